@@ -1,0 +1,59 @@
+import { Yaml } from 'cdk8s';
+import { refuse, show } from '../errors';
+import type { Release } from '../release/release';
+
+/** Weights of the scorers of `EndpointPickerConfig.weighted`. A weight of 0 leaves the scorer out. */
+export interface ScorerWeights {
+  /**
+   * Prefers pods with few waiting requests.
+   * @default 2
+   */
+  readonly queue?: number;
+  /**
+   * Prefers pods with much free KV cache.
+   * @default 2
+   */
+  readonly kvCacheUtilization?: number;
+  /**
+   * Prefers pods that have seen the beginning of the prompt.
+   * @default 3
+   */
+  readonly prefixCache?: number;
+}
+
+/** What the endpoint picker does with a request: its configuration file, without apiVersion and kind. */
+export class EndpointPickerConfig {
+  /** One profile of three scorers. The default weights are the ones of the EPP and of its charts. */
+  static weighted(weights: ScorerWeights = {}): EndpointPickerConfig {
+    const all: [string, number][] = [
+      ['queue-scorer', weights.queue ?? 2],
+      ['kv-cache-utilization-scorer', weights.kvCacheUtilization ?? 2],
+      ['prefix-cache-scorer', weights.prefixCache ?? 3],
+    ];
+    const scorers = all.filter(([, weight]) => weight !== 0);
+    if (scorers.length === 0 || scorers.some(([, weight]) => !(weight > 0 && Number.isFinite(weight)))) {
+      refuse('EndpointPickerConfig.weighted', {
+        code: 'LLMD-EPP-WEIGHTS',
+        got: `the weights ${show(Object.fromEntries(all))}`,
+        expected: 'numbers of 0 or more, at least one of them above 0',
+        remedy: 'leave the weights out for the default',
+      });
+    }
+    return new EndpointPickerConfig({
+      plugins: scorers.map(([type]) => ({ type })),
+      schedulingProfiles: [{ name: 'default', plugins: scorers.map(([pluginRef, weight]) => ({ pluginRef, weight })) }],
+    });
+  }
+
+  /** Any configuration, as in YAML; the release fills in apiVersion and kind. */
+  static custom(config: { [key: string]: any }): EndpointPickerConfig {
+    return new EndpointPickerConfig(config);
+  }
+
+  private constructor(private readonly config: { [key: string]: any }) {}
+
+  /** @internal */
+  _toYaml(release: Release): string {
+    return Yaml.stringify({ apiVersion: release.configApiVersion, kind: 'EndpointPickerConfig', ...this.config });
+  }
+}

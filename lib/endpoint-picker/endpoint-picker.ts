@@ -1,0 +1,183 @@
+import type { ApiObject } from 'cdk8s';
+import type { IServiceAccount } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { serviceName } from '../names';
+import { Release } from '../release/release';
+import { pinnedImage } from '../synth/image';
+import { configHash } from '../synth/config-hash';
+import { recommendedLabels } from '../synth/labels';
+import { Mount } from '../synth/mount';
+import { kubeObject, type Metadata } from '../synth/objects';
+import { type ContainerSpec, podTemplate } from '../synth/pod';
+import type { PodOptions } from '../synth/pod-options';
+import { EndpointPickerAccess } from './access';
+import { EndpointPickerConfig } from './config';
+import { EXT_PROC_PORT, GRPC_HEALTH_PORT, METRICS_PORT } from './ports';
+import { sidecarContainer } from './sidecar';
+import type { EndpointPickerTransport } from './transport';
+
+/** What a user may decide about an endpoint picker. */
+export interface EndpointPickerOptions extends PodOptions {
+  /**
+   * Image of the endpoint picker, with a version tag.
+   * @default - the release's
+   */
+  readonly image?: string;
+  /**
+   * How it scores and picks pods.
+   * @default EndpointPickerConfig.weighted()
+   */
+  readonly config?: EndpointPickerConfig;
+  /**
+   * Ask the API server whether the caller of /metrics may read it: a bearer token of a ServiceAccount that may `get`
+   * the URL `/metrics`. It needs a ClusterRole, which is made.
+   * @default true
+   */
+  readonly metricsAuth?: boolean;
+}
+
+/** Properties of `EndpointPicker`. */
+export interface EndpointPickerProps extends EndpointPickerOptions {
+  /** Name of all its objects. */
+  readonly name: string;
+  /** Namespace of the pool. */
+  readonly namespace: string;
+  /** Name of the pool that it picks from. */
+  readonly poolName: string;
+  /**
+   * Release of the endpoint picker.
+   * @default Release.LLM_D_ROUTER_V0_10_0
+   */
+  readonly release?: Release;
+  /** How proxies reach it. */
+  readonly transport: EndpointPickerTransport;
+  /**
+   * The longest grace period of the model servers, in seconds: the picker must outlive them to end their streams.
+   * @default 0
+   */
+  readonly modelServerGraceSeconds?: number;
+}
+
+// Source: config/charts/routerlib@v0.10.0 of llm-d-router.
+const GRACE_PERIOD_SECONDS = 130;
+const CONFIG_PATH = '/config';
+const CONFIG_FILE = 'config.yaml';
+
+/** The endpoint picker (EPP): the program that a proxy asks, for each request, which pod shall answer it. */
+export class EndpointPicker extends Construct {
+  /** The picker's pod: one, since its view of prefixes and load is its own. */
+  readonly deployment: ApiObject;
+  /** Ext-proc on port 9002, metrics on port 9090, and the sidecar's port if there is one. */
+  readonly service: ApiObject;
+  /** The configuration file, and the sidecar's files. */
+  readonly configMap: ApiObject;
+  /** Whom the picker is to the API server. */
+  readonly serviceAccount: IServiceAccount;
+  /** Name of all objects. */
+  readonly name: string;
+
+  constructor(scope: Construct, id: string, props: EndpointPickerProps) {
+    super(scope, id);
+    const release = props.release ?? Release.LLM_D_ROUTER_V0_10_0;
+    const { sidecar } = props.transport;
+    this.name = serviceName(this, props.name);
+    const labels = recommendedLabels(this, {
+      app: 'endpoint-picker',
+      instance: this.name,
+      component: 'endpoint-picker',
+    });
+    const metadata: Metadata = { name: this.name, namespace: props.namespace, labels };
+    const selector = { app: this.name };
+
+    const access = new EndpointPickerAccess(this, 'access', {
+      metadata,
+      release,
+      metricsAuth: props.metricsAuth ?? true,
+      serviceAccount: props.serviceAccount,
+    });
+    this.serviceAccount = access.serviceAccount;
+
+    const config = (props.config ?? EndpointPickerConfig.weighted())._toYaml(release);
+    this.configMap = kubeObject(this, 'config', 'v1/ConfigMap', metadata, {
+      data: { [CONFIG_FILE]: config, ...sidecar?.files },
+    });
+
+    this.deployment = kubeObject(this, 'deployment', 'apps/v1/Deployment', metadata, {
+      spec: {
+        replicas: 1,
+        strategy: { type: 'Recreate' },
+        selector: { matchLabels: selector },
+        template: podTemplate(
+          this,
+          {
+            labels: { ...selector, ...labels },
+            annotations: configHash(this.configMap),
+            serviceAccountName: this.serviceAccount.name,
+            main: this.container(props, release),
+            sidecars: sidecar ? [sidecarContainer(sidecar, this.configVolume(sidecar.configPath))] : [],
+            spec: {
+              terminationGracePeriodSeconds: Math.max(GRACE_PERIOD_SECONDS, props.modelServerGraceSeconds ?? 0),
+              securityContext: { runAsUser: 65532 },
+            },
+          },
+          props,
+        ),
+      },
+    });
+
+    this.service = kubeObject(this, 'service', 'v1/Service', metadata, {
+      spec: {
+        selector,
+        ports: [
+          {
+            name: 'grpc-ext-proc',
+            port: EXT_PROC_PORT,
+            targetPort: 'grpc-ext-proc',
+            appProtocol: 'kubernetes.io/h2c',
+          },
+          { name: 'http-metrics', port: METRICS_PORT, targetPort: 'metrics' },
+          ...(sidecar ? [{ name: 'http', port: sidecar.servicePort, targetPort: 'http' }] : []),
+        ],
+      },
+    });
+  }
+
+  private container(props: EndpointPickerProps, release: Release): ContainerSpec {
+    const health = { grpc: { port: GRPC_HEALTH_PORT, service: 'inference-extension' } };
+    return {
+      name: 'epp',
+      image: pinnedImage('EndpointPicker', props.image ?? release.endpointPickerImage),
+      args: [
+        `--pool-name=${props.poolName}`,
+        `--pool-namespace=${props.namespace}`,
+        `--config-file=${CONFIG_PATH}/${CONFIG_FILE}`,
+        `--grpc-port=${EXT_PROC_PORT}`,
+        `--grpc-health-port=${GRPC_HEALTH_PORT}`,
+        `--metrics-port=${METRICS_PORT}`,
+        `--secure-serving=${props.transport.tls}`,
+        `--metrics-endpoint-auth=${props.metricsAuth ?? true}`,
+        // On by default, and then it logs errors wherever no collector listens.
+        '--tracing=false',
+        '--zap-encoder=json',
+      ],
+      env: [
+        { name: 'NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } },
+        { name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
+      ],
+      ports: [
+        { name: 'grpc-ext-proc', containerPort: EXT_PROC_PORT },
+        { name: 'grpc-health', containerPort: GRPC_HEALTH_PORT },
+        { name: 'metrics', containerPort: METRICS_PORT },
+      ],
+      readinessProbe: { ...health, periodSeconds: 2 },
+      livenessProbe: { ...health, initialDelaySeconds: 5, periodSeconds: 10 },
+      mounts: [this.configVolume(CONFIG_PATH)],
+      // The chart's 4 CPU and 8 GiB do not fit a laptop. Idle with three pods it uses 0.03 CPU and 60 MiB.
+      resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '1Gi' } },
+    };
+  }
+
+  private configVolume(path: string): Mount {
+    return Mount.custom(path, { configMap: { name: this.name } }, true);
+  }
+}

@@ -1,0 +1,100 @@
+import type { Construct } from 'constructs';
+import type { EndpointPickerTransport } from '../endpoint-picker/transport';
+import { kubeObject } from '../synth/objects';
+import { RESTRICTED_CONTAINER, RESTRICTED_POD } from '../synth/pod';
+import { serviceName } from '../names';
+import {
+  type DataPlaneCapabilities,
+  type Entry,
+  entry,
+  type IDataPlane,
+  refuseUnfit,
+  type RouteOptions,
+} from './data-plane';
+import { gatewayMetadata, httpGateway, httpRoute, LISTENER_PORT, poolBackend } from './routes';
+
+/** Type of a proxy's Service. */
+export enum ProxyServiceType {
+  /** Inside the cluster only, reached by port-forward. */
+  CLUSTER_IP = 'ClusterIP',
+  /** A port on every node. */
+  NODE_PORT = 'NodePort',
+  /** An address from the cloud. On kind it stays pending, and so does the Gateway. */
+  LOAD_BALANCER = 'LoadBalancer',
+}
+
+/** Options of `DataPlane.agentgateway`. */
+export interface AgentgatewayOptions {
+  /**
+   * GatewayClass. The controller makes `agentgateway` by itself.
+   * @default agentgateway
+   */
+  readonly gatewayClassName?: string;
+  /**
+   * Type of the proxy's Service.
+   * @default ProxyServiceType.CLUSTER_IP
+   */
+  readonly serviceType?: ProxyServiceType;
+  /**
+   * Log level of the proxy: error, warn, info, debug or trace.
+   * @default warn
+   */
+  readonly logLevel?: string;
+}
+
+const APP = 'agentgateway';
+
+/** agentgateway v1.4.1: its controller makes a proxy for the Gateway and programs it from HTTPRoute and InferencePool. */
+export class Agentgateway implements IDataPlane {
+  readonly capabilities: DataPlaneCapabilities = {
+    // Requests with a body get 500 when the picker is away (agentgateway issue 3473), and completions have a body.
+    failOpen: false,
+    // Source: llm-d's matrix for v0.10 and agentgateway's for v1.4; nobody vouches for the picker of GAIE v1.4.0.
+    releases: ['llm-d-router-v0.10.0', 'gaie-v1.5.0'],
+  };
+
+  /** The controller forces TLS to the picker and does not verify the certificate. */
+  readonly transport: EndpointPickerTransport = { tls: true };
+
+  constructor(private readonly options: AgentgatewayOptions = {}) {}
+
+  bind(scope: Construct, route: RouteOptions): Entry {
+    refuseUnfit(scope, this, route.pool);
+    const { name: poolName, namespace } = route.pool;
+    const name = serviceName(scope, route.gatewayName ?? `${poolName}-gateway`);
+    const metadata = gatewayMetadata(scope, APP, name, namespace);
+
+    const parameters = kubeObject(scope, 'parameters', 'agentgateway.dev/v1alpha1/AgentgatewayParameters', metadata, {
+      spec: {
+        logging: { level: this.options.logLevel ?? 'warn' },
+        resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { cpu: '2', memory: '1Gi' } },
+        service: { spec: { type: this.options.serviceType ?? ProxyServiceType.CLUSTER_IP } },
+        // The pod that the controller makes lacks these two fields of the `restricted` standard.
+        deployment: {
+          spec: {
+            template: {
+              spec: {
+                securityContext: { seccompProfile: RESTRICTED_POD.seccompProfile },
+                containers: [
+                  {
+                    name: APP,
+                    securityContext: {
+                      allowPrivilegeEscalation: RESTRICTED_CONTAINER.allowPrivilegeEscalation,
+                    },
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    });
+    httpGateway(scope, metadata, this.options.gatewayClassName ?? 'agentgateway', {
+      group: parameters.apiGroup,
+      kind: parameters.kind,
+      name: parameters.name,
+    });
+    httpRoute(scope, APP, { name }, poolBackend(route), route);
+    return entry(name, namespace, LISTENER_PORT);
+  }
+}

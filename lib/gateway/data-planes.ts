@@ -1,0 +1,28 @@
+import { Agentgateway, type AgentgatewayOptions } from './agentgateway';
+import type { IDataPlane } from './data-plane';
+import { EnvoyGateway, type EnvoyGatewayOptions } from './envoy-gateway';
+import { ExistingGateway, type ExistingGatewayOptions } from './existing-gateway';
+import { StandaloneEnvoy, type StandaloneEnvoyOptions } from './standalone-envoy';
+
+/** The data planes of this library. Any other can implement `IDataPlane`. */
+export class DataPlane {
+  /** agentgateway: its controller makes the proxy and knows InferencePools. The data plane of the six guides. */
+  static agentgateway(options: AgentgatewayOptions = {}): IDataPlane {
+    return new Agentgateway(options);
+  }
+
+  /** Envoy without any controller, beside the endpoint picker or in a Deployment of its own. */
+  static standaloneEnvoy(options: StandaloneEnvoyOptions = {}): IDataPlane {
+    return new StandaloneEnvoy(options);
+  }
+
+  /** Envoy Gateway, without an AI gateway. */
+  static envoyGateway(options: EnvoyGatewayOptions = {}): IDataPlane {
+    return new EnvoyGateway(options);
+  }
+
+  /** A Gateway that exists and whose controller knows InferencePools. */
+  static existingGateway(options: ExistingGatewayOptions): IDataPlane {
+    return new ExistingGateway(options);
+  }
+}

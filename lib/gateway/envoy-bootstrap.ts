@@ -1,0 +1,206 @@
+import { Yaml } from 'cdk8s';
+import { DESTINATION_HEADER } from './destination-header';
+
+/** Where a standalone Envoy finds the endpoint picker, and how. */
+export interface PickerAddress {
+  readonly host: string;
+  readonly port: number;
+  readonly tls: boolean;
+}
+
+/** Ports of a standalone Envoy. */
+export const TRAFFIC_PORT = 8081;
+export const READY_PORT = 19001;
+/** Path of its readiness check, which waits for the configuration and turns red while it drains. */
+export const READY_PATH = '/ready';
+
+const ADMIN_PORT = 19000;
+const TYPES = 'type.googleapis.com/envoy';
+
+/** A day: streams have no deadline here, and a route without one would get 15 s. */
+const UNBOUNDED = '86400s';
+
+/**
+ * The configuration of an Envoy that asks the endpoint picker about each request and sends it where the picker says.
+ *
+ * It fails closed: without an answer of the picker there is no destination, and a destination that a client sends is
+ * removed before anything reads it (Envoy obeys such a header without question).
+ * Facts: llm-d-router v0.10.0, config/charts/llm-d-router-standalone, and Envoy's reference of original_dst.
+ */
+export function envoyBootstrap(picker: PickerAddress): string {
+  return Yaml.stringify({
+    admin: { address: socket('127.0.0.1', ADMIN_PORT) },
+    static_resources: {
+      listeners: [listener('traffic', TRAFFIC_PORT, trafficManager()), listener('ready', READY_PORT, readyManager())],
+      clusters: [destinationCluster(), pickerCluster(picker), adminCluster()],
+    },
+  });
+}
+
+function trafficManager() {
+  return {
+    stat_prefix: 'traffic',
+    server_header_transformation: 'PASS_THROUGH',
+    use_remote_address: true,
+    normalize_path: true,
+    merge_slashes: true,
+    path_with_escaped_slashes_action: 'UNESCAPE_AND_REDIRECT',
+    common_http_protocol_options: { headers_with_underscores_action: 'REJECT_REQUEST' },
+    early_header_mutation_extensions: [
+      {
+        name: 'no-destination-of-clients',
+        typed_config: {
+          '@type': `${TYPES}.extensions.http.early_header_mutation.header_mutation.v3.HeaderMutation`,
+          mutations: [{ remove: DESTINATION_HEADER }],
+        },
+      },
+    ],
+    route_config: {
+      virtual_hosts: [
+        {
+          name: 'all',
+          domains: ['*'],
+          routes: [
+            {
+              match: { prefix: '/' },
+              route: { cluster: 'destination', timeout: UNBOUNDED, idle_timeout: UNBOUNDED },
+            },
+          ],
+        },
+      ],
+    },
+    http_filters: [
+      {
+        name: 'envoy.filters.http.ext_proc',
+        typed_config: {
+          '@type': `${TYPES}.extensions.filters.http.ext_proc.v3.ExternalProcessor`,
+          failure_mode_allow: false,
+          grpc_service: { envoy_grpc: { cluster_name: 'picker', authority: 'picker' }, timeout: '10s' },
+          message_timeout: '1000s',
+          processing_mode: {
+            request_header_mode: 'SEND',
+            request_body_mode: 'FULL_DUPLEX_STREAMED',
+            request_trailer_mode: 'SEND',
+            response_header_mode: 'SEND',
+            response_body_mode: 'FULL_DUPLEX_STREAMED',
+            response_trailer_mode: 'SEND',
+          },
+        },
+      },
+      router(),
+    ],
+  };
+}
+
+function readyManager() {
+  return {
+    stat_prefix: 'ready',
+    route_config: {
+      virtual_hosts: [
+        {
+          name: 'all',
+          domains: ['*'],
+          routes: [{ match: { path: '/stats/prometheus' }, route: { cluster: 'admin' } }],
+        },
+      ],
+    },
+    http_filters: [
+      {
+        name: 'envoy.filters.http.health_check',
+        typed_config: {
+          '@type': `${TYPES}.extensions.filters.http.health_check.v3.HealthCheck`,
+          pass_through_mode: false,
+          headers: [{ name: ':path', string_match: { exact: READY_PATH } }],
+        },
+      },
+      router(),
+    ],
+  };
+}
+
+function destinationCluster() {
+  return {
+    name: 'destination',
+    type: 'ORIGINAL_DST',
+    lb_policy: 'CLUSTER_PROVIDED',
+    connect_timeout: '5s',
+    original_dst_lb_config: { use_http_header: true, http_header_name: DESTINATION_HEADER },
+    circuit_breakers: { thresholds: [{ max_connections: 40000, max_pending_requests: 40000, max_requests: 40000 }] },
+  };
+}
+
+function pickerCluster({ host, port, tls }: PickerAddress) {
+  return {
+    name: 'picker',
+    type: host === '127.0.0.1' ? 'STATIC' : 'STRICT_DNS',
+    connect_timeout: '5s',
+    typed_extension_protocol_options: {
+      'envoy.extensions.upstreams.http.v3.HttpProtocolOptions': {
+        '@type': `${TYPES}.extensions.upstreams.http.v3.HttpProtocolOptions`,
+        explicit_http_config: { http2_protocol_options: {} },
+      },
+    },
+    circuit_breakers: { thresholds: [{ max_connections: 40000, max_pending_requests: 40000, max_requests: 40000 }] },
+    // Self-signed: the picker makes its certificate at its start, and there is nothing to verify it against.
+    ...(tls && {
+      transport_socket: {
+        name: 'envoy.transport_sockets.tls',
+        typed_config: {
+          '@type': `${TYPES}.extensions.transport_sockets.tls.v3.UpstreamTlsContext`,
+          common_tls_context: { alpn_protocols: ['h2'], validation_context: {} },
+        },
+      },
+    }),
+    load_assignment: assignment('picker', host, port),
+  };
+}
+
+function adminCluster() {
+  return {
+    name: 'admin',
+    type: 'STATIC',
+    connect_timeout: '1s',
+    load_assignment: assignment('admin', '127.0.0.1', ADMIN_PORT),
+  };
+}
+
+function listener(name: string, port: number, manager: object) {
+  return {
+    name,
+    address: socket('0.0.0.0', port),
+    filter_chains: [
+      {
+        filters: [
+          {
+            name: 'envoy.filters.network.http_connection_manager',
+            typed_config: {
+              '@type': `${TYPES}.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager`,
+              ...manager,
+            },
+          },
+        ],
+      },
+    ],
+  };
+}
+
+function router() {
+  return {
+    name: 'envoy.filters.http.router',
+    typed_config: {
+      '@type': `${TYPES}.extensions.filters.http.router.v3.Router`,
+      suppress_envoy_headers: true,
+    },
+  };
+}
+
+function assignment(cluster_name: string, host: string, port: number) {
+  return {
+    cluster_name,
+    endpoints: [{ lb_endpoints: [{ endpoint: { address: socket(host, port) } }] }],
+  };
+}
+
+function socket(address: string, port_value: number) {
+  return { socket_address: { address, port_value } };
+}

@@ -1,0 +1,172 @@
+import type { Construct } from 'constructs';
+import { EXT_PROC_PORT } from '../endpoint-picker/ports';
+import type { EndpointPickerTransport } from '../endpoint-picker/transport';
+import { serviceName } from '../names';
+import { Release } from '../release/release';
+import { pinnedImage } from '../synth/image';
+import { kubeObject, type Metadata } from '../synth/objects';
+import { RESTRICTED_CONTAINER, RESTRICTED_POD } from '../synth/pod';
+import {
+  type DataPlaneCapabilities,
+  type Entry,
+  entry,
+  type IDataPlane,
+  refuseUnfit,
+  type RouteOptions,
+} from './data-plane';
+import { DESTINATION_HEADER } from './destination-header';
+import { ENVOY_IMAGE } from './envoy-image';
+import { gatewayMetadata, type GatewayReference, httpGateway, httpRoute, LISTENER_PORT } from './routes';
+
+/** Options of `DataPlane.envoyGateway`. */
+export interface EnvoyGatewayOptions {
+  /**
+   * GatewayClass of the Envoy Gateway controller.
+   * @default eg
+   */
+  readonly gatewayClassName?: string;
+  /**
+   * A Gateway of Envoy Gateway that exists. It must drop the header x-gateway-destination-endpoint of clients, which
+   * a ClientTrafficPolicy does; for our own Gateway it is made.
+   * @default - a Gateway is made
+   */
+  readonly gateway?: GatewayReference;
+  /**
+   * Service of the proxy, for the entry of an existing Gateway.
+   * @default - the name that our own Gateway's proxy would have: `envoy-<namespace>-<gateway>`
+   */
+  readonly service?: string;
+  /**
+   * Namespace where the controller runs, and where it makes its proxies.
+   * @default envoy-gateway-system
+   */
+  readonly controllerNamespace?: string;
+  /**
+   * Image of the proxy, with a version tag, 1.36 or later.
+   * @default docker.io/envoyproxy/envoy:distroless-v1.40.0
+   */
+  readonly envoyImage?: string;
+}
+
+const APP = 'envoy-gateway';
+
+/**
+ * Envoy Gateway v1.9.1 without an AI gateway. It takes no InferencePool as a backend, so the route leads to a Service
+ * over the pool's pods, an ext-proc asks the picker, and the picker's header overrides the choice of the endpoint.
+ */
+export class EnvoyGateway implements IDataPlane {
+  readonly capabilities: DataPlaneCapabilities = {
+    failOpen: false,
+    releases: Release.all().map(({ id }) => id),
+  };
+
+  /** Envoy Gateway would verify the certificate of a TLS picker, and ours is self-signed. */
+  readonly transport: EndpointPickerTransport = { tls: false };
+
+  constructor(private readonly options: EnvoyGatewayOptions = {}) {}
+
+  bind(scope: Construct, route: RouteOptions): Entry {
+    const { pool } = route;
+    refuseUnfit(scope, this, pool);
+    const metadata = gatewayMetadata(scope, APP, pool.name, pool.namespace);
+    const gateway = this.options.gateway ?? this.ownGateway(scope, route);
+
+    const endpoints = kubeObject(
+      scope,
+      'endpoints',
+      'v1/Service',
+      { ...metadata, name: serviceName(scope, `${pool.name}-endpoints`) },
+      {
+        spec: {
+          clusterIP: 'None',
+          selector: pool.podSelector,
+          ports: [{ name: 'http', port: pool.targetPort, targetPort: pool.targetPort }],
+        },
+      },
+    );
+    httpRoute(scope, APP, gateway, { name: endpoints.name, port: pool.targetPort }, route);
+    this.askPicker(scope, metadata, pool.endpointPicker.name);
+    return this.entry(gateway, pool.namespace);
+  }
+
+  private ownGateway(scope: Construct, { pool, gatewayName }: RouteOptions): GatewayReference {
+    const name = serviceName(scope, gatewayName ?? `${pool.name}-gateway`);
+    const metadata = gatewayMetadata(scope, APP, name, pool.namespace);
+    const proxy = this.proxy(scope, metadata);
+    httpGateway(scope, metadata, this.options.gatewayClassName ?? 'eg', {
+      group: proxy.apiGroup,
+      kind: proxy.kind,
+      name: proxy.name,
+    });
+    kubeObject(scope, 'client-policy', 'gateway.envoyproxy.io/v1alpha1/ClientTrafficPolicy', metadata, {
+      spec: {
+        targetRefs: [{ group: 'gateway.networking.k8s.io', kind: 'Gateway', name }],
+        headers: { earlyRequestHeaders: { remove: [DESTINATION_HEADER] } },
+      },
+    });
+    return { name };
+  }
+
+  /** How the controller shall make the proxy's pod: admitted by `restricted`, and with a Service name that we know. */
+  private proxy(scope: Construct, metadata: Metadata) {
+    return kubeObject(scope, 'proxy', 'gateway.envoyproxy.io/v1alpha1/EnvoyProxy', metadata, {
+      spec: {
+        provider: {
+          type: 'Kubernetes',
+          kubernetes: {
+            envoyDeployment: {
+              pod: { securityContext: RESTRICTED_POD },
+              container: {
+                image: pinnedImage('DataPlane.envoyGateway', this.options.envoyImage ?? ENVOY_IMAGE),
+                resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '512Mi' } },
+                securityContext: { ...RESTRICTED_CONTAINER, runAsNonRoot: true, runAsUser: 65532 },
+              },
+            },
+            envoyService: { name: proxyService(metadata.namespace, metadata.name), type: 'ClusterIP' },
+          },
+        },
+      },
+    });
+  }
+
+  private askPicker(scope: Construct, metadata: Metadata, picker: string): void {
+    const targetRefs = [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', name: metadata.name }];
+    kubeObject(scope, 'extension-policy', 'gateway.envoyproxy.io/v1alpha1/EnvoyExtensionPolicy', metadata, {
+      spec: {
+        targetRefs,
+        extProc: [
+          {
+            backendRefs: [{ name: picker, port: EXT_PROC_PORT }],
+            failOpen: false,
+            // The default of 200 ms is shorter than a busy picker's queue.
+            messageTimeout: '1000s',
+            processingMode: {
+              request: { body: 'FullDuplexStreamed' },
+              response: { body: 'FullDuplexStreamed' },
+            },
+          },
+        ],
+      },
+    });
+    kubeObject(scope, 'traffic-policy', 'gateway.envoyproxy.io/v1alpha1/BackendTrafficPolicy', metadata, {
+      spec: {
+        targetRefs,
+        loadBalancer: {
+          type: 'RoundRobin',
+          endpointOverride: { extractFrom: [{ header: DESTINATION_HEADER }] },
+        },
+      },
+    });
+  }
+
+  private entry(gateway: GatewayReference, namespace: string): Entry {
+    const { controllerNamespace = 'envoy-gateway-system', service } = this.options;
+    const ours = proxyService(gateway.namespace ?? namespace, gateway.name);
+    return entry(service ?? ours, controllerNamespace, LISTENER_PORT);
+  }
+}
+
+/** All proxies stand in the controller's namespace, so that their names must tell the Gateway's. */
+function proxyService(namespace: string, gateway: string): string {
+  return serviceName('DataPlane.envoyGateway', `envoy-${namespace}-${gateway}`);
+}

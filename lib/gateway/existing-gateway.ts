@@ -1,0 +1,52 @@
+import type { Construct } from 'constructs';
+import type { EndpointPickerTransport } from '../endpoint-picker/transport';
+import { Release } from '../release/release';
+import {
+  type DataPlaneCapabilities,
+  type Entry,
+  entry,
+  type IDataPlane,
+  refuseUnfit,
+  type RouteOptions,
+} from './data-plane';
+import { type GatewayReference, httpRoute, LISTENER_PORT, poolBackend } from './routes';
+
+/** Options of `DataPlane.existingGateway`. */
+export interface ExistingGatewayOptions extends GatewayReference {
+  /**
+   * Service of the proxy, for the entry.
+   * @default - the Gateway's name
+   */
+  readonly service?: string;
+  /**
+   * Port of that Service.
+   * @default 80
+   */
+  readonly port?: number;
+  /**
+   * Whether this Gateway's controller speaks TLS to endpoint pickers.
+   * @default true
+   */
+  readonly endpointPickerTls?: boolean;
+}
+
+/** A Gateway that exists, of any controller that takes an InferencePool as a backend: only the route is made. */
+export class ExistingGateway implements IDataPlane {
+  /** What its controller can do is not known here, so nothing is promised beyond the standard. */
+  readonly capabilities: DataPlaneCapabilities = {
+    failOpen: true,
+    releases: Release.all().map(({ id }) => id),
+  };
+  readonly transport: EndpointPickerTransport;
+
+  constructor(private readonly options: ExistingGatewayOptions) {
+    this.transport = { tls: options.endpointPickerTls ?? true };
+  }
+
+  bind(scope: Construct, route: RouteOptions): Entry {
+    refuseUnfit(scope, this, route.pool);
+    const { name, namespace = route.pool.namespace, service = name, port = LISTENER_PORT } = this.options;
+    httpRoute(scope, 'gateway', this.options, poolBackend(route), route);
+    return entry(service, namespace, port);
+  }
+}

@@ -1,0 +1,99 @@
+import { type ApiObject, Duration } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { NamespacedKinds } from '../synth/kinds';
+import { recommendedLabels } from '../synth/labels';
+import { kubeObject } from '../synth/objects';
+import type { RouteOptions } from './data-plane';
+
+type GatewaySpec = NamespacedKinds['gateway.networking.k8s.io/v1/Gateway']['spec'];
+type HttpRouteRule = NonNullable<NamespacedKinds['gateway.networking.k8s.io/v1/HTTPRoute']['spec']['rules']>[number];
+type BackendRef = NonNullable<HttpRouteRule['backendRefs']>[number];
+
+/** Port of the Gateway's listener, and so of the proxy's Service. */
+export const LISTENER_PORT = 80;
+
+/** A Gateway that this app does not make. */
+export interface GatewayReference {
+  /** Name of the Gateway. */
+  readonly name: string;
+  /**
+   * Its namespace.
+   * @default - the pool's
+   */
+  readonly namespace?: string;
+  /**
+   * The listener to attach to.
+   * @default - all listeners that admit the route
+   */
+  readonly sectionName?: string;
+}
+
+/** Metadata of an object of the gateway room, which stands in the pool's namespace. */
+export function gatewayMetadata(scope: Construct, app: string, name: string, namespace: string) {
+  return { name, namespace, labels: recommendedLabels(scope, { app, instance: name, component: 'gateway' }) };
+}
+
+/** A Gateway with one plain HTTP listener that admits routes of all namespaces. */
+export function httpGateway(
+  scope: Construct,
+  metadata: ReturnType<typeof gatewayMetadata>,
+  gatewayClassName: string,
+  parametersRef: NonNullable<NonNullable<GatewaySpec['infrastructure']>['parametersRef']>,
+): ApiObject {
+  return kubeObject(scope, 'gateway', 'gateway.networking.k8s.io/v1/Gateway', metadata, {
+    spec: {
+      gatewayClassName,
+      infrastructure: { parametersRef },
+      listeners: [
+        { name: 'default', port: LISTENER_PORT, protocol: 'HTTP', allowedRoutes: { namespaces: { from: 'All' } } },
+      ],
+    },
+  });
+}
+
+/** The route from a Gateway to one backend: every path, and no timeout unless one was asked for. */
+export function httpRoute(
+  scope: Construct,
+  app: string,
+  gateway: GatewayReference,
+  backend: BackendRef,
+  { pool, requestTimeout = Duration.seconds(0) }: RouteOptions,
+): ApiObject {
+  const { name, namespace } = pool;
+  const foreign = gateway.namespace !== undefined && gateway.namespace !== namespace;
+  return kubeObject(
+    scope,
+    'route',
+    'gateway.networking.k8s.io/v1/HTTPRoute',
+    gatewayMetadata(scope, app, name, namespace),
+    {
+      spec: {
+        parentRefs: [
+          {
+            name: gateway.name,
+            ...(foreign && { namespace: gateway.namespace }),
+            ...(gateway.sectionName && { sectionName: gateway.sectionName }),
+          },
+        ],
+        rules: [
+          {
+            matches: [{ path: { type: 'PathPrefix', value: '/' } }],
+            backendRefs: [backend],
+            timeouts: { request: gatewayDuration(requestTimeout) },
+          },
+        ],
+      },
+    },
+  );
+}
+
+/** The backend of a Gateway that knows InferencePools. */
+export function poolBackend({ pool }: RouteOptions): BackendRef {
+  return { group: pool.inferencePool.apiGroup, kind: 'InferencePool', name: pool.name };
+}
+
+/** A duration as Gateway API writes it (GEP-2257): `0s`, `90s`, `1500ms`. */
+function gatewayDuration(duration: Duration): string {
+  const milliseconds = duration.toMilliseconds();
+  return milliseconds % 1000 === 0 ? `${milliseconds / 1000}s` : `${milliseconds}ms`;
+}

@@ -1,0 +1,145 @@
+import type { Construct } from 'constructs';
+import { EXT_PROC_PORT } from '../endpoint-picker/ports';
+import type { EndpointPickerTransport } from '../endpoint-picker/transport';
+import { serviceName } from '../names';
+import { Release } from '../release/release';
+import type { InferencePool } from '../routing/inference-pool';
+import { pinnedImage } from '../synth/image';
+import { configHash } from '../synth/config-hash';
+import { Mount } from '../synth/mount';
+import { kubeObject } from '../synth/objects';
+import { podTemplate } from '../synth/pod';
+import type { PodOptions } from '../synth/pod-options';
+import {
+  type DataPlaneCapabilities,
+  type Entry,
+  entry,
+  type IDataPlane,
+  refuseUnfit,
+  type RouteOptions,
+} from './data-plane';
+import { envoyBootstrap, READY_PATH, READY_PORT, TRAFFIC_PORT } from './envoy-bootstrap';
+import { ENVOY_IMAGE } from './envoy-image';
+import { gatewayMetadata, LISTENER_PORT } from './routes';
+
+/** Where a standalone Envoy runs. */
+export enum EnvoyPlacement {
+  /** In the endpoint picker's pod, behind its Service: the smallest set-up. */
+  SIDECAR = 'Sidecar',
+  /** In a Deployment of its own, which can have several replicas. */
+  DEPLOYMENT = 'Deployment',
+}
+
+/** Options of `DataPlane.standaloneEnvoy`. */
+export interface StandaloneEnvoyOptions {
+  /**
+   * Where Envoy runs.
+   * @default EnvoyPlacement.SIDECAR
+   */
+  readonly placement?: EnvoyPlacement;
+  /**
+   * Image of Envoy, with a version tag, 1.36 or later.
+   * @default docker.io/envoyproxy/envoy:distroless-v1.40.0
+   */
+  readonly image?: string;
+  /**
+   * Pods of a Deployment of its own. Leave it out where an autoscaler decides.
+   * @default - left out, so Kubernetes starts one
+   */
+  readonly replicas?: number;
+  /**
+   * What else to decide about the pods of a Deployment of its own.
+   * @default - nothing
+   */
+  readonly pods?: PodOptions;
+}
+
+const APP = 'envoy';
+const CONFIG_PATH = '/etc/envoy';
+const CONFIG_FILE = 'envoy.yaml';
+const ARGS = ['--config-path', `${CONFIG_PATH}/${CONFIG_FILE}`, '--log-level', 'warn', '--disable-hot-restart'];
+
+/** An Envoy that asks the picker and follows it, without Gateway API and without a controller. */
+export class StandaloneEnvoy implements IDataPlane {
+  readonly capabilities: DataPlaneCapabilities = {
+    // Without the picker's header there is no destination at all.
+    failOpen: false,
+    releases: Release.all().map(({ id }) => id),
+  };
+  readonly transport: EndpointPickerTransport;
+  private readonly image: string;
+
+  constructor(private readonly options: StandaloneEnvoyOptions = {}) {
+    this.image = pinnedImage('DataPlane.standaloneEnvoy', options.image ?? ENVOY_IMAGE);
+    this.transport = options.placement === EnvoyPlacement.DEPLOYMENT ? { tls: true } : this.sidecar();
+  }
+
+  bind(scope: Construct, route: RouteOptions): Entry {
+    const { pool } = route;
+    refuseUnfit(scope, this, pool);
+    if (this.transport.sidecar) {
+      return entry(pool.endpointPicker.name, pool.namespace, this.transport.sidecar.servicePort);
+    }
+    const name = serviceName(scope, route.gatewayName ?? `${pool.name}-gateway`);
+    this.deployment(scope, name, pool);
+    return entry(name, pool.namespace, LISTENER_PORT);
+  }
+
+  private sidecar(): EndpointPickerTransport {
+    return {
+      tls: false,
+      sidecar: {
+        name: APP,
+        image: this.image,
+        args: ARGS,
+        files: { [CONFIG_FILE]: envoyBootstrap({ host: '127.0.0.1', port: EXT_PROC_PORT, tls: false }) },
+        configPath: CONFIG_PATH,
+        port: TRAFFIC_PORT,
+        servicePort: LISTENER_PORT,
+        readyPort: READY_PORT,
+        readyPath: READY_PATH,
+      },
+    };
+  }
+
+  private deployment(scope: Construct, name: string, pool: InferencePool): void {
+    const metadata = gatewayMetadata(scope, APP, name, pool.namespace);
+    const host = `${pool.endpointPicker.name}.${pool.namespace}.svc`;
+    const config = envoyBootstrap({ host, port: EXT_PROC_PORT, tls: true });
+    const selector = { app: name };
+    const ready = { httpGet: { path: READY_PATH, port: 'ready' } };
+
+    const configMap = kubeObject(scope, 'proxy-config', 'v1/ConfigMap', metadata, { data: { [CONFIG_FILE]: config } });
+    kubeObject(scope, 'proxy', 'apps/v1/Deployment', metadata, {
+      spec: {
+        ...(this.options.replicas !== undefined && { replicas: this.options.replicas }),
+        selector: { matchLabels: selector },
+        template: podTemplate(
+          scope,
+          {
+            labels: { ...selector, ...metadata.labels },
+            annotations: configHash(configMap),
+            main: {
+              name: APP,
+              image: this.image,
+              args: ARGS,
+              ports: [
+                { name: 'http', containerPort: TRAFFIC_PORT },
+                { name: 'ready', containerPort: READY_PORT },
+              ],
+              readinessProbe: { ...ready, periodSeconds: 2 },
+              livenessProbe: { ...ready, periodSeconds: 10 },
+              mounts: [Mount.custom(CONFIG_PATH, { configMap: { name } }, true)],
+              resources: { requests: { cpu: '100m', memory: '64Mi' }, limits: { memory: '512Mi' } },
+            },
+            spec: { securityContext: { runAsUser: 65532 } },
+          },
+          this.options.pods ?? {},
+        ),
+      },
+    });
+    kubeObject(scope, 'proxy-service', 'v1/Service', metadata, {
+      spec: { selector, ports: [{ name: 'http', port: LISTENER_PORT, targetPort: 'http' }] },
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { Size } from 'cdk8s';
+import { Construct } from 'constructs';
+import { Drain } from '../model-server/drain';
+import { Engine } from '../model-server/engine';
+import { Model } from '../model-server/model';
+import { ModelServer, type ModelServerOptions } from '../model-server/model-server';
+import { belongsTo } from '../synth/labels';
+
+/** What may differ from the tutorial: another engine or size, another namespace. */
+export interface VllmGuideProps extends ModelServerOptions {
+  /**
+   * Namespace of all objects.
+   * @default - the chart's, else `default`
+   */
+  readonly namespace?: string;
+}
+
+/** Guide 1: one vLLM on CPU with facebook/opt-125m, behind a Service. */
+export class VllmGuide extends Construct {
+  /** The Deployment and the Service `vllm`. */
+  readonly vllm: ModelServer;
+
+  constructor(scope: Construct, id: string, props: VllmGuideProps = {}) {
+    super(scope, id);
+    belongsTo(this, 'llm-d-guides');
+    this.vllm = new ModelServer(this, 'vllm', {
+      model: Model.huggingFace('facebook/opt-125m'),
+      engine: Engine.vllmCpu({ gpuMemoryUtilization: 0.3, kvCacheSpace: Size.gibibytes(1) }),
+      replicas: 1,
+      drain: Drain.none(),
+      ...props,
+    });
+  }
+}

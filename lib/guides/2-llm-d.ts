@@ -1,0 +1,46 @@
+import type { Construct } from 'constructs';
+import type { Entry, IDataPlane } from '../gateway/data-plane';
+import { DataPlane } from '../gateway/data-planes';
+import type { Release } from '../release/release';
+import { InferencePool } from '../routing/inference-pool';
+import { VllmGuide, type VllmGuideProps } from './1-vllm';
+
+/** What may differ from the tutorial from guide 2 on. */
+export interface LlmdGuideProps extends VllmGuideProps {
+  /**
+   * The proxy in front of the pool.
+   * @default DataPlane.agentgateway()
+   */
+  readonly dataPlane?: IDataPlane;
+  /**
+   * Release of the endpoint picker.
+   * @default Release.LLM_D_ROUTER_V0_10_0
+   */
+  readonly release?: Release;
+}
+
+/** Guide 2 adds llm-d: a pool of the vLLM pods with its endpoint picker, and a Gateway that leads to it. */
+export class LlmdGuide extends VllmGuide {
+  /** The InferencePool `gaie-sim` and its endpoint picker `gaie-sim-epp`. */
+  readonly pool: InferencePool;
+  /** Where clients reach the model: the Gateway `infra-sim-inference-gateway`. */
+  readonly entry: Entry;
+
+  constructor(scope: Construct, id: string, props: LlmdGuideProps = {}) {
+    super(scope, id, props);
+    const dataPlane = props.dataPlane ?? DataPlane.agentgateway();
+    this.pool = new InferencePool(this, 'gaie-sim', {
+      modelServers: [this.vllm],
+      podSelector: {
+        'llm-d.ai/inference-serving': 'true',
+        'llm-d.ai/guide': 'simulated-accelerators',
+        'llm-d.ai/accelerator-variant': 'cpu',
+        'llm-d.ai/model': 'random',
+      },
+      endpointPicker: { metricsAuth: false },
+      release: props.release,
+      transport: dataPlane.transport,
+    });
+    this.entry = dataPlane.bind(this, { pool: this.pool, gatewayName: 'infra-sim-inference-gateway' });
+  }
+}

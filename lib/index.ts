@@ -1,0 +1,50 @@
+export { EndpointPickerConfig, type ScorerWeights } from './endpoint-picker/config';
+export {
+  EndpointPicker,
+  type EndpointPickerOptions,
+  type EndpointPickerProps,
+} from './endpoint-picker/endpoint-picker';
+export type { EndpointPickerSidecar, EndpointPickerTransport } from './endpoint-picker/transport';
+export { type AgentgatewayOptions, ProxyServiceType } from './gateway/agentgateway';
+export type { DataPlaneCapabilities, Entry, IDataPlane, RouteOptions } from './gateway/data-plane';
+export { DataPlane } from './gateway/data-planes';
+export type { EnvoyGatewayOptions } from './gateway/envoy-gateway';
+export type { ExistingGatewayOptions } from './gateway/existing-gateway';
+export type { GatewayReference } from './gateway/routes';
+export { EnvoyPlacement, type StandaloneEnvoyOptions } from './gateway/standalone-envoy';
+export { VllmGuide, type VllmGuideProps } from './guides/1-vllm';
+export { LlmdGuide, type LlmdGuideProps } from './guides/2-llm-d';
+export { LoadDistributionGuide } from './guides/3-load-distribution';
+export { ModelAliasingGuide } from './guides/4-model-aliasing';
+export { FaultToleranceGuide } from './guides/5-fault-tolerance';
+export { ObservabilityGuide } from './guides/6-observability';
+export { Drain, type DrainOptions } from './model-server/drain';
+export { Engine } from './model-server/engine';
+export { type HuggingFaceOptions, Model } from './model-server/model';
+export {
+  type DisruptionBudget,
+  ModelServer,
+  type ModelServerOptions,
+  type ModelServerProps,
+} from './model-server/model-server';
+export type { SimulatorOptions } from './model-server/simulator';
+export { Architecture, Dtype, type VllmCpuOptions } from './model-server/vllm-cpu';
+export { AgentgatewayAccess, type AgentgatewayAccessProps } from './platform/agentgateway-access';
+export { AgentgatewayController, type AgentgatewayControllerProps } from './platform/agentgateway-controller';
+export { ControllerNamespace, type ControllerNamespaceProps } from './platform/controller-namespace';
+export { CustomResourceDefinitions, type CustomResourceDefinitionsProps } from './platform/crds';
+export { Platform, type PlatformProps } from './platform/platform';
+export { Release } from './release/release';
+export { InferenceObjective, type InferenceObjectiveProps } from './routing/inference-objective';
+export {
+  type ExistingPods,
+  FailureMode,
+  InferencePool,
+  type InferencePoolOptions,
+  type InferencePoolProps,
+} from './routing/inference-pool';
+export { ModelRewrite, type ModelRewriteProps, type RewriteRule, type RewriteTarget } from './routing/model-rewrite';
+export { InferenceStack, type InferenceStackProps, LlmdStack, type LlmdStackProps } from './stack';
+export { LlmdChart } from './synth/chart';
+export { type EmptyDirMountOptions, Mount } from './synth/mount';
+export type { PodOptions } from './synth/pod-options';

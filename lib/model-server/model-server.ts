@@ -1,0 +1,204 @@
+import type { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import { refuse, show } from '../errors';
+import { labelMap, serviceName } from '../names';
+import { recommendedLabels } from '../synth/labels';
+import { kubeObject, namespaceOf, type Metadata } from '../synth/objects';
+import { podTemplate } from '../synth/pod';
+import type { PodOptions } from '../synth/pod-options';
+import { Drain } from './drain';
+import { Engine } from './engine';
+import type { EngineSpec } from './engine-spec';
+import type { Model } from './model';
+import { lifecycle } from './probes';
+
+/** How many pods a voluntary disruption, such as draining a node, may take at once. */
+export interface DisruptionBudget {
+  /** Pods that may be missing at the same time. */
+  readonly maxUnavailable: number;
+}
+
+/** Properties of a model server that do not depend on where it stands. */
+export interface ModelServerOptions extends PodOptions {
+  /**
+   * The program that runs the model.
+   * @default Engine.vllmCpu()
+   */
+  readonly engine?: Engine;
+  /**
+   * Pods. Leave it out where an autoscaler decides.
+   * @default - left out, so Kubernetes starts one and an autoscaler may change it
+   */
+  readonly replicas?: number;
+  /**
+   * Names under which clients and rewrites know the model; the first is the primary one.
+   * @default - the model's id
+   */
+  readonly servedModelNames?: string[];
+  /**
+   * Port of the HTTP API, on the pods and on the Service.
+   * @default 8000
+   */
+  readonly port?: number;
+  /**
+   * How pods leave without failing requests.
+   * @default Drain.of()
+   */
+  readonly drain?: Drain;
+  /**
+   * Adds a PodDisruptionBudget.
+   * @default - none
+   */
+  readonly disruptionBudget?: DisruptionBudget;
+}
+
+/** Properties of `ModelServer`. */
+export interface ModelServerProps extends ModelServerOptions {
+  /** The model to serve. */
+  readonly model: Model;
+  /**
+   * Name of the Deployment and the Service, and value of the label `app` that selects the pods.
+   * @default - the construct's id
+   */
+  readonly name?: string;
+  /**
+   * Namespace.
+   * @default - the chart's, else `default`
+   */
+  readonly namespace?: string;
+}
+
+const PORT_NAME = 'http';
+
+/** Pods that run a model behind vLLM's HTTP API, and a Service in front of them. */
+export class ModelServer extends Construct {
+  /** The pods. Their selector is `app: <name>` and nothing else, because a selector can never change. */
+  readonly deployment: ApiObject;
+  /** Reaches every ready pod, past the endpoint picker. */
+  readonly service: ApiObject;
+  /** The PodDisruptionBudget, if one was asked for. */
+  readonly podDisruptionBudget?: ApiObject;
+  /** Name of the Deployment and the Service. */
+  readonly name: string;
+  /** Namespace of all objects. */
+  readonly namespace: string;
+  /** Port of the HTTP API, on the pods and on the Service. */
+  readonly port: number;
+  /** Names under which the model is served; the first is the primary one. */
+  readonly servedModelNames: string[];
+  /** How long a pod may take to leave, in seconds. */
+  readonly gracePeriodSeconds: number;
+
+  private readonly podLabels: { [key: string]: string };
+
+  constructor(scope: Construct, id: string, props: ModelServerProps) {
+    super(scope, id);
+    const drain = props.drain ?? Drain.of();
+    this.name = serviceName(this, props.name ?? id);
+    this.namespace = namespaceOf(this, props.namespace);
+    this.port = validPort(this, props.port ?? 8000);
+    this.servedModelNames = validNames(this, props.servedModelNames ?? [props.model.id]);
+    this.gracePeriodSeconds = drain.gracePeriodSeconds;
+    const replicas = validReplicas(this, props.replicas);
+
+    const engine = (props.engine ?? Engine.vllmCpu())._specify({
+      model: props.model,
+      servedModelNames: this.servedModelNames,
+      port: this.port,
+      drain,
+    });
+    const selector = { app: this.name };
+    const labels = recommendedLabels(this, { app: engine.app, instance: this.name, component: 'model-server' });
+    const metadata: Metadata = { name: this.name, namespace: this.namespace, labels };
+    this.podLabels = { ...selector, ...labels };
+
+    this.deployment = kubeObject(this, 'deployment', 'apps/v1/Deployment', metadata, {
+      spec: {
+        ...(replicas !== undefined && { replicas }),
+        selector: { matchLabels: selector },
+        template: podTemplate(this, this.pod(engine, drain), props),
+      },
+    });
+    this.service = kubeObject(this, 'service', 'v1/Service', metadata, {
+      spec: { selector, ports: [{ name: PORT_NAME, port: this.port, targetPort: PORT_NAME }] },
+    });
+    if (props.disruptionBudget) {
+      this.podDisruptionBudget = kubeObject(this, 'budget', 'policy/v1/PodDisruptionBudget', metadata, {
+        spec: { maxUnavailable: props.disruptionBudget.maxUnavailable, selector: { matchLabels: selector } },
+      });
+    }
+  }
+
+  /** Puts labels on the pods, for a pool to select them by. The Deployment's own selector stays as it is. */
+  addPodLabels(labels: { readonly [key: string]: string }): void {
+    for (const [key, value] of Object.entries(labelMap(this, labels))) {
+      const present = this.podLabels[key];
+      if (present !== undefined && present !== value) {
+        refuse(this, {
+          code: 'LLMD-LABEL-TAKEN',
+          got: `the pod label ${key}: ${value}`,
+          expected: `${key}: ${present}, which the pods already carry`,
+          remedy: 'let the pool select by another label',
+        });
+      }
+      this.podLabels[key] = value;
+    }
+  }
+
+  private pod(engine: EngineSpec, drain: Drain) {
+    return {
+      labels: this.podLabels,
+      main: {
+        name: engine.app,
+        image: engine.image,
+        args: [...engine.args],
+        env: engine.env,
+        ports: [{ name: PORT_NAME, containerPort: this.port }],
+        mounts: engine.mounts,
+        resources: engine.resources,
+        ...lifecycle(engine, PORT_NAME, drain),
+      },
+      spec: {
+        terminationGracePeriodSeconds: drain.gracePeriodSeconds,
+        securityContext: { runAsUser: engine.user },
+      },
+    };
+  }
+}
+
+function validPort(scope: Construct, port: number): number {
+  if (!Number.isInteger(port) || port < 1024 || port > 65535) {
+    refuse(scope, {
+      code: 'LLMD-PORT',
+      got: `port ${show(port)}`,
+      expected: 'a whole number from 1024 to 65535: the engine runs without root',
+      remedy: 'leave port out for 8000',
+    });
+  }
+  return port;
+}
+
+function validReplicas(scope: Construct, replicas: number | undefined): number | undefined {
+  if (replicas !== undefined && (!Number.isInteger(replicas) || replicas < 0)) {
+    refuse(scope, {
+      code: 'LLMD-REPLICAS',
+      got: `replicas ${show(replicas)}`,
+      expected: 'a whole number of pods, 0 or more',
+      remedy: 'pass such a number, or leave it out for an autoscaler',
+    });
+  }
+  return replicas;
+}
+
+function validNames(scope: Construct, names: string[]): string[] {
+  const isFlag = names.find((name) => name.trim() === '' || name.startsWith('-'));
+  if (names.length === 0 || isFlag !== undefined || new Set(names).size < names.length) {
+    refuse(scope, {
+      code: 'LLMD-MODEL-NAMES',
+      got: `servedModelNames ${show(names)}`,
+      expected: 'one or more different names, none of them empty or beginning with "-"',
+      remedy: 'leave it out to serve the model under its own id',
+    });
+  }
+  return [...names];
+}

@@ -1,0 +1,41 @@
+import type { ISecret } from 'cdk8s-plus-28';
+import { refuse, show } from '../errors';
+
+/** Options of `Model.huggingFace`. */
+export interface HuggingFaceOptions {
+  /**
+   * Branch, tag or commit of the model's repository. A commit makes the weights reproducible.
+   * @default - the repository's default branch
+   */
+  readonly revision?: string;
+  /**
+   * Secret with an access token in its key `HF_TOKEN`, for gated and private models. Only the reference is written.
+   * @default - none: public models need no token
+   */
+  readonly token?: ISecret;
+}
+
+/** Where a model's weights come from. */
+export class Model {
+  /** A model of the Hugging Face hub, for example `facebook/opt-125m`. The model server downloads it at its start. */
+  static huggingFace(id: string, options: HuggingFaceOptions = {}): Model {
+    if (!/^[\w.-]+(\/[\w.-]+)?$/.test(id)) {
+      refuse('Model.huggingFace', {
+        code: 'LLMD-MODEL-ID',
+        got: show(id),
+        expected: 'the id of a model on the hub, such as facebook/opt-125m',
+        remedy: "copy the id from the model's page, without the host",
+      });
+    }
+    return new Model(id, options.revision, options.token);
+  }
+
+  private constructor(
+    /** The hub's id, under which the model is also served unless other names are given. */
+    readonly id: string,
+    /** Branch, tag or commit; undefined for the default branch. */
+    readonly revision: string | undefined,
+    /** Secret with the key `HF_TOKEN`, if one is needed. */
+    readonly token: ISecret | undefined,
+  ) {}
+}

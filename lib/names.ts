@@ -1,0 +1,86 @@
+import type { IConstruct } from 'constructs';
+import { refuse, show } from './errors';
+
+/*
+ * Names that Kubernetes accepts. They are checked, never mangled: a name is a contract with whoever applies the YAML.
+ * Sources: RFC 1123, and kubernetes/apimachinery pkg/util/validation.
+ */
+
+const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+const SERVICE_LABEL = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
+const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const QUALIFIED_NAME = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
+
+type Where = IConstruct | string;
+
+function refuseName(where: Where, code: string, value: string, expected: string, remedy: string): never {
+  return refuse(where, { code, got: show(value), expected, remedy });
+}
+
+/** Returns `value` if it can name anything, pods and labels included: an RFC 1123 label of at most 63 characters. */
+export function dnsLabel(where: Where, value: string): string {
+  if (value.length > 63 || !LABEL.test(value)) {
+    refuseName(
+      where,
+      'LLMD-NAME',
+      value,
+      'at most 63 characters: lower-case letters, digits and dashes, with a letter or digit at both ends (RFC 1123)',
+      'pass a `name`, or use such a name as the id',
+    );
+  }
+  return value;
+}
+
+/** Returns `value` if it can name a Service: an RFC 1123 label that begins with a letter. */
+export function serviceName(where: Where, value: string): string {
+  dnsLabel(where, value);
+  if (!SERVICE_LABEL.test(value)) {
+    refuseName(
+      where,
+      'LLMD-NAME-SERVICE',
+      value,
+      'a letter at the beginning, since a Service gets this name',
+      'pass a `name` that begins with a letter',
+    );
+  }
+  return value;
+}
+
+/** Returns `labels` if every key and value is a valid Kubernetes label. */
+export function labelMap(where: Where, labels: { readonly [key: string]: string }): { [key: string]: string } {
+  for (const [key, value] of Object.entries(labels)) {
+    labelKey(where, key);
+    labelValue(where, key, value);
+  }
+  return { ...labels };
+}
+
+function labelKey(where: Where, key: string): void {
+  const slash = key.indexOf('/');
+  const prefix = slash < 0 ? undefined : key.slice(0, slash);
+  const name = key.slice(slash + 1);
+  const valid =
+    QUALIFIED_NAME.test(name) &&
+    name.length <= 63 &&
+    (prefix === undefined || (SUBDOMAIN.test(prefix) && prefix.length <= 253));
+  if (!valid) {
+    refuseName(
+      where,
+      'LLMD-LABEL-KEY',
+      key,
+      'a name of at most 63 letters, digits, "-", "_" and ".", after an optional DNS prefix and "/"',
+      'rename the label',
+    );
+  }
+}
+
+function labelValue(where: Where, key: string, value: string): void {
+  if (typeof value !== 'string' || value.length > 63 || (value !== '' && !QUALIFIED_NAME.test(value))) {
+    refuse(where, {
+      code: 'LLMD-LABEL-VALUE',
+      got: `${show(value)} for the label ${key}`,
+      expected: 'a string of at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends',
+      remedy: 'shorten or rename the value, and quote it if it is a number or a boolean',
+    });
+  }
+}

@@ -1,0 +1,102 @@
+import type { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import type { EnvVar } from '../../imports/k8s';
+import { recommendedLabels } from '../synth/labels';
+import { kubeObject, type Metadata } from '../synth/objects';
+import { podTemplate } from '../synth/pod';
+import type { PodOptions } from '../synth/pod-options';
+import { AGENTGATEWAY, CONTROLLER, CONTROLLER_NAMESPACE } from './identity';
+
+/** Properties of `AgentgatewayController`. */
+export interface AgentgatewayControllerProps extends PodOptions {
+  /**
+   * Namespace of the controller.
+   * @default agentgateway-system
+   */
+  readonly namespace?: string;
+}
+
+const VERSION = 'v1.4.1';
+const REGISTRY = 'cr.agentgateway.dev';
+const PORTS = { 'grpc-xds-agw': 9978, health: 9093, metrics: 9092 };
+
+/**
+ * The controller of agentgateway as its chart installs it, without Helm.
+ * Source: agentgateway/agentgateway v1.4.1, controller/install/helm/agentgateway with inferenceExtension.enabled.
+ */
+export class AgentgatewayController extends Construct {
+  /** The controller. */
+  readonly deployment: ApiObject;
+  /** Where the proxies get their configuration. */
+  readonly service: ApiObject;
+
+  constructor(scope: Construct, id: string, props: AgentgatewayControllerProps = {}) {
+    super(scope, id);
+    // The chart's selector, so that a Helm installation can be taken over.
+    const selector = {
+      agentgateway: AGENTGATEWAY,
+      'app.kubernetes.io/name': AGENTGATEWAY,
+      'app.kubernetes.io/instance': AGENTGATEWAY,
+    };
+    const labels = { ...recommendedLabels(this, CONTROLLER), ...selector };
+    const metadata: Metadata = { name: AGENTGATEWAY, namespace: props.namespace ?? CONTROLLER_NAMESPACE, labels };
+
+    this.service = kubeObject(this, 'service', 'v1/Service', metadata, {
+      spec: {
+        selector,
+        ports: Object.entries(PORTS).map(([name, port]) => ({ name, port, targetPort: name })),
+      },
+    });
+    this.deployment = kubeObject(this, 'deployment', 'apps/v1/Deployment', metadata, {
+      spec: {
+        replicas: 1,
+        selector: { matchLabels: selector },
+        template: podTemplate(this, this.pod(labels), props),
+      },
+    });
+  }
+
+  private pod(labels: { [key: string]: string }) {
+    const ready = { httpGet: { path: '/readyz', port: 'health' } };
+    return {
+      labels: { ...labels },
+      annotations: {
+        'prometheus.io/path': '/metrics',
+        'prometheus.io/port': String(PORTS.metrics),
+        'prometheus.io/scrape': 'true',
+      },
+      serviceAccountName: AGENTGATEWAY,
+      main: {
+        name: 'controller',
+        image: `${REGISTRY}/controller:${VERSION}`,
+        env: controllerEnv(),
+        ports: Object.entries(PORTS).map(([name, containerPort]) => ({ name, containerPort })),
+        startupProbe: { ...ready, periodSeconds: 1, failureThreshold: 120 },
+        readinessProbe: { ...ready, initialDelaySeconds: 1, periodSeconds: 10 },
+        resources: { requests: { cpu: '100m', memory: '128Mi' } },
+      },
+      spec: { securityContext: { runAsUser: 10101 } },
+    };
+  }
+}
+
+/** The binary takes all its settings from variables. Source: controller/api/settings/settings.go. */
+function controllerEnv(): EnvVar[] {
+  const limit = (resource: string) => ({ resourceFieldRef: { resource, divisor: '1' } });
+  return [
+    { name: 'GOMEMLIMIT', valueFrom: limit('limits.memory') },
+    { name: 'GOMAXPROCS', valueFrom: limit('limits.cpu') },
+    { name: 'AGW_PROXY_IMAGE_REGISTRY', value: REGISTRY },
+    { name: 'AGW_PROXY_IMAGE_REPOSITORY', value: 'agentgateway' },
+    { name: 'AGW_PROXY_IMAGE_TAG', value: VERSION },
+    { name: 'AGW_LOG_LEVEL', value: 'info' },
+    { name: 'AGW_XDS_SERVICE_NAME', value: AGENTGATEWAY },
+    { name: 'AGW_AGENTGATEWAY_XDS_SERVICE_PORT', value: String(PORTS['grpc-xds-agw']) },
+    { name: 'AGW_DISCOVERY_NAMESPACE_SELECTORS', value: '[]' },
+    // Without it every route to an InferencePool is BackendNotFound.
+    { name: 'AGW_ENABLE_INFER_EXT', value: 'true' },
+    { name: 'AGW_XDS_MODE', value: 'tls' },
+    { name: 'AGW_GATEWAY_CLASS_PARAMETERS_REFS', value: '{}' },
+    { name: 'POD_NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } },
+  ];
+}

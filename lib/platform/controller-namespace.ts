@@ -1,0 +1,24 @@
+import { Construct } from 'constructs';
+import { dnsLabel } from '../names';
+import { recommendedLabels } from '../synth/labels';
+import { clusterObject } from '../synth/objects';
+import { CONTROLLER, CONTROLLER_NAMESPACE } from './identity';
+
+/** Properties of `ControllerNamespace`. */
+export interface ControllerNamespaceProps {
+  /**
+   * Name of the namespace.
+   * @default agentgateway-system
+   */
+  readonly namespace?: string;
+}
+
+/** The namespace of agentgateway's controller. It enforces the `restricted` standard on pods. */
+export class ControllerNamespace extends Construct {
+  constructor(scope: Construct, id: string, props: ControllerNamespaceProps = {}) {
+    super(scope, id);
+    const name = dnsLabel(this, props.namespace ?? CONTROLLER_NAMESPACE);
+    const labels = { ...recommendedLabels(this, CONTROLLER), 'pod-security.kubernetes.io/enforce': 'restricted' };
+    clusterObject(this, 'namespace', { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels } });
+  }
+}

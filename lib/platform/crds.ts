@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Construct } from 'constructs';
+import { Release } from '../release/release';
+import { clusterObject } from '../synth/objects';
+
+const FOLDER = join(__dirname, '..', '..', 'imports', 'crds');
+
+/** The standard channel of Gateway API, whole: a controller waits for kinds that it watches. */
+const GATEWAY_API = [
+  'backendtlspolicies',
+  'gatewayclasses',
+  'gateways',
+  'grpcroutes',
+  'httproutes',
+  'listenersets',
+  'referencegrants',
+  'tlsroutes',
+].map((plural) => `${plural}.gateway.networking.k8s.io`);
+
+const AGENTGATEWAY = [
+  'agentgatewaybackends',
+  'agentgatewaymodels',
+  'agentgatewayparameters',
+  'agentgatewaypolicies',
+].map((plural) => `${plural}.agentgateway.dev`);
+
+/** Properties of `CustomResourceDefinitions`. */
+export interface CustomResourceDefinitionsProps {
+  /**
+   * Release whose rewrites and objectives are defined. A cluster should define them in one API group: where it has
+   * both, the EPP ignores the older one.
+   * @default Release.LLM_D_ROUTER_V0_10_0
+   */
+  readonly release?: Release;
+  /**
+   * Also define the kinds of Gateway API and of agentgateway.
+   * @default true
+   */
+  readonly agentgateway?: boolean;
+}
+
+/** The kinds that a stack needs, without their descriptions, so that client-side apply can hold them. */
+export class CustomResourceDefinitions extends Construct {
+  constructor(scope: Construct, id: string, props: CustomResourceDefinitionsProps = {}) {
+    super(scope, id);
+    const { modelApiGroup } = props.release ?? Release.LLM_D_ROUTER_V0_10_0;
+    const names = [
+      'inferencepools.inference.networking.k8s.io',
+      `inferencemodelrewrites.${modelApiGroup}`,
+      `inferenceobjectives.${modelApiGroup}`,
+      ...((props.agentgateway ?? true) ? [...GATEWAY_API, ...AGENTGATEWAY] : []),
+    ];
+    names.forEach((name) => clusterObject(this, name, load(name)));
+  }
+}
+
+function load(name: string): { apiVersion: string; kind: string; metadata: { name: string }; spec: unknown } {
+  return JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8'));
+}

@@ -1,0 +1,15 @@
+import type { Identity } from '../synth/labels';
+
+/** The conventional name of the controller and of all its objects. */
+export const AGENTGATEWAY = 'agentgateway';
+
+/** The conventional namespace of the controller. */
+export const CONTROLLER_NAMESPACE = 'agentgateway-system';
+
+/** What the controller's objects are. They outlive every stack, and so are no part of one. */
+export const CONTROLLER: Identity = {
+  app: AGENTGATEWAY,
+  instance: AGENTGATEWAY,
+  component: 'platform',
+  partOf: 'llm-d-platform',
+};

@@ -1,0 +1,15 @@
+import type { ReleaseData } from './data';
+
+/** Source: llm-d/llm-d-router v0.10.0: config/charts/routerlib, pkg/epp/server/options.go, docs/metrics.md. */
+export const llmdRouterV0100: ReleaseData = {
+  id: 'llm-d-router-v0.10.0',
+  endpointPickerImage: 'ghcr.io/llm-d/llm-d-router-endpoint-picker:v0.10.0',
+  modelApi: { group: 'llm-d.ai', version: 'v1alpha2' },
+  // It asks the API server which of the two groups is served, and watches the older one where llm-d.ai is missing.
+  watchedModelGroups: ['llm-d.ai', 'inference.networking.x-k8s.io'],
+  configApiVersion: 'llm-d.ai/v1alpha1',
+  metrics: {
+    readyEndpoints: 'llm_d_epp_ready_endpoints',
+    rewriteDecisions: 'llm_d_epp_model_rewrite_decisions_total',
+  },
+};

@@ -1,0 +1,57 @@
+import type { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import { refuse, show } from '../errors';
+import { dnsLabel } from '../names';
+import { recommendedLabels } from '../synth/labels';
+import { modelObject } from '../synth/objects';
+import type { InferencePool } from './inference-pool';
+
+/** Properties of `InferenceObjective`. */
+export interface InferenceObjectiveProps {
+  /** The pool that answers. */
+  readonly pool: InferencePool;
+  /** Higher is served first; below 0 is dropped first under load. A whole number of 32 bits. */
+  readonly priority: number;
+  /**
+   * Name of the InferenceObjective, which a request gives in its objective header.
+   * @default - the construct's id
+   */
+  readonly name?: string;
+}
+
+/** A priority that requests can ask for. */
+export class InferenceObjective extends Construct {
+  /** The InferenceObjective. */
+  readonly inferenceObjective: ApiObject;
+
+  constructor(scope: Construct, id: string, props: InferenceObjectiveProps) {
+    super(scope, id);
+    const { pool, priority } = props;
+    const name = dnsLabel(this, props.name ?? id);
+    if (priority !== Math.trunc(priority) || Math.abs(priority) >= 2 ** 31) {
+      refuse(this, {
+        code: 'LLMD-OBJECTIVE-PRIORITY',
+        got: `priority ${show(priority)}`,
+        expected: 'a whole number of 32 bits',
+        remedy: 'use small numbers such as 100, 0 and -10',
+      });
+    }
+    this.inferenceObjective = modelObject(
+      this,
+      'objective',
+      'InferenceObjective',
+      pool.release.modelApiVersion,
+      {
+        name,
+        namespace: pool.namespace,
+        labels: recommendedLabels(this, { app: 'inference-objective', instance: name, component: 'routing' }),
+      },
+      {
+        spec: {
+          poolRef: { group: pool.inferencePool.apiGroup, kind: 'InferencePool', name: pool.name },
+          priority,
+        },
+      },
+    );
+  }
+}

@@ -1,0 +1,100 @@
+import type { Duration } from 'cdk8s';
+import { Construct } from 'constructs';
+import type { Entry, IDataPlane } from './gateway/data-plane';
+import { DataPlane } from './gateway/data-planes';
+import { ModelServer, type ModelServerOptions } from './model-server/model-server';
+import type { Model } from './model-server/model';
+import { InferencePool, type InferencePoolOptions } from './routing/inference-pool';
+import { ModelRewrite, type RewriteRule } from './routing/model-rewrite';
+import { LlmdChart } from './synth/chart';
+import { belongsTo } from './synth/labels';
+
+/** Properties of `InferenceStack`. */
+export interface InferenceStackProps extends ModelServerOptions, InferencePoolOptions {
+  /** The model to serve. */
+  readonly model: Model;
+  /**
+   * The proxy in front of the pool.
+   * @default DataPlane.agentgateway()
+   */
+  readonly dataPlane?: IDataPlane;
+  /**
+   * Model aliases and traffic splits.
+   * @default - none: clients ask for the served names
+   */
+  readonly rewrites?: RewriteRule[];
+  /**
+   * Longest duration of a whole response. Duration.seconds(0) is no limit, which streams need.
+   * @default Duration.seconds(0)
+   */
+  readonly requestTimeout?: Duration;
+  /**
+   * Name of the model server and of the pool; the other names derive from it.
+   * @default - the construct's id
+   */
+  readonly name?: string;
+  /**
+   * Namespace of all objects.
+   * @default - the chart's, else `default`
+   */
+  readonly namespace?: string;
+}
+
+/** The whole request path, for anybody's chart: model server, pool with its endpoint picker, and the way in. */
+export class InferenceStack extends Construct {
+  /** The pods that run the model. */
+  readonly modelServer: ModelServer;
+  /** The pool and its endpoint picker. */
+  readonly pool: InferencePool;
+  /** The aliases, if there are any. */
+  readonly rewrite?: ModelRewrite;
+  /** Where clients reach the model. */
+  readonly entry: Entry;
+
+  constructor(scope: Construct, id: string, props: InferenceStackProps) {
+    super(scope, id);
+    const { namespace, name = id, dataPlane = DataPlane.agentgateway() } = props;
+    belongsTo(this, name);
+    this.modelServer = new ModelServer(this, 'model-server', { ...props, name, namespace });
+    this.pool = new InferencePool(this, 'pool', {
+      podSelector: props.podSelector,
+      endpointPicker: {
+        imageRegistry: props.imageRegistry,
+        imagePullSecrets: props.imagePullSecrets,
+        ...props.endpointPicker,
+      },
+      release: props.release,
+      failureMode: props.failureMode,
+      name,
+      modelServers: [this.modelServer],
+      transport: dataPlane.transport,
+    });
+    if (props.rewrites) {
+      this.rewrite = new ModelRewrite(this, 'rewrite', { name, pool: this.pool, rules: props.rewrites });
+    }
+    this.entry = dataPlane.bind(new Construct(this, 'data-plane'), {
+      pool: this.pool,
+      requestTimeout: props.requestTimeout,
+    });
+  }
+}
+
+/** Properties of `LlmdStack`. */
+export interface LlmdStackProps extends InferenceStackProps {
+  /**
+   * Labels of all objects of the chart.
+   * @default - none besides the recommended ones
+   */
+  readonly labels?: { readonly [name: string]: string };
+}
+
+/** A chart that holds one `InferenceStack`. */
+export class LlmdStack extends LlmdChart {
+  /** The whole request path. */
+  readonly stack: InferenceStack;
+
+  constructor(scope: Construct, id: string, props: LlmdStackProps) {
+    super(scope, id, { namespace: props.namespace, labels: props.labels });
+    this.stack = new InferenceStack(this, 'stack', { ...props, name: props.name ?? id });
+  }
+}

@@ -1,0 +1,34 @@
+import type { AgentgatewayParametersSpec } from '../../imports/agentgateway.dev';
+import type {
+  BackendTrafficPolicySpec,
+  ClientTrafficPolicySpec,
+  EnvoyExtensionPolicySpec,
+  EnvoyProxySpec,
+} from '../../imports/gateway.envoyproxy.io';
+import type { GatewaySpec, HttpRouteSpec } from '../../imports/gateway.networking.k8s.io';
+import type { InferencePoolSpec } from '../../imports/inference.networking.k8s.io';
+import type { DeploymentSpec, PodDisruptionBudgetSpec, ServiceSpec } from '../../imports/k8s';
+import type { InferenceModelRewriteSpec, InferenceObjectiveSpec } from '../../imports/llm-d.ai';
+import type { Wire } from './wire';
+
+/** Every namespaced kind that we write ourselves, with what stands beside its metadata. */
+export interface NamespacedKinds {
+  'v1/ConfigMap': { readonly data: { readonly [key: string]: string } };
+  'v1/Service': { readonly spec: ServiceSpec };
+  'apps/v1/Deployment': { readonly spec: DeploymentSpec };
+  'policy/v1/PodDisruptionBudget': { readonly spec: PodDisruptionBudgetSpec };
+  'gateway.networking.k8s.io/v1/Gateway': { readonly spec: Wire<GatewaySpec> };
+  'gateway.networking.k8s.io/v1/HTTPRoute': { readonly spec: Wire<HttpRouteSpec> };
+  'inference.networking.k8s.io/v1/InferencePool': { readonly spec: Wire<InferencePoolSpec> };
+  'agentgateway.dev/v1alpha1/AgentgatewayParameters': { readonly spec: Wire<AgentgatewayParametersSpec> };
+  'gateway.envoyproxy.io/v1alpha1/BackendTrafficPolicy': { readonly spec: Wire<BackendTrafficPolicySpec> };
+  'gateway.envoyproxy.io/v1alpha1/ClientTrafficPolicy': { readonly spec: Wire<ClientTrafficPolicySpec> };
+  'gateway.envoyproxy.io/v1alpha1/EnvoyExtensionPolicy': { readonly spec: Wire<EnvoyExtensionPolicySpec> };
+  'gateway.envoyproxy.io/v1alpha1/EnvoyProxy': { readonly spec: Wire<EnvoyProxySpec> };
+}
+
+/** Kinds whose API group is the release's; the schemas are the same in both groups. */
+export interface ModelKinds {
+  InferenceModelRewrite: { readonly spec: Wire<InferenceModelRewriteSpec> };
+  InferenceObjective: { readonly spec: Wire<InferenceObjectiveSpec> };
+}

@@ -1,0 +1,84 @@
+import type { Size } from 'cdk8s';
+import type { IConfigMap, IPersistentVolumeClaim, ISecret } from 'cdk8s-plus-28';
+import type { Volume, VolumeMount } from '../../imports/k8s';
+import { refuse, show } from '../errors';
+
+/** Options of `Mount.emptyDir`. */
+export interface EmptyDirMountOptions {
+  /**
+   * Keep the files in memory, where they count against the container's memory limit.
+   * @default false
+   */
+  readonly inMemory?: boolean;
+  /**
+   * Kubernetes evicts the pod that writes more.
+   * @default - no limit
+   */
+  readonly sizeLimit?: Size;
+}
+
+/** A volume and the path where a container sees it. */
+export class Mount {
+  /** The keys of a ConfigMap as read-only files. */
+  static configMap(path: string, configMap: IConfigMap): Mount {
+    return new Mount(path, { configMap: { name: configMap.name } }, true);
+  }
+
+  /** The keys of a Secret as read-only files. */
+  static secret(path: string, secret: ISecret): Mount {
+    return new Mount(path, { secret: { secretName: secret.name } }, true);
+  }
+
+  /** A persistent volume, writable. */
+  static persistentVolumeClaim(path: string, claim: IPersistentVolumeClaim): Mount {
+    return new Mount(path, { persistentVolumeClaim: { claimName: claim.name } }, false);
+  }
+
+  /** A scratch directory that lives and dies with the pod. */
+  static emptyDir(path: string, options: EmptyDirMountOptions = {}): Mount {
+    return new Mount(
+      path,
+      {
+        emptyDir: {
+          ...(options.inMemory && { medium: 'Memory' }),
+          ...(options.sizeLimit && { sizeLimit: options.sizeLimit.asString() }),
+        },
+      },
+      false,
+    );
+  }
+
+  /** Any other volume: `source` is the volume as in YAML, without its name, for example `{ hostPath: { path: '/x' } }`. */
+  static custom(path: string, source: { [key: string]: any }, readOnly: boolean = false): Mount {
+    return new Mount(path, source, readOnly);
+  }
+
+  /** Where the container sees the volume. */
+  readonly path: string;
+
+  private constructor(
+    path: string,
+    private readonly source: Omit<Volume, 'name'>,
+    private readonly readOnly: boolean,
+  ) {
+    if (!path.startsWith('/') || path.includes(':')) {
+      refuse('Mount', {
+        code: 'LLMD-MOUNT-PATH',
+        got: show(path),
+        expected: 'an absolute path without ":"',
+        remedy: 'write the path from the root, for example `/data`',
+      });
+    }
+    this.path = path;
+  }
+
+  /** @internal */
+  _volume(name: string): Volume {
+    return { name, ...this.source };
+  }
+
+  /** @internal */
+  _volumeMount(name: string): VolumeMount {
+    return { name, mountPath: this.path, ...(this.readOnly && { readOnly: true }) };
+  }
+}

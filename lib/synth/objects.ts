@@ -1,0 +1,63 @@
+import { ApiObject, Chart, JsonPatch } from 'cdk8s';
+import type { Construct, IConstruct } from 'constructs';
+import { dnsLabel } from '../names';
+import type { ModelKinds, NamespacedKinds } from './kinds';
+
+/** Metadata that we set; the rest is a user's to patch. */
+export interface Metadata {
+  readonly name: string;
+  readonly namespace: string;
+  readonly labels: { readonly [key: string]: string };
+  readonly annotations?: { readonly [key: string]: string };
+}
+
+/** The one place that makes an object of Kubernetes. `type` is `group/version/Kind`. */
+export function kubeObject<Type extends keyof NamespacedKinds>(
+  scope: Construct,
+  id: string,
+  type: Type,
+  metadata: Metadata,
+  body: NamespacedKinds[Type],
+): ApiObject {
+  const slash = type.lastIndexOf('/');
+  return new ApiObject(scope, id, {
+    apiVersion: type.slice(0, slash),
+    kind: type.slice(slash + 1),
+    metadata,
+    ...body,
+  });
+}
+
+/** Like `kubeObject`, for the kinds whose API group the release decides. */
+export function modelObject<Kind extends keyof ModelKinds>(
+  scope: Construct,
+  id: string,
+  kind: Kind,
+  apiVersion: string,
+  metadata: Metadata,
+  body: ModelKinds[Kind],
+): ApiObject {
+  return new ApiObject(scope, id, { apiVersion, kind, metadata, ...body });
+}
+
+/** An object without a namespace, whatever the chart around it stamps on its objects. */
+export function clusterObject(
+  scope: Construct,
+  id: string,
+  object: { readonly apiVersion: string; readonly kind: string; readonly metadata: object; readonly spec?: unknown },
+): ApiObject {
+  return clusterScoped(new ApiObject(scope, id, object));
+}
+
+/** The namespace of what is made in `scope`: the prop, else the chart's, else `default`. */
+export function namespaceOf(scope: IConstruct, namespace?: string): string {
+  return dnsLabel(scope, namespace ?? Chart.of(scope).namespace ?? 'default');
+}
+
+/** Takes off the namespace that a chart stamps on all its objects, cluster-scoped ones included. */
+export function clusterScoped(object: ApiObject): ApiObject {
+  if (object.chart.namespace !== undefined) {
+    object.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
+  }
+  return object;
+}

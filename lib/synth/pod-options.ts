@@ -1,0 +1,66 @@
+import type { ContainerResources, EnvValue, ISecret, IServiceAccount, k8s } from 'cdk8s-plus-28';
+import type { Mount } from './mount';
+
+/** What a user may decide about the pods of any workload. */
+export interface PodOptions {
+  /**
+   * An existing ServiceAccount for the pods.
+   * @default - the workload's own where it talks to the API server, else the namespace's `default` without a token
+   */
+  readonly serviceAccount?: IServiceAccount;
+  /**
+   * A registry that mirrors all images, for example `mirror.example.com/hub`. It replaces the host of each image.
+   * @default - the images' own registries
+   */
+  readonly imageRegistry?: string;
+  /**
+   * Secrets of type `kubernetes.io/dockerconfigjson` for pulling the images.
+   * @default - none
+   */
+  readonly imagePullSecrets?: ISecret[];
+  /**
+   * CPU and memory of the main container. What is left out keeps its default.
+   * @default - see the workload
+   */
+  readonly resources?: ContainerResources;
+  /**
+   * Labels of nodes on which the pods may run.
+   * @default - any node
+   */
+  readonly nodeSelector?: { readonly [label: string]: string };
+  /**
+   * Taints that the pods tolerate, as in YAML.
+   * @default - none
+   */
+  readonly tolerations?: k8s.Toleration[];
+  /**
+   * Affinity of the pods, as in YAML.
+   * @default - none
+   */
+  readonly affinity?: k8s.Affinity;
+  /**
+   * Environment variables of the main container. They win over the ones that we set.
+   * @default - none
+   */
+  readonly extraEnv?: { readonly [name: string]: EnvValue };
+  /**
+   * Arguments appended to the ones of the main container.
+   * @default - none
+   */
+  readonly extraArgs?: string[];
+  /**
+   * More volumes of the main container. One at the path of a volume of ours replaces it.
+   * @default - none
+   */
+  readonly extraMounts?: Mount[];
+  /**
+   * More labels of the pods. They never become part of a selector.
+   * @default - none
+   */
+  readonly podLabels?: { readonly [key: string]: string };
+  /**
+   * Annotations of the pods.
+   * @default - none
+   */
+  readonly podAnnotations?: { readonly [key: string]: string };
+}

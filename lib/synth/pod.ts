@@ -1,0 +1,155 @@
+import type { ContainerResources, EnvValue } from 'cdk8s-plus-28';
+import type { Construct } from 'constructs';
+import type { Container, EnvVar, PodSpec, PodTemplateSpec, ResourceRequirements } from '../../imports/k8s';
+import { refuse } from '../errors';
+import { labelMap } from '../names';
+import { mirroredImage } from './image';
+import type { Mount } from './mount';
+import type { PodOptions } from './pod-options';
+
+/** What makes a pod pass `pod-security.kubernetes.io/enforce: restricted`. */
+export const RESTRICTED_POD = {
+  runAsNonRoot: true,
+  seccompProfile: { type: 'RuntimeDefault' },
+};
+
+/** The container's half of it, and a root file system that nobody can write to. */
+export const RESTRICTED_CONTAINER = {
+  allowPrivilegeEscalation: false,
+  capabilities: { drop: ['ALL'] },
+  readOnlyRootFilesystem: true,
+};
+
+/** A container as a workload describes it; what is the same everywhere is added by `container`. */
+export interface ContainerSpec extends Pick<
+  Container,
+  'args' | 'command' | 'ports' | 'startupProbe' | 'readinessProbe' | 'livenessProbe' | 'lifecycle'
+> {
+  readonly name: string;
+  readonly image: string;
+  readonly env?: readonly EnvVar[];
+  readonly mounts?: readonly Mount[];
+  readonly resources: ResourceRequirements;
+}
+
+/** A pod template of which the first container is the workload and others are its sidecars. */
+export interface PodSpecification {
+  /** Kept by reference: labels that a pool adds later appear in the template. */
+  readonly labels: { [key: string]: string };
+  readonly annotations?: { readonly [key: string]: unknown };
+  /** Left out where the pod does not talk to the API server. */
+  readonly serviceAccountName?: string;
+  readonly main: ContainerSpec;
+  readonly sidecars?: readonly ContainerSpec[];
+  readonly spec?: Partial<PodSpec>;
+}
+
+/** Puts a pod template together: what the workload says, what the user wants, and what is safe. */
+export function podTemplate(scope: Construct, pod: PodSpecification, options: PodOptions): PodTemplateSpec {
+  const main = withOptions(pod.main, options);
+  const volumes = new Map<string, Mount>();
+  const containers = [main, ...(pod.sidecars ?? [])].map((spec) => container(spec, options, volumes));
+  Object.assign(pod.labels, podLabels(scope, pod.labels, options));
+  const serviceAccount = options.serviceAccount?.name ?? pod.serviceAccountName;
+  return {
+    metadata: {
+      labels: pod.labels,
+      ...annotations(pod, options),
+    },
+    spec: {
+      ...pod.spec,
+      automountServiceAccountToken: pod.serviceAccountName !== undefined,
+      // Kubernetes would inject variables for every Service, and vLLM reads VLLM_PORT as its own setting.
+      enableServiceLinks: false,
+      securityContext: { ...RESTRICTED_POD, ...pod.spec?.securityContext },
+      containers,
+      ...(serviceAccount !== undefined && { serviceAccountName: serviceAccount }),
+      ...(volumes.size > 0 && { volumes: [...volumes].map(([name, mount]) => mount._volume(name)) }),
+      ...(options.imagePullSecrets && { imagePullSecrets: options.imagePullSecrets.map(({ name }) => ({ name })) }),
+      ...(options.nodeSelector && { nodeSelector: options.nodeSelector }),
+      ...(options.tolerations && { tolerations: options.tolerations }),
+      ...(options.affinity && { affinity: options.affinity }),
+    } as PodSpec,
+  };
+}
+
+function container(spec: ContainerSpec, options: PodOptions, volumes: Map<string, Mount>): Container {
+  const { mounts = [], env = [], ...rest } = spec;
+  const named = mounts.map((mount) => {
+    const name = volumeName(spec.name, mount, volumes);
+    volumes.set(name, mount);
+    return [name, mount] as const;
+  });
+  return {
+    ...rest,
+    image: mirroredImage(spec.image, options.imageRegistry),
+    imagePullPolicy: 'IfNotPresent',
+    securityContext: RESTRICTED_CONTAINER,
+    ...(env.length > 0 && { env: [...env] }),
+    ...(named.length > 0 && { volumeMounts: named.map(([name, mount]) => mount._volumeMount(name)) }),
+  };
+}
+
+/** `/dev/shm` becomes `dev-shm`: a volume is called as the place where it is seen, and no two containers share one. */
+function volumeName(containerName: string, mount: Mount, taken: Map<string, Mount>): string {
+  const slug = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const name = (text: string) =>
+    slug(text)
+      .slice(-60)
+      .replace(/^-+|-+$/g, '') || 'root';
+  const candidates = [mount.path, `${containerName}-${mount.path}`, `${containerName}-${mount.path}-${taken.size}`];
+  return candidates.map(name).find((candidate) => !taken.has(candidate)) ?? `volume-${taken.size}`;
+}
+
+function annotations(pod: PodSpecification, options: PodOptions): object {
+  const all = { ...pod.annotations, ...options.podAnnotations };
+  return Object.keys(all).length > 0 ? { annotations: all } : {};
+}
+
+function withOptions(main: ContainerSpec, options: PodOptions): ContainerSpec {
+  const extraMounts = options.extraMounts ?? [];
+  const extraEnv = Object.entries(options.extraEnv ?? {});
+  return {
+    ...main,
+    args: [...(main.args ?? []), ...(options.extraArgs ?? [])],
+    env: [
+      ...(main.env ?? []).filter(({ name }) => !extraEnv.some(([extra]) => extra === name)),
+      ...extraEnv.map(([name, value]) => envVar(name, value)),
+    ],
+    mounts: [
+      ...(main.mounts ?? []).filter(({ path }) => !extraMounts.some((extra) => extra.path === path)),
+      ...extraMounts,
+    ],
+    resources: resourcesOr(main.resources, options.resources),
+  };
+}
+
+function envVar(name: string, env: EnvValue): EnvVar {
+  return env.valueFrom === undefined ? { name, value: String(env.value) } : { name, valueFrom: env.valueFrom };
+}
+
+function resourcesOr(defaults: ResourceRequirements, own: ContainerResources = {}): ResourceRequirements {
+  const kept = (part: 'request' | 'limit') => ({
+    ...(own.cpu?.[part] && { cpu: own.cpu[part].amount }),
+    ...(own.memory?.[part] && { memory: own.memory[part].asString() }),
+    ...(own.ephemeralStorage?.[part] && { 'ephemeral-storage': own.ephemeralStorage[part].asString() }),
+  });
+  return {
+    requests: { ...defaults.requests, ...kept('request') },
+    limits: { ...defaults.limits, ...kept('limit') },
+  };
+}
+
+function podLabels(scope: Construct, ours: { [key: string]: string }, options: PodOptions): { [key: string]: string } {
+  const theirs = labelMap(scope, options.podLabels ?? {});
+  const taken = Object.keys(theirs).find((key) => key in ours && ours[key] !== theirs[key]);
+  if (taken !== undefined) {
+    refuse(scope, {
+      code: 'LLMD-LABEL-TAKEN',
+      got: `the pod label ${taken}: ${theirs[taken]}`,
+      expected: `${taken}: ${ours[taken]}, which selectors rely on`,
+      remedy: 'choose another label key',
+    });
+  }
+  return theirs;
+}

@@ -1,0 +1,18 @@
+/**
+ * The YAML shape of a type that `cdk8s import` generated: its enums become the strings they stand for and its
+ * number-or-string classes become plain values. We write that shape ourselves, because the generated classes filter
+ * their output after patches and so lose fields (cdk8s issue 2172).
+ */
+export type Wire<T> = 0 extends 1 & T
+  ? T // any
+  : T extends string
+    ? `${T}`
+    : T extends readonly (infer Item)[]
+      ? readonly Wire<Item>[]
+      : T extends { readonly value: infer Value }
+        ? [number | string] extends [Value]
+          ? number | string
+          : { readonly [Key in keyof T]: Wire<T[Key]> }
+        : T extends object
+          ? { readonly [Key in keyof T]: Wire<T[Key]> }
+          : T;

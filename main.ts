@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { App } from 'cdk8s';
+import type { Construct } from 'constructs';
+import {
+  AgentgatewayAccess,
+  AgentgatewayController,
+  ControllerNamespace,
+  CustomResourceDefinitions,
+  FaultToleranceGuide,
+  LlmdChart,
+  LlmdGuide,
+  LoadDistributionGuide,
+  ModelAliasingGuide,
+  ObservabilityGuide,
+  VllmGuide,
+} from './lib';
+
+const OUT = process.env.CDK8S_OUTDIR ?? 'dist';
+const EXTENSION = '.k8s.yaml';
+
+const GUIDES = {
+  '1-vllm': VllmGuide,
+  '2-llm-d': LlmdGuide,
+  '3-load-distribution': LoadDistributionGuide,
+  '4-model-aliasing': ModelAliasingGuide,
+  '5-fault-tolerance': FaultToleranceGuide,
+  '6-observability': ObservabilityGuide,
+};
+
+/** Removes what an earlier run wrote, and the folders that are empty then. Anything else is left alone. */
+function clear(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) clear(path);
+    else if (entry.name.endsWith(EXTENSION)) rmSync(path);
+  }
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
+}
+
+/** One app for each folder, since an app writes into one folder only. */
+function write(folder: string, fill: (app: App) => void): void {
+  // The CLI's `recordConstructMetadata` would put a file beside the YAML that kubectl chokes on.
+  const app = new App({ outdir: join(OUT, folder), outputFileExtension: EXTENSION, recordConstructMetadata: false });
+  fill(app);
+  app.synth();
+}
+
+/** What a cluster needs once. The numbers are the order in which kubectl applies the files. */
+function platform(app: App): void {
+  new ControllerNamespace(new LlmdChart(app, '0-namespace'), 'namespace');
+  new CustomResourceDefinitions(new LlmdChart(app, '1-crds'), 'crds');
+  new AgentgatewayAccess(new LlmdChart(app, '2-rbac'), 'access');
+  new AgentgatewayController(new LlmdChart(app, '3-controller'), 'controller');
+}
+
+function guide(name: string, Guide: new (scope: Construct, id: string) => Construct): (app: App) => void {
+  return (app) => new Guide(new LlmdChart(app, name, { namespace: 'default' }), 'guide');
+}
+
+clear(OUT);
+write('platform', platform);
+for (const [name, Guide] of Object.entries(GUIDES)) {
+  write(join('guides', name), guide(name, Guide));
+}
+write('', guide('llm-d', ObservabilityGuide));

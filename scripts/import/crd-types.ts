@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Crd, ImportedCrd } from './crds';
+import { banner } from './generated';
+import { ImportError } from './import-error';
+
+/** TypeScript types of the typed versions in `crds`, as `cdk8s import` makes them: file name -> text. */
+export function crdTypes(crds: readonly ImportedCrd[]): Map<string, string> {
+  const typed = crds.flatMap(({ crd, typedVersion }) => (typedVersion ? [onlyVersion(crd, typedVersion)] : []));
+  const files = new Map<string, string>();
+  for (const [file, text] of cdk8sImport(typed)) {
+    const group = file.replace(/\.ts$/, '');
+    const origins = new Set(crds.filter(({ crd }) => crd.spec.group === group).map(({ origin }) => origin));
+    files.set(file, banner([...origins]) + respelledFields(text) + text.replace(/[ \t]+$/gm, ''));
+  }
+  return files;
+}
+
+/** The CLI makes types of all versions and gives the plain name to the first. */
+function onlyVersion(crd: Crd, name: string): Crd {
+  const versions = crd.spec.versions.filter((version) => version.name === name);
+  if (versions.length === 0) {
+    throw new ImportError(`${crd.metadata.name} has no version ${name}: correct it in sources.ts`);
+  }
+  return { ...crd, spec: { ...crd.spec, versions } };
+}
+
+/**
+ * Runs the CLI once over one file, since it names its output after the API group: a second CRD of a group in a file of
+ * its own would overwrite the first (cdk8s-team/cdk8s-cli#3797).
+ */
+function cdk8sImport(crds: readonly Crd[]): Map<string, string> {
+  const directory = mkdtempSync(join(tmpdir(), 'cdk8s-import-'));
+  try {
+    writeFileSync(join(directory, 'crds.yaml'), crds.map((crd) => JSON.stringify(crd)).join('\n---\n'));
+    const cli = join(dirname(require.resolve('cdk8s-cli/package.json')), 'bin', 'cdk8s');
+    const options = ['--language', 'typescript', '--output', 'types', '--no-save'];
+    const { status, stderr } = spawnSync(process.execPath, [cli, 'import', 'crds.yaml', ...options], {
+      cwd: directory, // where no cdk8s.yaml can have a say
+      env: { ...process.env, CDK8S_CHECK_UPGRADE: 'false', LC_ALL: 'C' }, // it sorts by locale
+      encoding: 'utf8',
+    });
+    if (status !== 0) {
+      throw new ImportError(`cdk8s import failed:\n${stderr}`);
+    }
+    const types = join(directory, 'types');
+    return new Map(
+      readdirSync(types)
+        .sort()
+        .map((file) => [file, readFileSync(join(types, file), 'utf8')]),
+    );
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
+/**
+ * A comment that lists the fields which the CLI forces into camel case. Its `toJson` functions undo that; who writes
+ * objects without them must know.
+ */
+function respelledFields(text: string): string {
+  const spellings = [...text.matchAll(/^ +'(\w+)': .*\bobj\.(\w+)/gm)]
+    .filter(([, api, typescript]) => api !== typescript)
+    .map(([, api, typescript]) => `//   ${typescript}: ${api}\n`);
+  if (spellings.length === 0) {
+    return '';
+  }
+  return `// Fields whose name here is not their name in the API:\n${[...new Set(spellings)].sort().join('')}`;
+}

@@ -1,0 +1,86 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import { ImportError } from './import-error';
+import { stripDescriptions, type Schema } from './schema';
+import { origin, type CrdSource } from './sources';
+
+/** A CustomResourceDefinition, as far as we look into it. */
+export interface Crd {
+  readonly kind: 'CustomResourceDefinition';
+  readonly metadata: { readonly name: string; readonly annotations?: { readonly [key: string]: string } };
+  readonly spec: {
+    readonly group: string;
+    readonly names: { readonly kind: string; readonly plural: string };
+    readonly versions: readonly CrdVersion[];
+  };
+  readonly status?: unknown;
+}
+
+/** One version of a kind. */
+export interface CrdVersion {
+  readonly name: string;
+  readonly schema: { readonly openAPIV3Schema: Schema };
+}
+
+/** A CRD that belongs into `imports/`. */
+export interface ImportedCrd {
+  readonly crd: Crd;
+  readonly origin: string;
+  /** The version to make TypeScript types for, if any. */
+  readonly typedVersion?: string;
+}
+
+/** The CRDs in `folder` that `source` asks for, ready to install. */
+export function importCrds(source: CrdSource, folder: string): ImportedCrd[] {
+  const found = readCrds(folder);
+  const { kinds, typed } = source;
+  const wanted = kinds === 'all' ? found : kinds.map((kind) => only(kind, found, source));
+  Object.keys(typed).forEach((kind) => only(kind, wanted, source));
+  return wanted.map((crd) => ({
+    crd: installable(crd),
+    origin: origin(source),
+    typedVersion: typed[crd.spec.names.kind],
+  }));
+}
+
+/** Folders may hold other kinds beside CRDs, such as the Gateway API's ValidatingAdmissionPolicy. */
+function readCrds(folder: string): Crd[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+    .flatMap((file) => parseAllDocuments(readFileSync(join(folder, file), 'utf8')))
+    .map((document) => {
+      if (document.errors.length > 0) {
+        throw new ImportError(`cannot parse a file in ${folder}: ${document.errors[0].message}`);
+      }
+      return document.toJS() as Crd | { readonly kind: '' } | null;
+    })
+    .filter((object): object is Crd => object?.kind === 'CustomResourceDefinition');
+}
+
+function only(kind: string, crds: readonly Crd[], source: CrdSource): Crd {
+  const matches = crds.filter((crd) => crd.spec.names.kind === kind);
+  if (matches.length !== 1) {
+    throw new ImportError(
+      `expected one CRD of kind ${kind} in ${origin(source)} ${source.folder}, got ${matches.length}`,
+    );
+  }
+  return matches[0];
+}
+
+/**
+ * What to apply: all versions as upstream serves them, without a status (that is the API server's) and without
+ * descriptions, so that client-side apply can keep a copy in an annotation.
+ */
+function installable({ status: _, ...crd }: Crd): Crd {
+  const versions = crd.spec.versions.map((version) => ({
+    ...version,
+    schema: { openAPIV3Schema: stripDescriptions(version.schema.openAPIV3Schema) },
+  }));
+  const stripped = { ...crd, spec: { ...crd.spec, versions } };
+  if (JSON.stringify(stripped).includes('{{')) {
+    throw new ImportError(`${crd.metadata.name} is a template, not a plain CRD: render its chart first`);
+  }
+  return stripped;
+}

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ImportError } from './import-error';
+import { mapSchema, stripDescriptions, type Schema } from './schema';
+import { origin, type KubernetesSource } from './sources';
+
+/** Definitions by short name, such as `PodSpec`, sorted. */
+export type Definitions = { readonly [name: string]: Schema };
+
+interface GroupVersionKind {
+  readonly group: string;
+  readonly version: string;
+  readonly kind: string;
+}
+
+const REFERENCE = '#/definitions/';
+
+/**
+ * Two scalars that swagger.json knows as strings only, because OpenAPI v2 has no unions. OpenAPI v3 tells the truth
+ * (api/openapi-spec/v3/api__v1_openapi.json).
+ */
+const UNIONS: Definitions = {
+  'io.k8s.apimachinery.pkg.util.intstr.IntOrString': {
+    format: 'int-or-string',
+    oneOf: [{ type: 'integer' }, { type: 'string' }],
+  },
+  'io.k8s.apimachinery.pkg.api.resource.Quantity': { oneOf: [{ type: 'string' }, { type: 'number' }] },
+};
+
+/** The definitions of the kinds that `source` asks for and of all that they refer to, without status. */
+export function kubernetesDefinitions(source: KubernetesSource, folder: string): Definitions {
+  const swagger = JSON.parse(readFileSync(join(folder, 'swagger.json'), 'utf8')) as { definitions: Definitions };
+  const all: Definitions = { ...swagger.definitions, ...UNIONS };
+  const reached = new Map<string, Schema>();
+  const reach = (fullName: string) => {
+    if (!reached.has(fullName)) {
+      const definition = stripDescriptions(withoutStatus(all[fullName]));
+      reached.set(fullName, definition);
+      referencesIn(definition).forEach(reach);
+    }
+  };
+  Object.entries(source.kinds).forEach(([kind, apiVersion]) => reach(fullNameOf(kind, apiVersion, all, source)));
+  return byShortName(reached);
+}
+
+/** The group, version and kind of a definition that is an object of its own, not a part of one. */
+export function groupVersionKind(definition: Schema): GroupVersionKind | undefined {
+  return (definition['x-kubernetes-group-version-kind'] as readonly GroupVersionKind[] | undefined)?.[0];
+}
+
+/** What stands before a `kind` in YAML, such as `apps/v1`; the core group has no name. */
+export function apiVersionOf({ group, version }: GroupVersionKind): string {
+  return group === '' ? version : `${group}/${version}`;
+}
+
+/** `PodSpec` for `#/definitions/io.k8s.api.core.v1.PodSpec` and for `#/definitions/PodSpec`. */
+export function shortName(reference: string): string {
+  return reference.replace(/.*[./]/, '');
+}
+
+function fullNameOf(kind: string, apiVersion: string, all: Definitions, source: KubernetesSource): string {
+  const match = Object.entries(all).find(([, definition]) => {
+    const gvk = groupVersionKind(definition);
+    return gvk?.kind === kind && apiVersionOf(gvk) === apiVersion;
+  });
+  if (!match) {
+    throw new ImportError(`${origin(source)} has no ${apiVersion} ${kind}: correct it in sources.ts`);
+  }
+  return match[0];
+}
+
+/** Status is what a cluster says of an object, and never part of what we write. */
+function withoutStatus(definition: Schema): Schema {
+  if (!groupVersionKind(definition)) {
+    return definition;
+  }
+  const { status: _, ...properties } = definition.properties ?? {};
+  return { ...definition, properties };
+}
+
+function referencesIn(definition: Schema): string[] {
+  const references: string[] = [];
+  mapSchema(definition, (schema) => {
+    if (schema.$ref) {
+      references.push(schema.$ref.slice(REFERENCE.length));
+    }
+    return schema;
+  });
+  return references;
+}
+
+function byShortName(definitions: ReadonlyMap<string, Schema>): Definitions {
+  const short: { [name: string]: Schema } = {};
+  for (const fullName of [...definitions.keys()].sort((a, b) => (shortName(a) < shortName(b) ? -1 : 1))) {
+    const name = shortName(fullName);
+    if (name in short) {
+      throw new ImportError(`two definitions are called ${name}, one of them ${fullName}: give one another name`);
+    }
+    short[name] = mapSchema(definitions.get(fullName)!, (schema) =>
+      schema.$ref ? { ...schema, $ref: REFERENCE + shortName(schema.$ref) } : schema,
+    );
+  }
+  return short;
+}

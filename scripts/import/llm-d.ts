@@ -1,0 +1,64 @@
+import type { Crd, CrdVersion, ImportedCrd } from './crds';
+import { ImportError } from './import-error';
+import type { Schema } from './schema';
+
+/*
+ * InferenceModelRewrite and InferenceObjective moved from the inference extension to llm-d-router, which serves them as
+ * llm-d.ai/v1alpha2 (llm-d/llm-d-router#1169). That module cannot be downloaded as a Go module here, so its CRDs are
+ * derived from the inference extension's last ones. The router's own files (config/crd/bases/llm-d.ai_*.yaml) differ
+ * from those in the group, in the int32 below and in the annotation that names the bundle. `poolRef.group` keeps its
+ * default, inference.networking.k8s.io: pools did not move.
+ */
+const LEGACY_GROUP = 'inference.networking.x-k8s.io';
+const GROUP = 'llm-d.ai';
+
+/** Says of which release of the inference extension a CRD is part. llm-d's CRDs are part of none. */
+const LEGACY_BUNDLE = 'inference.networking.k8s.io/bundle-version';
+
+/** llm-d's CRDs, derived from their predecessors among `crds`. */
+export function llmdCrds(crds: readonly ImportedCrd[]): ImportedCrd[] {
+  return crds
+    .filter(({ crd }) => crd.spec.group === LEGACY_GROUP)
+    .map((imported) => ({
+      ...imported,
+      crd: moved(imported.crd),
+      origin: `${imported.origin} by way of scripts/import/llm-d.ts`,
+    }));
+}
+
+function moved(crd: Crd): Crd {
+  const { kind, plural } = crd.spec.names;
+  const versions = kind === 'InferenceObjective' ? crd.spec.versions.map(withInt32Priority) : crd.spec.versions;
+  const result: Crd = {
+    ...crd,
+    metadata: withoutBundle({ ...crd.metadata, name: `${plural}.${GROUP}` }),
+    spec: { ...crd.spec, group: GROUP, versions },
+  };
+  if (JSON.stringify(result).includes(LEGACY_GROUP)) {
+    throw new ImportError(`${result.metadata.name} still names ${LEGACY_GROUP}: say in llm-d.ts what becomes of it`);
+  }
+  return result;
+}
+
+function withoutBundle({ annotations = {}, ...metadata }: Crd['metadata']): Crd['metadata'] {
+  const { [LEGACY_BUNDLE]: _, ...others } = annotations;
+  return Object.keys(others).length > 0 ? { annotations: others, ...metadata } : metadata;
+}
+
+function withInt32Priority(version: CrdVersion): CrdVersion {
+  const openAPIV3Schema = changeProperty(version.schema.openAPIV3Schema, ['spec', 'priority'], (priority) => ({
+    format: 'int32',
+    ...priority,
+  }));
+  return { ...version, schema: { openAPIV3Schema } };
+}
+
+function changeProperty(schema: Schema, path: readonly string[], change: (property: Schema) => Schema): Schema {
+  const [name, ...rest] = path;
+  const property = schema.properties?.[name];
+  if (!property) {
+    throw new ImportError(`a schema of ${LEGACY_GROUP} has no property "${name}" any more: see llm-d.ts`);
+  }
+  const changed = rest.length > 0 ? changeProperty(property, rest, change) : change(property);
+  return { ...schema, properties: { ...schema.properties, [name]: changed } };
+}

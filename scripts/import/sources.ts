@@ -1,0 +1,86 @@
+/*
+ * What `imports/` is made from: Go modules, pinned. Go's checksum database vouches that a version never changes.
+ * To move to another version, edit it here and run `npm run import`.
+ */
+
+/** A folder of a Go module at one version. */
+export interface Source {
+  readonly module: string;
+  readonly version: string;
+  readonly folder: string;
+}
+
+/** A folder of CustomResourceDefinitions, all of one or more groups. */
+export interface CrdSource extends Source {
+  /** Kinds that a platform installs; each becomes a file in `imports/crds`. */
+  readonly kinds: 'all' | readonly string[];
+  /** Kinds that we write, with the version that we write; each becomes TypeScript types. */
+  readonly typed: { readonly [kind: string]: string };
+}
+
+/** Kubernetes' own OpenAPI. */
+export interface KubernetesSource extends Source {
+  /** Kinds that we write, with their apiVersion. What they refer to comes along. */
+  readonly kinds: { readonly [kind: string]: string };
+}
+
+export const CRD_SOURCES: readonly CrdSource[] = [
+  {
+    module: 'sigs.k8s.io/gateway-api',
+    version: 'v1.5.1',
+    folder: 'config/crd/standard',
+    kinds: 'all',
+    typed: { GatewayClass: 'v1', Gateway: 'v1', HTTPRoute: 'v1', ReferenceGrant: 'v1beta1' },
+  },
+  {
+    // The last version with InferenceModelRewrite and InferenceObjective, which then moved to llm-d (see llm-d.ts).
+    module: 'sigs.k8s.io/gateway-api-inference-extension',
+    version: 'v1.5.0',
+    folder: 'config/crd/bases',
+    kinds: ['InferencePool', 'InferenceModelRewrite', 'InferenceObjective'],
+    typed: { InferencePool: 'v1', InferenceModelRewrite: 'v1alpha2', InferenceObjective: 'v1alpha2' },
+  },
+  {
+    // Types for the other three kinds would be 41,000 lines.
+    module: 'github.com/agentgateway/agentgateway',
+    version: 'v1.4.1',
+    folder: 'controller/install/helm/agentgateway-crds/templates',
+    kinds: 'all',
+    typed: { AgentgatewayParameters: 'v1alpha1' },
+  },
+  {
+    module: 'github.com/envoyproxy/gateway',
+    version: 'v1.9.1',
+    folder: 'charts/gateway-helm/charts/crds/crds/generated',
+    kinds: ['EnvoyExtensionPolicy', 'BackendTrafficPolicy', 'EnvoyProxy', 'ClientTrafficPolicy'],
+    typed: {
+      EnvoyExtensionPolicy: 'v1alpha1',
+      BackendTrafficPolicy: 'v1alpha1',
+      EnvoyProxy: 'v1alpha1',
+      ClientTrafficPolicy: 'v1alpha1',
+    },
+  },
+];
+
+export const KUBERNETES_SOURCE: KubernetesSource = {
+  module: 'k8s.io/kubernetes',
+  version: 'v1.35.4',
+  folder: 'api/openapi-spec',
+  kinds: {
+    Namespace: 'v1',
+    ConfigMap: 'v1',
+    Service: 'v1',
+    ServiceAccount: 'v1',
+    Deployment: 'apps/v1',
+    PodDisruptionBudget: 'policy/v1',
+    Role: 'rbac.authorization.k8s.io/v1',
+    RoleBinding: 'rbac.authorization.k8s.io/v1',
+    ClusterRole: 'rbac.authorization.k8s.io/v1',
+    ClusterRoleBinding: 'rbac.authorization.k8s.io/v1',
+  },
+};
+
+/** How a generated file names where it comes from. */
+export function origin({ module, version }: Source): string {
+  return `${module}@${version}`;
+}

@@ -1,0 +1,165 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Deployment, Service } from '../imports/k8s';
+
+const IMPORTS = join(__dirname, '..', 'imports');
+const CRD_NAMES = readdirSync(join(IMPORTS, 'crds')).map((file) => file.replace(/\.json$/, ''));
+
+/** `kubectl apply` keeps the object in an annotation, and an object's annotations may have this many bytes in all. */
+const ANNOTATION_LIMIT = 262_144;
+
+function read(path: string): any {
+  return JSON.parse(readFileSync(join(IMPORTS, path), 'utf8'));
+}
+
+function readCrd(name: string): any {
+  return read(`crds/${name}.json`);
+}
+
+/** Where `schema` has a description. The name of a property is not a keyword. */
+function described(schema: any, path: string): string[] {
+  if (typeof schema !== 'object' || schema === null) {
+    return [];
+  }
+  const { properties = {}, ...keywords } = schema;
+  return [
+    ...(typeof schema.description === 'string' ? [path] : []),
+    ...Object.entries(keywords).flatMap(([keyword, value]) => described(value, `${path}/${keyword}`)),
+    ...Object.entries(properties).flatMap(([name, property]) => described(property, `${path}.${name}`)),
+  ];
+}
+
+/** The leaves of `value` with their paths; what is empty is a leaf too. */
+function leaves(value: any, path: string = ''): [string, unknown][] {
+  if (typeof value !== 'object' || value === null) {
+    return [[path, value]];
+  }
+  const inner = Object.entries(value).flatMap(([key, part]) => leaves(part, `${path}/${key}`));
+  return inner.length > 0 ? inner : [[path, JSON.stringify(value)]];
+}
+
+/** The leaves in which two objects differ: path -> before and after. */
+function changes(before: any, after: any): { [path: string]: [unknown, unknown] } {
+  const [old, now] = [new Map(leaves(before)), new Map(leaves(after))];
+  const paths = [...new Set([...old.keys(), ...now.keys()])].filter((path) => old.get(path) !== now.get(path));
+  return Object.fromEntries(paths.map((path) => [path, [old.get(path), now.get(path)]]));
+}
+
+describe.each(CRD_NAMES)('%s', (name) => {
+  const crd = readCrd(name);
+
+  test('is a CRD without status, in the file of its name', () => {
+    expect(crd).toMatchObject({ apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition' });
+    expect(crd.metadata.name).toBe(name);
+    expect(`${crd.spec.names.plural}.${crd.spec.group}`).toBe(name);
+    expect(crd).not.toHaveProperty('status');
+  });
+
+  test('fits into the annotation of a client-side apply', () => {
+    // Go writes these characters, of which CEL rules are full, as \u003c.
+    const lastApplied = JSON.stringify(crd).replace(/[<>&]/g, '\\u0000');
+    const annotations = JSON.stringify(crd.metadata.annotations ?? {});
+    expect(Buffer.byteLength(lastApplied + annotations)).toBeLessThan(ANNOTATION_LIMIT - 100);
+  });
+
+  test('has no schema descriptions', () => {
+    for (const version of crd.spec.versions) {
+      expect(described(version.schema.openAPIV3Schema, version.name)).toEqual([]);
+    }
+  });
+});
+
+test('a field that is called description is not taken for a description', () => {
+  const [v1, v1beta1] = readCrd('gatewayclasses.gateway.networking.k8s.io').spec.versions;
+  for (const version of [v1, v1beta1]) {
+    expect(version.schema.openAPIV3Schema.properties.spec.properties.description).toEqual({
+      maxLength: 64,
+      type: 'string',
+    });
+  }
+});
+
+test.each(CRD_NAMES.filter((name) => name.endsWith('.gateway.networking.k8s.io')))(
+  '%s keeps the annotations that controllers look for',
+  (name) => {
+    expect(readCrd(name).metadata.annotations).toMatchObject({
+      'gateway.networking.k8s.io/bundle-version': expect.stringMatching(/^v1\./),
+      'gateway.networking.k8s.io/channel': 'standard',
+    });
+  },
+);
+
+describe("llm-d's CRDs differ from their predecessors in nothing but", () => {
+  const LEGACY = 'inference.networking.x-k8s.io';
+  const moved = (plural: string) => ({
+    '/metadata/annotations/inference.networking.k8s.io/bundle-version': [expect.any(String), undefined],
+    '/metadata/name': [`${plural}.${LEGACY}`, `${plural}.llm-d.ai`],
+    '/spec/group': [LEGACY, 'llm-d.ai'],
+  });
+
+  test('the group: InferenceModelRewrite', () => {
+    const plural = 'inferencemodelrewrites';
+    expect(changes(readCrd(`${plural}.${LEGACY}`), readCrd(`${plural}.llm-d.ai`))).toEqual(moved(plural));
+  });
+
+  test('the group and the size of the priority: InferenceObjective', () => {
+    const plural = 'inferenceobjectives';
+    expect(changes(readCrd(`${plural}.${LEGACY}`), readCrd(`${plural}.llm-d.ai`))).toEqual({
+      ...moved(plural),
+      '/spec/versions/0/schema/openAPIV3Schema/properties/spec/properties/priority/format': [undefined, 'int32'],
+    });
+  });
+});
+
+describe('the Kubernetes schemas', () => {
+  const { definitions } = read('k8s.schema.json');
+
+  test('are complete: each reference leads to a definition', () => {
+    const references = leaves(definitions).filter(([path]) => path.endsWith('/$ref'));
+    expect(references.length).toBeGreaterThan(100);
+    for (const [, reference] of references) {
+      expect(definitions).toHaveProperty([(reference as string).replace('#/definitions/', '')]);
+    }
+  });
+
+  test('have neither descriptions nor a status', () => {
+    for (const [name, definition] of Object.entries<any>(definitions)) {
+      expect(described(definition, name)).toEqual([]);
+      expect(name).not.toMatch(/Status$/);
+    }
+  });
+
+  test('keep what strict validation needs: kinds and the keys of lists', () => {
+    expect(definitions.Deployment['x-kubernetes-group-version-kind']).toEqual([
+      { group: 'apps', kind: 'Deployment', version: 'v1' },
+    ]);
+    expect(definitions.PodSpec.properties.containers['x-kubernetes-list-map-keys']).toEqual(['name']);
+  });
+});
+
+test('the Kubernetes types have the names and values of YAML', () => {
+  const service: Service = {
+    apiVersion: 'v1',
+    kind: 'Service',
+    spec: {
+      clusterIP: 'None',
+      ports: [
+        { port: 80, targetPort: 'http' },
+        { port: 81, targetPort: 8081 },
+      ],
+    },
+  };
+  const deployment: Deployment = {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    spec: {
+      selector: { matchLabels: { app: 'vllm' } },
+      template: { spec: { containers: [{ name: 'vllm', resources: { limits: { cpu: 2, memory: '8Gi' } } }] } },
+    },
+  };
+  // @ts-expect-error: cdk8s would call it clusterIp.
+  const respelled: Service = { spec: { clusterIp: 'None' } };
+  // @ts-expect-error: a container must have a name.
+  const nameless: Deployment = { spec: { selector: {}, template: { spec: { containers: [{}] } } } };
+  expect([service, deployment, respelled, nameless]).toHaveLength(4);
+});
