@@ -10,7 +10,7 @@ export type { DataPlaneCapabilities, Entry, IDataPlane, RouteOptions } from './g
 export { DataPlane } from './gateway/data-planes';
 export type { EnvoyGatewayOptions } from './gateway/envoy-gateway';
 export type { ExistingGatewayOptions } from './gateway/existing-gateway';
-export type { GatewayReference } from './gateway/routes';
+export type { GatewayReference } from './gateway/gateway-reference';
 export { EnvoyPlacement, type StandaloneEnvoyOptions } from './gateway/standalone-envoy';
 export { VllmGuide, type VllmGuideProps } from './guides/1-vllm';
 export { LlmdGuide, type LlmdGuideProps } from './guides/2-llm-d';

@@ -1,18 +1,10 @@
-import { ApiObject } from 'cdk8s';
-import {
-  ApiResource,
-  ClusterRole,
-  ClusterRoleBinding,
-  type IServiceAccount,
-  NonApiResource,
-  Role,
-  RoleBinding,
-  ServiceAccount,
-} from 'cdk8s-plus-28';
+import type { ApiObject } from 'cdk8s';
+import { type IServiceAccount, ServiceAccount } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { refuse } from '../errors';
 import type { Release } from '../release/release';
-import { clusterScoped, type Metadata } from '../synth/objects';
+import type { Metadata } from '../synth/objects';
+import { clusterGrant, grant } from '../synth/rbac';
 
 /** Properties of `EndpointPickerAccess`. */
 export interface EndpointPickerAccessProps {
@@ -22,43 +14,41 @@ export interface EndpointPickerAccessProps {
   readonly serviceAccount?: IServiceAccount;
 }
 
+const WATCH = ['get', 'list', 'watch'];
+
 /** The identity of an endpoint picker and the least that it may do: watch its pool, its models and its pods. */
 export class EndpointPickerAccess extends Construct {
   readonly serviceAccount: IServiceAccount;
-  readonly role: Role;
-  readonly clusterRole?: ClusterRole;
+  readonly role: ApiObject;
+  readonly clusterRole?: ApiObject;
 
   constructor(scope: Construct, id: string, { metadata, release, ...props }: EndpointPickerAccessProps) {
     super(scope, id);
     this.serviceAccount = props.serviceAccount ?? new ServiceAccount(this, 'service-account', { metadata });
     this.refuseForeign(metadata.namespace);
 
-    this.role = new Role(this, 'role', { metadata });
-    this.role.allowRead(ApiResource.PODS, custom('inference.networking.k8s.io', 'inferencepools'));
-    for (const group of release.watchedModelGroups) {
-      this.role.allowRead(custom(group, 'inferenceobjectives'), custom(group, 'inferencemodelrewrites'));
-    }
-    new RoleBinding(this, 'binding', { metadata, role: this.role }).addSubjects(this.serviceAccount);
-
+    this.role = grant(this, metadata, this.serviceAccount, [
+      { apiGroups: [''], resources: ['pods'], verbs: WATCH },
+      { apiGroups: ['inference.networking.k8s.io'], resources: ['inferencepools'], verbs: WATCH },
+      {
+        apiGroups: release.watchedModelGroups,
+        resources: ['inferenceobjectives', 'inferencemodelrewrites'],
+        verbs: WATCH,
+      },
+    ]).role;
     if (props.metricsAuth) {
       this.clusterRole = this.metricsReview(metadata);
     }
   }
 
   /** The EPP asks the API server whether the caller of /metrics may read it; without this role every scrape fails. */
-  private metricsReview({ name, namespace, labels }: Metadata): ClusterRole {
+  private metricsReview({ name, namespace, labels }: Metadata): ApiObject {
     // A cluster-scoped name must tell the namespace, and ":" keeps "a" + "b-c" apart from "a-b" + "c".
-    const metadata = { name: `llm-d:${namespace}:${name}`, labels };
-    const role = new ClusterRole(this, 'metrics-review', { metadata });
-    role.allowCreate(
-      custom('authentication.k8s.io', 'tokenreviews'),
-      custom('authorization.k8s.io', 'subjectaccessreviews'),
-    );
-    role.allowGet(NonApiResource.of('/metrics'));
-    const binding = new ClusterRoleBinding(this, 'metrics-review-binding', { metadata, role });
-    binding.addSubjects(this.serviceAccount);
-    [role, binding].forEach((object) => clusterScoped(ApiObject.of(object)));
-    return role;
+    const unique = `llm-d:${namespace}:${name}`;
+    return clusterGrant(this, { roleName: unique, bindingName: unique, labels }, this.serviceAccount, [
+      { apiGroups: ['authentication.k8s.io'], resources: ['tokenreviews'], verbs: ['create'] },
+      { apiGroups: ['authorization.k8s.io'], resources: ['subjectaccessreviews'], verbs: ['create'] },
+    ]).role;
   }
 
   private refuseForeign(namespace: string): void {
@@ -72,8 +62,4 @@ export class EndpointPickerAccess extends Construct {
       });
     }
   }
-}
-
-function custom(apiGroup: string, resourceType: string): ApiResource {
-  return ApiResource.custom({ apiGroup, resourceType });
 }

@@ -2,7 +2,6 @@ import type { Construct } from 'constructs';
 import type { EndpointPickerTransport } from '../endpoint-picker/transport';
 import { kubeObject } from '../synth/objects';
 import { RESTRICTED_CONTAINER, RESTRICTED_POD } from '../synth/pod';
-import { serviceName } from '../names';
 import {
   type DataPlaneCapabilities,
   type Entry,
@@ -11,7 +10,7 @@ import {
   refuseUnfit,
   type RouteOptions,
 } from './data-plane';
-import { gatewayMetadata, httpGateway, httpRoute, LISTENER_PORT, poolBackend } from './routes';
+import { gatewayMetadata, httpGateway, httpRoute, LISTENER_PORT, poolBackend, proxyName } from './routes';
 
 /** Type of a proxy's Service. */
 export enum ProxyServiceType {
@@ -60,8 +59,8 @@ export class Agentgateway implements IDataPlane {
 
   bind(scope: Construct, route: RouteOptions): Entry {
     refuseUnfit(scope, this, route.pool);
-    const { name: poolName, namespace } = route.pool;
-    const name = serviceName(scope, route.gatewayName ?? `${poolName}-gateway`);
+    const { namespace } = route.pool;
+    const name = proxyName(scope, route);
     const metadata = gatewayMetadata(scope, APP, name, namespace);
 
     const parameters = kubeObject(scope, 'parameters', 'agentgateway.dev/v1alpha1/AgentgatewayParameters', metadata, {

@@ -16,7 +16,8 @@ import {
 } from './data-plane';
 import { DESTINATION_HEADER } from './destination-header';
 import { ENVOY_IMAGE } from './envoy-image';
-import { gatewayMetadata, type GatewayReference, httpGateway, httpRoute, LISTENER_PORT } from './routes';
+import type { GatewayReference } from './gateway-reference';
+import { gatewayMetadata, httpGateway, httpRoute, LISTENER_PORT, proxyName } from './routes';
 
 /** Options of `DataPlane.envoyGateway`. */
 export interface EnvoyGatewayOptions {
@@ -89,9 +90,9 @@ export class EnvoyGateway implements IDataPlane {
     return this.entry(gateway, pool.namespace);
   }
 
-  private ownGateway(scope: Construct, { pool, gatewayName }: RouteOptions): GatewayReference {
-    const name = serviceName(scope, gatewayName ?? `${pool.name}-gateway`);
-    const metadata = gatewayMetadata(scope, APP, name, pool.namespace);
+  private ownGateway(scope: Construct, route: RouteOptions): GatewayReference {
+    const name = proxyName(scope, route);
+    const metadata = gatewayMetadata(scope, APP, name, route.pool.namespace);
     const proxy = this.proxy(scope, metadata);
     httpGateway(scope, metadata, this.options.gatewayClassName ?? 'eg', {
       group: proxy.apiGroup,

@@ -9,7 +9,8 @@ import {
   refuseUnfit,
   type RouteOptions,
 } from './data-plane';
-import { type GatewayReference, httpRoute, LISTENER_PORT, poolBackend } from './routes';
+import type { GatewayReference } from './gateway-reference';
+import { httpRoute, LISTENER_PORT, poolBackend } from './routes';
 
 /** Options of `DataPlane.existingGateway`. */
 export interface ExistingGatewayOptions extends GatewayReference {

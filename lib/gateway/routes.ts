@@ -1,9 +1,12 @@
 import { type ApiObject, Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { refuse, show } from '../errors';
+import { serviceName } from '../names';
 import type { NamespacedKinds } from '../synth/kinds';
 import { recommendedLabels } from '../synth/labels';
 import { kubeObject } from '../synth/objects';
 import type { RouteOptions } from './data-plane';
+import type { GatewayReference } from './gateway-reference';
 
 type GatewaySpec = NamespacedKinds['gateway.networking.k8s.io/v1/Gateway']['spec'];
 type HttpRouteRule = NonNullable<NamespacedKinds['gateway.networking.k8s.io/v1/HTTPRoute']['spec']['rules']>[number];
@@ -12,20 +15,18 @@ type BackendRef = NonNullable<HttpRouteRule['backendRefs']>[number];
 /** Port of the Gateway's listener, and so of the proxy's Service. */
 export const LISTENER_PORT = 80;
 
-/** A Gateway that this app does not make. */
-export interface GatewayReference {
-  /** Name of the Gateway. */
-  readonly name: string;
-  /**
-   * Its namespace.
-   * @default - the pool's
-   */
-  readonly namespace?: string;
-  /**
-   * The listener to attach to.
-   * @default - all listeners that admit the route
-   */
-  readonly sectionName?: string;
+/** Name of the Gateway or proxy of a route. Its Deployment and Service stand beside the ones of the pool. */
+export function proxyName(scope: Construct, { pool, gatewayName }: RouteOptions): string {
+  const name = serviceName(scope, gatewayName ?? `${pool.name}-gateway`);
+  if ([pool.endpointPicker, ...pool.modelServers].some((workload) => workload.name === name)) {
+    refuse(scope, {
+      code: 'LLMD-GATEWAY-NAME',
+      got: show(name),
+      expected: `a name that no workload of the pool ${pool.name} has: the proxy gets a Deployment and a Service of it`,
+      remedy: 'pass another gatewayName, or leave it out',
+    });
+  }
+  return name;
 }
 
 /** Metadata of an object of the gateway room, which stands in the pool's namespace. */
@@ -51,7 +52,12 @@ export function httpGateway(
   });
 }
 
-/** The route from a Gateway to one backend: every path, and no timeout unless one was asked for. */
+/**
+ * The route from a Gateway to one backend: every path, and no timeout unless one was asked for.
+ *
+ * The defaults inside its lists are spelled out: the API server would add them, and kubectl, which replaces lists of
+ * custom resources as a whole, would see a difference on every apply.
+ */
 export function httpRoute(
   scope: Construct,
   app: string,
@@ -70,6 +76,8 @@ export function httpRoute(
       spec: {
         parentRefs: [
           {
+            group: 'gateway.networking.k8s.io',
+            kind: 'Gateway',
             name: gateway.name,
             ...(foreign && { namespace: gateway.namespace }),
             ...(gateway.sectionName && { sectionName: gateway.sectionName }),
@@ -78,7 +86,7 @@ export function httpRoute(
         rules: [
           {
             matches: [{ path: { type: 'PathPrefix', value: '/' } }],
-            backendRefs: [backend],
+            backendRefs: [{ group: '', kind: 'Service', weight: 1, ...backend }],
             timeouts: { request: gatewayDuration(requestTimeout) },
           },
         ],

@@ -1,7 +1,6 @@
 import type { Construct } from 'constructs';
 import { EXT_PROC_PORT } from '../endpoint-picker/ports';
 import type { EndpointPickerTransport } from '../endpoint-picker/transport';
-import { serviceName } from '../names';
 import { Release } from '../release/release';
 import type { InferencePool } from '../routing/inference-pool';
 import { pinnedImage } from '../synth/image';
@@ -20,7 +19,7 @@ import {
 } from './data-plane';
 import { envoyBootstrap, READY_PATH, READY_PORT, TRAFFIC_PORT } from './envoy-bootstrap';
 import { ENVOY_IMAGE } from './envoy-image';
-import { gatewayMetadata, LISTENER_PORT } from './routes';
+import { gatewayMetadata, LISTENER_PORT, proxyName } from './routes';
 
 /** Where a standalone Envoy runs. */
 export enum EnvoyPlacement {
@@ -80,7 +79,7 @@ export class StandaloneEnvoy implements IDataPlane {
     if (this.transport.sidecar) {
       return entry(pool.endpointPicker.name, pool.namespace, this.transport.sidecar.servicePort);
     }
-    const name = serviceName(scope, route.gatewayName ?? `${pool.name}-gateway`);
+    const name = proxyName(scope, route);
     this.deployment(scope, name, pool);
     return entry(name, pool.namespace, LISTENER_PORT);
   }

@@ -21,6 +21,8 @@ export interface EngineSpec {
   readonly env: readonly EnvVar[];
   readonly mounts: readonly Mount[];
   readonly resources: ResourceRequirements;
+  /** Memory that is spoken for before the engine has loaded anything, in MiB. A lower limit can only be a mistake. */
+  readonly leastMemoryMebibytes: number;
   /** Numeric user. `runAsNonRoot` cannot check an image whose user is a name. */
   readonly user: number;
   /** Answers 200 once the engine can serve. */

@@ -1,4 +1,4 @@
-import type { ApiObject } from 'cdk8s';
+import { type ApiObject, SizeRoundingBehavior } from 'cdk8s';
 import { Construct } from 'constructs';
 import { refuse, show } from '../errors';
 import { labelMap, serviceName } from '../names';
@@ -107,6 +107,7 @@ export class ModelServer extends Construct {
       port: this.port,
       drain,
     });
+    refuseScarceMemory(this, props, engine);
     const selector = { app: this.name };
     const labels = recommendedLabels(this, { app: engine.app, instance: this.name, component: 'model-server' });
     const metadata: Metadata = { name: this.name, namespace: this.namespace, labels };
@@ -132,7 +133,7 @@ export class ModelServer extends Construct {
   /** Puts labels on the pods, for a pool to select them by. The Deployment's own selector stays as it is. */
   addPodLabels(labels: { readonly [key: string]: string }): void {
     for (const [key, value] of Object.entries(labelMap(this, labels))) {
-      const present = this.podLabels[key];
+      const present = Object.hasOwn(this.podLabels, key) ? this.podLabels[key] : undefined;
       if (present !== undefined && present !== value) {
         refuse(this, {
           code: 'LLMD-LABEL-TAKEN',
@@ -176,6 +177,21 @@ function validPort(scope: Construct, port: number): number {
     });
   }
   return port;
+}
+
+function refuseScarceMemory(scope: Construct, { resources }: PodOptions, engine: EngineSpec): void {
+  const limit = resources?.memory?.limit;
+  if (
+    limit !== undefined &&
+    limit.toMebibytes({ rounding: SizeRoundingBehavior.FLOOR }) < engine.leastMemoryMebibytes
+  ) {
+    refuse(scope, {
+      code: 'LLMD-MEMORY',
+      got: `a memory limit of ${limit.asString()}`,
+      expected: `more than the ${engine.leastMemoryMebibytes} MiB that its KV cache and shared memory take`,
+      remedy: 'raise the limit, or lower kvCacheSpace and sharedMemory',
+    });
+  }
 }
 
 function validReplicas(scope: Construct, replicas: number | undefined): number | undefined {

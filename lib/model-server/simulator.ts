@@ -14,6 +14,7 @@ export interface SimulatorOptions {
 /**
  * llm-d-inference-sim: vLLM's API, metrics and load behaviour without a model. No GPU, 10 millicores. It has no flag
  * for the drain: after SIGTERM it finishes running requests for up to 30 s by itself.
+ * @internal
  */
 export function simulator(options: SimulatorOptions): EngineFactory {
   const image = pinnedImage('Engine.simulator', options.image ?? 'ghcr.io/llm-d/llm-d-inference-sim:v0.10.2');
@@ -32,6 +33,7 @@ export function simulator(options: SimulatorOptions): EngineFactory {
     env: [podField('POD_NAME', 'metadata.name'), podField('POD_NAMESPACE', 'metadata.namespace')],
     mounts: [],
     resources: { requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '256Mi' } },
+    leastMemoryMebibytes: 16,
     user: 65532,
     readyPath: '/health/ready',
     livePath: '/health',

@@ -90,12 +90,16 @@ export interface VllmCpuOptions {
 const USER = 1000;
 const HOME = '/home/vllm';
 
-/** vLLM on CPUs, as guide 1 runs it. */
+/**
+ * vLLM on CPUs, as guide 1 runs it.
+ * @internal
+ */
 export function vllmCpu(options: VllmCpuOptions): EngineFactory {
   const where = 'Engine.vllmCpu';
   const image = pinnedImage(where, options.image ?? 'vllm/vllm-openai-cpu:v0.32.0');
   const utilization = inRange(where, 'gpuMemoryUtilization', options.gpuMemoryUtilization ?? 0.3, 0, 1);
   const kvCacheSpace = wholeGibibytes(where, options.kvCacheSpace ?? Size.gibibytes(1));
+  const sharedMemory = options.sharedMemory ?? Size.mebibytes(512);
   return (request) => ({
     app: 'vllm',
     image: options.architecture ? `${image}-${options.architecture}` : image,
@@ -108,10 +112,14 @@ export function vllmCpu(options: VllmCpuOptions): EngineFactory {
         ? Mount.persistentVolumeClaim(`${HOME}/.cache`, options.modelCache)
         : Mount.emptyDir(`${HOME}/.cache`),
       // vLLM 0.32.0 refuses to start with a pod's 64 MiB: its worker process wants 160 to 240 MiB.
-      Mount.emptyDir('/dev/shm', { inMemory: true, sizeLimit: options.sharedMemory ?? Size.mebibytes(512) }),
+      Mount.emptyDir('/dev/shm', { inMemory: true, sizeLimit: sharedMemory }),
     ],
-    // Guide 1. Measured with opt-125m and 1 GiB of KV cache: 2.0 GiB in use.
-    resources: { requests: { cpu: '1', memory: '2Gi' }, limits: { cpu: '2', memory: '4Gi' } },
+    // Guide 1 with its 1 GiB of KV cache: 1 CPU and 2 GiB to 2 CPU and 4 GiB. Measured with opt-125m: 2.0 GiB in use.
+    resources: {
+      requests: { cpu: '1', memory: `${kvCacheSpace + 1}Gi` },
+      limits: { cpu: '2', memory: `${kvCacheSpace + 3}Gi` },
+    },
+    leastMemoryMebibytes: kvCacheSpace * 1024 + sharedMemory.toMebibytes(),
     user: USER,
     readyPath: '/health',
     livePath: '/health',

@@ -1,8 +1,7 @@
-import { ApiObject } from 'cdk8s';
-import { ApiResource, ClusterRole, ClusterRoleBinding, ServiceAccount } from 'cdk8s-plus-28';
+import { ServiceAccount } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { recommendedLabels } from '../synth/labels';
-import { clusterScoped } from '../synth/objects';
+import { clusterGrant } from '../synth/rbac';
 import { AGENTGATEWAY, CONTROLLER, CONTROLLER_NAMESPACE } from './identity';
 
 /** Properties of `AgentgatewayAccess`. */
@@ -63,16 +62,13 @@ export class AgentgatewayAccess extends Construct {
     const serviceAccount = new ServiceAccount(this, 'service-account', {
       metadata: { name: AGENTGATEWAY, namespace, labels },
     });
-    const role = new ClusterRole(this, 'cluster-role', { metadata: { name: `agentgateway-${namespace}`, labels } });
-    for (const [apiGroup, resources, verbs] of RIGHTS) {
-      const all = resources.split(' ').map((resourceType) => ApiResource.custom({ apiGroup, resourceType }));
-      role.allow([...verbs], ...all);
-    }
-    const binding = new ClusterRoleBinding(this, 'binding', {
-      metadata: { name: `agentgateway-role-${namespace}`, labels },
-      role,
-    });
-    binding.addSubjects(serviceAccount);
-    [role, binding].forEach((object) => clusterScoped(ApiObject.of(object)));
+    // The chart's names.
+    const names = { roleName: `agentgateway-${namespace}`, bindingName: `agentgateway-role-${namespace}` };
+    clusterGrant(
+      this,
+      { ...names, labels },
+      serviceAccount,
+      RIGHTS.map(([group, resources, verbs]) => ({ apiGroups: [group], resources: resources.split(' '), verbs })),
+    );
   }
 }

@@ -19,6 +19,6 @@ export class ControllerNamespace extends Construct {
     super(scope, id);
     const name = dnsLabel(this, props.namespace ?? CONTROLLER_NAMESPACE);
     const labels = { ...recommendedLabels(this, CONTROLLER), 'pod-security.kubernetes.io/enforce': 'restricted' };
-    clusterObject(this, 'namespace', { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels } });
+    clusterObject(this, 'namespace', 'v1/Namespace', { name, labels }, {});
   }
 }

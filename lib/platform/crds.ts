@@ -51,10 +51,13 @@ export class CustomResourceDefinitions extends Construct {
       `inferenceobjectives.${modelApiGroup}`,
       ...((props.agentgateway ?? true) ? [...GATEWAY_API, ...AGENTGATEWAY] : []),
     ];
-    names.forEach((name) => clusterObject(this, name, load(name)));
+    for (const name of names) {
+      const { metadata, spec } = load(name);
+      clusterObject(this, name, 'apiextensions.k8s.io/v1/CustomResourceDefinition', metadata, { spec });
+    }
   }
 }
 
-function load(name: string): { apiVersion: string; kind: string; metadata: { name: string }; spec: unknown } {
+function load(name: string): { metadata: { name: string }; spec: unknown } {
   return JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8'));
 }

@@ -90,6 +90,8 @@ export class InferencePool extends Construct {
   readonly name: string;
   /** Namespace of all objects. */
   readonly namespace: string;
+  /** The model servers of this app that belong to the pool. */
+  readonly modelServers: ModelServer[];
   /** Labels that select the pool's pods. */
   readonly podSelector: { readonly [key: string]: string };
   /** Port of the pods' HTTP API. */
@@ -103,7 +105,8 @@ export class InferencePool extends Construct {
 
   constructor(scope: Construct, id: string, props: InferencePoolProps) {
     super(scope, id);
-    const servers = props.modelServers ?? [];
+    const servers = [...(props.modelServers ?? [])];
+    this.modelServers = servers;
     const existing = props.existingPods;
     if ((servers.length === 0) === (existing === undefined)) {
       refuse(this, {

@@ -7,7 +7,16 @@ import type {
 } from '../../imports/gateway.envoyproxy.io';
 import type { GatewaySpec, HttpRouteSpec } from '../../imports/gateway.networking.k8s.io';
 import type { InferencePoolSpec } from '../../imports/inference.networking.k8s.io';
-import type { DeploymentSpec, PodDisruptionBudgetSpec, ServiceSpec } from '../../imports/k8s';
+import type {
+  ClusterRole,
+  ClusterRoleBinding,
+  DeploymentSpec,
+  NamespaceSpec,
+  PodDisruptionBudgetSpec,
+  Role,
+  RoleBinding,
+  ServiceSpec,
+} from '../../imports/k8s';
 import type { InferenceModelRewriteSpec, InferenceObjectiveSpec } from '../../imports/llm-d.ai';
 import type { Wire } from './wire';
 
@@ -17,6 +26,8 @@ export interface NamespacedKinds {
   'v1/Service': { readonly spec: ServiceSpec };
   'apps/v1/Deployment': { readonly spec: DeploymentSpec };
   'policy/v1/PodDisruptionBudget': { readonly spec: PodDisruptionBudgetSpec };
+  'rbac.authorization.k8s.io/v1/Role': Pick<Role, 'rules'>;
+  'rbac.authorization.k8s.io/v1/RoleBinding': Pick<RoleBinding, 'roleRef' | 'subjects'>;
   'gateway.networking.k8s.io/v1/Gateway': { readonly spec: Wire<GatewaySpec> };
   'gateway.networking.k8s.io/v1/HTTPRoute': { readonly spec: Wire<HttpRouteSpec> };
   'inference.networking.k8s.io/v1/InferencePool': { readonly spec: Wire<InferencePoolSpec> };
@@ -31,4 +42,12 @@ export interface NamespacedKinds {
 export interface ModelKinds {
   InferenceModelRewrite: { readonly spec: Wire<InferenceModelRewriteSpec> };
   InferenceObjective: { readonly spec: Wire<InferenceObjectiveSpec> };
+}
+
+/** Every kind without a namespace that we write ourselves. */
+export interface ClusterKinds {
+  'v1/Namespace': { readonly spec?: NamespaceSpec };
+  'apiextensions.k8s.io/v1/CustomResourceDefinition': { readonly spec: unknown };
+  'rbac.authorization.k8s.io/v1/ClusterRole': Pick<ClusterRole, 'rules'>;
+  'rbac.authorization.k8s.io/v1/ClusterRoleBinding': Pick<ClusterRoleBinding, 'roleRef' | 'subjects'>;
 }

@@ -1,7 +1,7 @@
 import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { dnsLabel } from '../names';
-import type { ModelKinds, NamespacedKinds } from './kinds';
+import type { ClusterKinds, ModelKinds, NamespacedKinds } from './kinds';
 
 /** Metadata that we set; the rest is a user's to patch. */
 export interface Metadata {
@@ -19,13 +19,22 @@ export function kubeObject<Type extends keyof NamespacedKinds>(
   metadata: Metadata,
   body: NamespacedKinds[Type],
 ): ApiObject {
-  const slash = type.lastIndexOf('/');
-  return new ApiObject(scope, id, {
-    apiVersion: type.slice(0, slash),
-    kind: type.slice(slash + 1),
-    metadata,
-    ...body,
-  });
+  return new ApiObject(scope, id, { ...apiVersionAndKind(type), metadata, ...body });
+}
+
+/** Like `kubeObject`, for kinds without a namespace, whatever the chart around it stamps on its objects. */
+export function clusterObject<Type extends keyof ClusterKinds>(
+  scope: Construct,
+  id: string,
+  type: Type,
+  metadata: Omit<Metadata, 'namespace' | 'labels'> & Partial<Pick<Metadata, 'labels'>>,
+  body: ClusterKinds[Type],
+): ApiObject {
+  const object = new ApiObject(scope, id, { ...apiVersionAndKind(type), metadata, ...body });
+  if (object.chart.namespace !== undefined) {
+    object.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
+  }
+  return object;
 }
 
 /** Like `kubeObject`, for the kinds whose API group the release decides. */
@@ -40,24 +49,12 @@ export function modelObject<Kind extends keyof ModelKinds>(
   return new ApiObject(scope, id, { apiVersion, kind, metadata, ...body });
 }
 
-/** An object without a namespace, whatever the chart around it stamps on its objects. */
-export function clusterObject(
-  scope: Construct,
-  id: string,
-  object: { readonly apiVersion: string; readonly kind: string; readonly metadata: object; readonly spec?: unknown },
-): ApiObject {
-  return clusterScoped(new ApiObject(scope, id, object));
-}
-
 /** The namespace of what is made in `scope`: the prop, else the chart's, else `default`. */
 export function namespaceOf(scope: IConstruct, namespace?: string): string {
   return dnsLabel(scope, namespace ?? Chart.of(scope).namespace ?? 'default');
 }
 
-/** Takes off the namespace that a chart stamps on all its objects, cluster-scoped ones included. */
-export function clusterScoped(object: ApiObject): ApiObject {
-  if (object.chart.namespace !== undefined) {
-    object.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
-  }
-  return object;
+function apiVersionAndKind(type: string): { apiVersion: string; kind: string } {
+  const slash = type.lastIndexOf('/');
+  return { apiVersion: type.slice(0, slash), kind: type.slice(slash + 1) };
 }

@@ -109,9 +109,10 @@ function annotations(pod: PodSpecification, options: PodOptions): object {
 function withOptions(main: ContainerSpec, options: PodOptions): ContainerSpec {
   const extraMounts = options.extraMounts ?? [];
   const extraEnv = Object.entries(options.extraEnv ?? {});
+  const args = [...(main.args ?? []), ...(options.extraArgs ?? [])];
   return {
     ...main,
-    args: [...(main.args ?? []), ...(options.extraArgs ?? [])],
+    ...(args.length > 0 && { args }),
     env: [
       ...(main.env ?? []).filter(({ name }) => !extraEnv.some(([extra]) => extra === name)),
       ...extraEnv.map(([name, value]) => envVar(name, value)),
@@ -134,15 +135,18 @@ function resourcesOr(defaults: ResourceRequirements, own: ContainerResources = {
     ...(own.memory?.[part] && { memory: own.memory[part].asString() }),
     ...(own.ephemeralStorage?.[part] && { 'ephemeral-storage': own.ephemeralStorage[part].asString() }),
   });
+  const requests = { ...defaults.requests, ...kept('request') };
+  const limits = { ...defaults.limits, ...kept('limit') };
+  // An empty map is not stored, so that kubectl would see a difference on every apply.
   return {
-    requests: { ...defaults.requests, ...kept('request') },
-    limits: { ...defaults.limits, ...kept('limit') },
+    ...(Object.keys(requests).length > 0 && { requests }),
+    ...(Object.keys(limits).length > 0 && { limits }),
   };
 }
 
 function podLabels(scope: Construct, ours: { [key: string]: string }, options: PodOptions): { [key: string]: string } {
   const theirs = labelMap(scope, options.podLabels ?? {});
-  const taken = Object.keys(theirs).find((key) => key in ours && ours[key] !== theirs[key]);
+  const taken = Object.keys(theirs).find((key) => Object.hasOwn(ours, key) && ours[key] !== theirs[key]);
   if (taken !== undefined) {
     refuse(scope, {
       code: 'LLMD-LABEL-TAKEN',
