@@ -68,7 +68,7 @@ export class Agentgateway implements IDataPlane {
         logging: { level: this.options.logLevel ?? 'warn' },
         resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { cpu: '2', memory: '1Gi' } },
         service: { spec: { type: this.options.serviceType ?? ProxyServiceType.CLUSTER_IP } },
-        // The pod that the controller makes lacks these two fields of the `restricted` standard.
+        // What the pod of a controller may lack of the `restricted` standard; v1.4.1's lacks the seccomp profile.
         deployment: {
           spec: {
             template: {

@@ -34,7 +34,7 @@ export interface EnvoyGatewayOptions {
   readonly gateway?: GatewayReference;
   /**
    * Service of the proxy, for the entry of an existing Gateway.
-   * @default - the name that our own Gateway's proxy would have: `envoy-<namespace>-<gateway>`
+   * @default - the name that our own Gateway's proxy would have: `envoy-<namespace>--<gateway>`
    */
   readonly service?: string;
   /**
@@ -120,7 +120,8 @@ export class EnvoyGateway implements IDataPlane {
               container: {
                 image: pinnedImage('DataPlane.envoyGateway', this.options.envoyImage ?? ENVOY_IMAGE),
                 resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '512Mi' } },
-                securityContext: { ...RESTRICTED_CONTAINER, runAsNonRoot: true, runAsUser: 65532 },
+                // It goes into the shutdown manager too, which writes to its root file system.
+                securityContext: { ...RESTRICTED_CONTAINER, readOnlyRootFilesystem: false, runAsUser: 65532 },
               },
             },
             envoyService: { name: proxyService(metadata.namespace, metadata.name), type: 'ClusterIP' },
@@ -137,7 +138,8 @@ export class EnvoyGateway implements IDataPlane {
         targetRefs,
         extProc: [
           {
-            backendRefs: [{ name: picker, port: EXT_PROC_PORT }],
+            // With its defaults, as in httpRoute.
+            backendRefs: [{ group: '', kind: 'Service', weight: 1, name: picker, port: EXT_PROC_PORT }],
             failOpen: false,
             // The default of 200 ms is shorter than a busy picker's queue.
             messageTimeout: '1000s',
@@ -162,12 +164,12 @@ export class EnvoyGateway implements IDataPlane {
 
   private entry(gateway: GatewayReference, namespace: string): Entry {
     const { controllerNamespace = 'envoy-gateway-system', service } = this.options;
-    const ours = proxyService(gateway.namespace ?? namespace, gateway.name);
-    return entry(service ?? ours, controllerNamespace, LISTENER_PORT);
+    const name = service ?? proxyService(gateway.namespace ?? namespace, gateway.name);
+    return entry(name, controllerNamespace, LISTENER_PORT);
   }
 }
 
-/** All proxies stand in the controller's namespace, so that their names must tell the Gateway's. */
+/** All proxies stand in the controller's namespace: the name tells `a` + `b-c` from `a-b` + `c`. */
 function proxyService(namespace: string, gateway: string): string {
-  return serviceName('DataPlane.envoyGateway', `envoy-${namespace}-${gateway}`);
+  return serviceName('DataPlane.envoyGateway', `envoy-${namespace}--${gateway}`);
 }

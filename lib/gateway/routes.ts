@@ -100,8 +100,11 @@ export function poolBackend({ pool }: RouteOptions): BackendRef {
   return { group: pool.inferencePool.apiGroup, kind: 'InferencePool', name: pool.name };
 }
 
-/** A duration as Gateway API writes it (GEP-2257): `0s`, `90s`, `1500ms`. */
+/** A duration as Gateway API writes it (GEP-2257), with five digits in a part at the most: `0s`, `90s`, `1s500ms`. */
 function gatewayDuration(duration: Duration): string {
-  const milliseconds = duration.toMilliseconds();
-  return milliseconds % 1000 === 0 ? `${milliseconds / 1000}s` : `${milliseconds}ms`;
+  const total = duration.toMilliseconds();
+  const hours = total < 100_000_000 ? 0 : Math.trunc(total / 3_600_000);
+  const parts = { h: hours, s: Math.trunc(total / 1000) - hours * 3600, ms: total % 1000 };
+  const written = Object.entries(parts).flatMap(([unit, amount]) => (amount === 0 ? [] : [`${amount}${unit}`]));
+  return written.join('') || '0s';
 }

@@ -1,6 +1,8 @@
 import type { Construct } from 'constructs';
 import { EXT_PROC_PORT } from '../endpoint-picker/ports';
 import type { EndpointPickerTransport } from '../endpoint-picker/transport';
+import { refuse } from '../errors';
+import { replicaCount } from '../numbers';
 import { Release } from '../release/release';
 import type { InferencePool } from '../routing/inference-pool';
 import { pinnedImage } from '../synth/image';
@@ -76,6 +78,7 @@ export class StandaloneEnvoy implements IDataPlane {
   bind(scope: Construct, route: RouteOptions): Entry {
     const { pool } = route;
     refuseUnfit(scope, this, pool);
+    refuseTimeout(scope, route);
     if (this.transport.sidecar) {
       return entry(pool.endpointPicker.name, pool.namespace, this.transport.sidecar.servicePort);
     }
@@ -104,6 +107,7 @@ export class StandaloneEnvoy implements IDataPlane {
   private deployment(scope: Construct, name: string, pool: InferencePool): void {
     const metadata = gatewayMetadata(scope, APP, name, pool.namespace);
     const host = `${pool.endpointPicker.name}.${pool.namespace}.svc`;
+    const replicas = replicaCount(scope, this.options.replicas);
     const config = envoyBootstrap({ host, port: EXT_PROC_PORT, tls: true });
     const selector = { app: name };
     const ready = { httpGet: { path: READY_PATH, port: 'ready' } };
@@ -111,7 +115,7 @@ export class StandaloneEnvoy implements IDataPlane {
     const configMap = kubeObject(scope, 'proxy-config', 'v1/ConfigMap', metadata, { data: { [CONFIG_FILE]: config } });
     kubeObject(scope, 'proxy', 'apps/v1/Deployment', metadata, {
       spec: {
-        ...(this.options.replicas !== undefined && { replicas: this.options.replicas }),
+        ...(replicas !== undefined && { replicas }),
         selector: { matchLabels: selector },
         template: podTemplate(
           scope,
@@ -139,6 +143,18 @@ export class StandaloneEnvoy implements IDataPlane {
     });
     kubeObject(scope, 'proxy-service', 'v1/Service', metadata, {
       spec: { selector, ports: [{ name: 'http', port: LISTENER_PORT, targetPort: 'http' }] },
+    });
+  }
+}
+
+/** Its route has no deadline. A timeout that had no effect would be found out in production. */
+function refuseTimeout(scope: Construct, { requestTimeout }: RouteOptions): void {
+  if (requestTimeout !== undefined && requestTimeout.toMilliseconds() !== 0) {
+    refuse(scope, {
+      code: 'LLMD-ROUTE-TIMEOUT',
+      got: `a requestTimeout of ${requestTimeout.toHumanString()}`,
+      expected: 'none: a standalone Envoy lets responses last',
+      remedy: 'leave requestTimeout out, or choose a data plane with a Gateway',
     });
   }
 }

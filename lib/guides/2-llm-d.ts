@@ -28,7 +28,7 @@ export class LlmdGuide extends VllmGuide {
 
   constructor(scope: Construct, id: string, props: LlmdGuideProps = {}) {
     super(scope, id, props);
-    const dataPlane = props.dataPlane ?? DataPlane.agentgateway();
+    const { dataPlane = DataPlane.agentgateway(), imageRegistry, imagePullSecrets } = props;
     this.pool = new InferencePool(this, 'gaie-sim', {
       modelServers: [this.vllm],
       podSelector: {
@@ -37,7 +37,7 @@ export class LlmdGuide extends VllmGuide {
         'llm-d.ai/accelerator-variant': 'cpu',
         'llm-d.ai/model': 'random',
       },
-      endpointPicker: { metricsAuth: false },
+      endpointPicker: { metricsAuth: false, imageRegistry, imagePullSecrets },
       release: props.release,
       transport: dataPlane.transport,
     });

@@ -2,6 +2,7 @@ import { type ApiObject, SizeRoundingBehavior } from 'cdk8s';
 import { Construct } from 'constructs';
 import { refuse, show } from '../errors';
 import { labelMap, serviceName } from '../names';
+import { type Range, replicaCount, wholeNumber } from '../numbers';
 import { recommendedLabels } from '../synth/labels';
 import { kubeObject, namespaceOf, type Metadata } from '../synth/objects';
 import { podTemplate } from '../synth/pod';
@@ -96,10 +97,10 @@ export class ModelServer extends Construct {
     const drain = props.drain ?? Drain.of();
     this.name = serviceName(this, props.name ?? id);
     this.namespace = namespaceOf(this, props.namespace);
-    this.port = validPort(this, props.port ?? 8000);
+    this.port = wholeNumber(this, props.port ?? 8000, PORT);
     this.servedModelNames = validNames(this, props.servedModelNames ?? [props.model.id]);
     this.gracePeriodSeconds = drain.gracePeriodSeconds;
-    const replicas = validReplicas(this, props.replicas);
+    const replicas = replicaCount(this, props.replicas);
 
     const engine = (props.engine ?? Engine.vllmCpu())._specify({
       model: props.model,
@@ -124,8 +125,9 @@ export class ModelServer extends Construct {
       spec: { selector, ports: [{ name: PORT_NAME, port: this.port, targetPort: PORT_NAME }] },
     });
     if (props.disruptionBudget) {
+      const maxUnavailable = wholeNumber(this, props.disruptionBudget.maxUnavailable, MAX_UNAVAILABLE);
       this.podDisruptionBudget = kubeObject(this, 'budget', 'policy/v1/PodDisruptionBudget', metadata, {
-        spec: { maxUnavailable: props.disruptionBudget.maxUnavailable, selector: { matchLabels: selector } },
+        spec: { maxUnavailable, selector: { matchLabels: selector } },
       });
     }
   }
@@ -167,17 +169,23 @@ export class ModelServer extends Construct {
   }
 }
 
-function validPort(scope: Construct, port: number): number {
-  if (!Number.isInteger(port) || port < 1024 || port > 65535) {
-    refuse(scope, {
-      code: 'LLMD-PORT',
-      got: `port ${show(port)}`,
-      expected: 'a whole number from 1024 to 65535: the engine runs without root',
-      remedy: 'leave port out for 8000',
-    });
-  }
-  return port;
-}
+const PORT: Range = {
+  code: 'LLMD-PORT',
+  what: 'port',
+  min: 1024,
+  max: 65535,
+  expected: 'a whole number from 1024 to 65535: the engine runs without root',
+  remedy: 'leave port out for 8000',
+};
+
+const MAX_UNAVAILABLE: Range = {
+  code: 'LLMD-DISRUPTION-BUDGET',
+  what: 'maxUnavailable',
+  min: 1,
+  max: 2 ** 31 - 1,
+  expected: 'a whole number of pods, 1 or more: with 0 no node could ever be drained',
+  remedy: 'pass 1, or leave disruptionBudget out',
+};
 
 function refuseScarceMemory(scope: Construct, { resources }: PodOptions, engine: EngineSpec): void {
   const limit = resources?.memory?.limit;
@@ -192,18 +200,6 @@ function refuseScarceMemory(scope: Construct, { resources }: PodOptions, engine:
       remedy: 'raise the limit, or lower kvCacheSpace and sharedMemory',
     });
   }
-}
-
-function validReplicas(scope: Construct, replicas: number | undefined): number | undefined {
-  if (replicas !== undefined && (!Number.isInteger(replicas) || replicas < 0)) {
-    refuse(scope, {
-      code: 'LLMD-REPLICAS',
-      got: `replicas ${show(replicas)}`,
-      expected: 'a whole number of pods, 0 or more',
-      remedy: 'pass such a number, or leave it out for an autoscaler',
-    });
-  }
-  return replicas;
 }
 
 function validNames(scope: Construct, names: string[]): string[] {

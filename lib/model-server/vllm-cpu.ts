@@ -96,13 +96,14 @@ const HOME = '/home/vllm';
  */
 export function vllmCpu(options: VllmCpuOptions): EngineFactory {
   const where = 'Engine.vllmCpu';
-  const image = pinnedImage(where, options.image ?? 'vllm/vllm-openai-cpu:v0.32.0');
+  const pinned = pinnedImage(where, options.image ?? 'vllm/vllm-openai-cpu:v0.32.0');
+  const image = ofArchitecture(where, pinned, options.architecture);
   const utilization = inRange(where, 'gpuMemoryUtilization', options.gpuMemoryUtilization ?? 0.3, 0, 1);
   const kvCacheSpace = wholeGibibytes(where, options.kvCacheSpace ?? Size.gibibytes(1));
   const sharedMemory = options.sharedMemory ?? Size.mebibytes(512);
   return (request) => ({
     app: 'vllm',
-    image: options.architecture ? `${image}-${options.architecture}` : image,
+    image,
     args: vllmArgs(request, utilization, options),
     env: vllmEnv(request.model, kvCacheSpace, options),
     mounts: [
@@ -157,6 +158,18 @@ function vllmEnv(model: Model, kvCacheGibibytes: number, options: VllmCpuOptions
       ? [{ name: 'HF_TOKEN', valueFrom: { secretKeyRef: { name: model.token.name, key: 'HF_TOKEN' } } }]
       : []),
   ];
+}
+
+function ofArchitecture(where: string, image: string, architecture: Architecture | undefined): string {
+  if (architecture !== undefined && image.includes('@')) {
+    refuse(where, {
+      code: 'LLMD-IMAGE-ARCHITECTURE',
+      got: `architecture ${architecture} for the digest ${show(image)}`,
+      expected: 'a tag, to which the architecture is appended',
+      remedy: 'leave architecture out: a digest names one image already',
+    });
+  }
+  return architecture === undefined ? image : `${image}-${architecture}`;
 }
 
 function inRange(where: string, prop: string, value: number, above: number, upTo: number): number {

@@ -1,5 +1,6 @@
 import { ServiceAccount } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { dnsLabel } from '../names';
 import { recommendedLabels } from '../synth/labels';
 import { clusterGrant } from '../synth/rbac';
 import { AGENTGATEWAY, CONTROLLER, CONTROLLER_NAMESPACE } from './identity';
@@ -57,7 +58,7 @@ const RIGHTS: readonly (readonly [group: string, resources: string, verbs: reado
 export class AgentgatewayAccess extends Construct {
   constructor(scope: Construct, id: string, props: AgentgatewayAccessProps = {}) {
     super(scope, id);
-    const namespace = props.namespace ?? CONTROLLER_NAMESPACE;
+    const namespace = dnsLabel(this, props.namespace ?? CONTROLLER_NAMESPACE);
     const labels = recommendedLabels(this, CONTROLLER);
     const serviceAccount = new ServiceAccount(this, 'service-account', {
       metadata: { name: AGENTGATEWAY, namespace, labels },

@@ -1,6 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { EnvVar } from '../../imports/k8s';
+import { dnsLabel } from '../names';
 import { recommendedLabels } from '../synth/labels';
 import { kubeObject, type Metadata } from '../synth/objects';
 import { podTemplate } from '../synth/pod';
@@ -39,7 +40,8 @@ export class AgentgatewayController extends Construct {
       'app.kubernetes.io/instance': AGENTGATEWAY,
     };
     const labels = { ...recommendedLabels(this, CONTROLLER), ...selector };
-    const metadata: Metadata = { name: AGENTGATEWAY, namespace: props.namespace ?? CONTROLLER_NAMESPACE, labels };
+    const namespace = dnsLabel(this, props.namespace ?? CONTROLLER_NAMESPACE);
+    const metadata: Metadata = { name: AGENTGATEWAY, namespace, labels };
 
     this.service = kubeObject(this, 'service', 'v1/Service', metadata, {
       spec: {
@@ -51,12 +53,12 @@ export class AgentgatewayController extends Construct {
       spec: {
         replicas: 1,
         selector: { matchLabels: selector },
-        template: podTemplate(this, this.pod(labels), props),
+        template: podTemplate(this, this.pod(labels, props), props),
       },
     });
   }
 
-  private pod(labels: { [key: string]: string }) {
+  private pod(labels: { [key: string]: string }, { imageRegistry = REGISTRY }: PodOptions) {
     const ready = { httpGet: { path: '/readyz', port: 'health' } };
     return {
       labels: { ...labels },
@@ -69,7 +71,7 @@ export class AgentgatewayController extends Construct {
       main: {
         name: 'controller',
         image: `${REGISTRY}/controller:${VERSION}`,
-        env: controllerEnv(),
+        env: controllerEnv(imageRegistry),
         ports: Object.entries(PORTS).map(([name, containerPort]) => ({ name, containerPort })),
         startupProbe: { ...ready, periodSeconds: 1, failureThreshold: 120 },
         readinessProbe: { ...ready, initialDelaySeconds: 1, periodSeconds: 10 },
@@ -81,12 +83,12 @@ export class AgentgatewayController extends Construct {
 }
 
 /** The binary takes all its settings from variables. Source: controller/api/settings/settings.go. */
-function controllerEnv(): EnvVar[] {
+function controllerEnv(imageRegistry: string): EnvVar[] {
   const limit = (resource: string) => ({ resourceFieldRef: { resource, divisor: '1' } });
   return [
     { name: 'GOMEMLIMIT', valueFrom: limit('limits.memory') },
     { name: 'GOMAXPROCS', valueFrom: limit('limits.cpu') },
-    { name: 'AGW_PROXY_IMAGE_REGISTRY', value: REGISTRY },
+    { name: 'AGW_PROXY_IMAGE_REGISTRY', value: imageRegistry },
     { name: 'AGW_PROXY_IMAGE_REPOSITORY', value: 'agentgateway' },
     { name: 'AGW_PROXY_IMAGE_TAG', value: VERSION },
     { name: 'AGW_LOG_LEVEL', value: 'info' },

@@ -59,5 +59,5 @@ export class CustomResourceDefinitions extends Construct {
 }
 
 function load(name: string): { metadata: { name: string }; spec: unknown } {
-  return JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8'));
+  return JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')) as ReturnType<typeof load>;
 }

@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { refuse, show } from '../errors';
 import { dnsLabel } from '../names';
+import { type Range, wholeNumber } from '../numbers';
 import { recommendedLabels } from '../synth/labels';
 import { modelObject } from '../synth/objects';
 import type { InferencePool } from './inference-pool';
@@ -19,6 +19,15 @@ export interface InferenceObjectiveProps {
   readonly name?: string;
 }
 
+const PRIORITY: Range = {
+  code: 'LLMD-OBJECTIVE-PRIORITY',
+  what: 'priority',
+  min: -(2 ** 31),
+  max: 2 ** 31 - 1,
+  expected: 'a whole number of 32 bits',
+  remedy: 'use small numbers such as 100, 0 and -10',
+};
+
 /** A priority that requests can ask for. */
 export class InferenceObjective extends Construct {
   /** The InferenceObjective. */
@@ -28,14 +37,7 @@ export class InferenceObjective extends Construct {
     super(scope, id);
     const { pool, priority } = props;
     const name = dnsLabel(this, props.name ?? id);
-    if (priority !== Math.trunc(priority) || Math.abs(priority) >= 2 ** 31) {
-      refuse(this, {
-        code: 'LLMD-OBJECTIVE-PRIORITY',
-        got: `priority ${show(priority)}`,
-        expected: 'a whole number of 32 bits',
-        remedy: 'use small numbers such as 100, 0 and -10',
-      });
-    }
+    wholeNumber(this, priority, PRIORITY);
     this.inferenceObjective = modelObject(
       this,
       'objective',

@@ -6,6 +6,7 @@ import type { EndpointPickerTransport } from '../endpoint-picker/transport';
 import { refuse, show } from '../errors';
 import type { ModelServer } from '../model-server/model-server';
 import { dnsLabel, labelMap } from '../names';
+import { type Range, wholeNumber } from '../numbers';
 import { Release } from '../release/release';
 import { recommendedLabels } from '../synth/labels';
 import { kubeObject, namespaceOf } from '../synth/objects';
@@ -80,6 +81,15 @@ export interface InferencePoolProps extends InferencePoolOptions {
   readonly namespace?: string;
 }
 
+const POD_PORT: Range = {
+  code: 'LLMD-POD-PORT',
+  what: 'existingPods.port',
+  min: 1,
+  max: 65535,
+  expected: 'a whole number from 1 to 65535',
+  remedy: "pass the container port of the pods' HTTP API",
+};
+
 /** Model server pods that one endpoint picker picks from. The pool makes its picker. */
 export class InferencePool extends Construct {
   /** The InferencePool. */
@@ -116,10 +126,19 @@ export class InferencePool extends Construct {
         remedy: 'pass one of them',
       });
     }
+    if (existing && props.podSelector) {
+      refuse(this, {
+        code: 'LLMD-POOL-SELECTOR',
+        got: 'a podSelector beside existingPods',
+        expected: 'the labels of existingPods alone',
+        remedy: 'leave podSelector out',
+      });
+    }
     // "<name>-epp" is a Service, so that the pool's name must leave room for it.
     this.name = dnsLabel(this, props.name ?? id);
     this.namespace = agreedNamespace(this, servers, props.namespace) ?? namespaceOf(this, props.namespace);
-    this.targetPort = existing?.port ?? agreedPort(this, servers);
+    this.refuseTakenName(servers);
+    this.targetPort = existing ? wholeNumber(this, existing.port, POD_PORT) : agreedPort(this, servers);
     this.podSelector = this.selector(existing?.labels ?? props.podSelector ?? defaultSelector(this.name));
     servers.forEach((server) => server.addPodLabels(this.podSelector));
     this.transport = props.transport ?? { tls: true };
@@ -153,6 +172,17 @@ export class InferencePool extends Construct {
         },
       },
     );
+  }
+
+  private refuseTakenName(servers: readonly ModelServer[]): void {
+    if (servers.some(({ name }) => name === `${this.name}-epp`)) {
+      refuse(this, {
+        code: 'LLMD-POOL-NAME',
+        got: `a model server called ${this.name}-epp`,
+        expected: 'another name: the endpoint picker gets a Deployment and a Service of this one',
+        remedy: 'rename the model server or the pool',
+      });
+    }
   }
 
   private selector(labels: { readonly [key: string]: string }): { readonly [key: string]: string } {

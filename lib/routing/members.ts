@@ -29,7 +29,7 @@ export function agreedNamespace(
   );
 }
 
-function agreed<Value>(
+function agreed<Value extends string | number>(
   pool: IConstruct,
   entries: readonly (readonly [owner: string, value: Value])[],
   code: string,

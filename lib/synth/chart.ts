@@ -20,6 +20,6 @@ export class LlmdChart extends Chart {
     return new DependencyGraph(this.node)
       .topology()
       .filter((node): node is ApiObject => ApiObject.isApiObject(node) && Chart.of(node) === this)
-      .map((object) => object.toJson());
+      .map((object): unknown => object.toJson());
   }
 }

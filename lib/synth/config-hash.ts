@@ -6,6 +6,9 @@ import { type ApiObject, Lazy } from 'cdk8s';
  * synth, so that patches of the ConfigMap count.
  */
 export function configHash(configMap: ApiObject): { [key: string]: unknown } {
-  const produce = () => createHash('sha256').update(JSON.stringify(configMap.toJson().data)).digest('hex').slice(0, 16);
-  return { 'cdk8s-llm-d/config-sha256': Lazy.any({ produce }) };
+  const produce = () => {
+    const { data } = configMap.toJson() as { data: unknown };
+    return createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 16);
+  };
+  return { 'cdk8s-llm-d/config-sha256': Lazy.any({ produce }) as unknown };
 }

@@ -1,4 +1,4 @@
-import type { ContainerResources, EnvValue } from 'cdk8s-plus-28';
+import type { EnvValue } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { Container, EnvVar, PodSpec, PodTemplateSpec, ResourceRequirements } from '../../imports/k8s';
 import { refuse } from '../errors';
@@ -6,6 +6,7 @@ import { labelMap } from '../names';
 import { mirroredImage } from './image';
 import type { Mount } from './mount';
 import type { PodOptions } from './pod-options';
+import { resourcesOr } from './resources';
 
 /** What makes a pod pass `pod-security.kubernetes.io/enforce: restricted`. */
 export const RESTRICTED_POD = {
@@ -46,7 +47,7 @@ export interface PodSpecification {
 
 /** Puts a pod template together: what the workload says, what the user wants, and what is safe. */
 export function podTemplate(scope: Construct, pod: PodSpecification, options: PodOptions): PodTemplateSpec {
-  const main = withOptions(pod.main, options);
+  const main = withOptions(scope, pod.main, options);
   const volumes = new Map<string, Mount>();
   const containers = [main, ...(pod.sidecars ?? [])].map((spec) => container(spec, options, volumes));
   Object.assign(pod.labels, podLabels(scope, pod.labels, options));
@@ -69,7 +70,7 @@ export function podTemplate(scope: Construct, pod: PodSpecification, options: Po
       ...(options.nodeSelector && { nodeSelector: options.nodeSelector }),
       ...(options.tolerations && { tolerations: options.tolerations }),
       ...(options.affinity && { affinity: options.affinity }),
-    } as PodSpec,
+    },
   };
 }
 
@@ -106,8 +107,8 @@ function annotations(pod: PodSpecification, options: PodOptions): object {
   return Object.keys(all).length > 0 ? { annotations: all } : {};
 }
 
-function withOptions(main: ContainerSpec, options: PodOptions): ContainerSpec {
-  const extraMounts = options.extraMounts ?? [];
+function withOptions(scope: Construct, main: ContainerSpec, options: PodOptions): ContainerSpec {
+  const extraMounts = differentPaths(scope, options.extraMounts ?? []);
   const extraEnv = Object.entries(options.extraEnv ?? {});
   const args = [...(main.args ?? []), ...(options.extraArgs ?? [])];
   return {
@@ -121,27 +122,28 @@ function withOptions(main: ContainerSpec, options: PodOptions): ContainerSpec {
       ...(main.mounts ?? []).filter(({ path }) => !extraMounts.some((extra) => extra.path === path)),
       ...extraMounts,
     ],
-    resources: resourcesOr(main.resources, options.resources),
+    resources: resourcesOr(scope, main.resources, options.resources),
   };
+}
+
+function differentPaths(scope: Construct, mounts: readonly Mount[]): readonly Mount[] {
+  const paths = mounts.map(({ path }) => path);
+  const twice = paths.find((path, index) => paths.indexOf(path) < index);
+  if (twice !== undefined) {
+    refuse(scope, {
+      code: 'LLMD-MOUNT-TWICE',
+      got: `two extraMounts at ${twice}`,
+      expected: 'one volume for each path',
+      remedy: 'remove one of them, or give it another path',
+    });
+  }
+  return mounts;
 }
 
 function envVar(name: string, env: EnvValue): EnvVar {
-  return env.valueFrom === undefined ? { name, value: String(env.value) } : { name, valueFrom: env.valueFrom };
-}
-
-function resourcesOr(defaults: ResourceRequirements, own: ContainerResources = {}): ResourceRequirements {
-  const kept = (part: 'request' | 'limit') => ({
-    ...(own.cpu?.[part] && { cpu: own.cpu[part].amount }),
-    ...(own.memory?.[part] && { memory: own.memory[part].asString() }),
-    ...(own.ephemeralStorage?.[part] && { 'ephemeral-storage': own.ephemeralStorage[part].asString() }),
-  });
-  const requests = { ...defaults.requests, ...kept('request') };
-  const limits = { ...defaults.limits, ...kept('limit') };
-  // An empty map is not stored, so that kubectl would see a difference on every apply.
-  return {
-    ...(Object.keys(requests).length > 0 && { requests }),
-    ...(Object.keys(limits).length > 0 && { limits }),
-  };
+  return env.valueFrom === undefined
+    ? { name, value: String(env.value) }
+    : { name, valueFrom: env.valueFrom as EnvVar['valueFrom'] };
 }
 
 function podLabels(scope: Construct, ours: { [key: string]: string }, options: PodOptions): { [key: string]: string } {

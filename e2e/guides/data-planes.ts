@@ -1,0 +1,47 @@
+import { DataPlane, EnvoyPlacement, type IDataPlane } from '../../lib';
+import { causedBy, CONTROLLER_NAMESPACE, requireEnvoyGateway } from '../support/envoy-gateway';
+import { getList, kubectl, type Stored } from '../support/kubectl';
+
+/** A data plane, with what it needs of the cluster and how it says that it is ready. */
+export interface DataPlaneUnderTest {
+  readonly id: string;
+  readonly title: string;
+  make(): IDataPlane;
+  /** Fails with the remedy when the cluster lacks what this data plane needs. */
+  prerequisites(): Promise<void>;
+  /** Waits for what is not a Deployment of the namespace. */
+  ready(namespace: string): Promise<void>;
+  /** Pods that it makes in other namespaces. */
+  podsElsewhere(namespace: string): Promise<Stored[]>;
+}
+
+const nothing = async () => undefined;
+
+export const ENVOY_BESIDE_PICKER: DataPlaneUnderTest = {
+  id: 'envoy',
+  title: 'Envoy beside the picker',
+  make: () => DataPlane.standaloneEnvoy(),
+  prerequisites: nothing,
+  ready: nothing,
+  podsElsewhere: async () => [],
+};
+
+export const ENVOY_DEPLOYMENT: DataPlaneUnderTest = {
+  id: 'envoy-own',
+  title: 'Envoy in its own Deployment, with TLS to the picker',
+  make: () => DataPlane.standaloneEnvoy({ placement: EnvoyPlacement.DEPLOYMENT }),
+  prerequisites: nothing,
+  ready: nothing,
+  podsElsewhere: async () => [],
+};
+
+export const ENVOY_GATEWAY: DataPlaneUnderTest = {
+  id: 'eg',
+  title: 'Envoy Gateway',
+  make: () => DataPlane.envoyGateway(),
+  prerequisites: requireEnvoyGateway,
+  async ready(namespace) {
+    await kubectl(['wait', '--for=condition=Programmed', 'gateway', '--all', '-n', namespace, '--timeout=5m']);
+  },
+  podsElsewhere: (namespace) => getList('pods', '-n', CONTROLLER_NAMESPACE, '-l', causedBy(namespace)),
+};

@@ -1,0 +1,15 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  rootDir: '..',
+  roots: ['<rootDir>/e2e'],
+  testMatch: ['**/*.e2e.ts'],
+  // `isolatedModules` of tsconfig.json makes ts-jest transpile only; `tsc` checks the types.
+  transform: { '\\.ts$': 'ts-jest' },
+  testEnvironment: '<rootDir>/e2e/support/stop-at-first-failure.ts',
+  reporters: ['default', '<rootDir>/e2e/support/live-steps.js'],
+  verbose: false,
+  // There is one cluster.
+  maxWorkers: 1,
+  // A step waits for pods, and pulls of images and loads of models take minutes on a laptop. Failures say more sooner.
+  testTimeout: 10 * 60_000,
+};

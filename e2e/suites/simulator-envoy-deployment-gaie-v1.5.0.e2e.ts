@@ -1,0 +1,19 @@
+import { Release } from '../../lib';
+import {
+  ENVOY_DEPLOYMENT,
+  SIMULATOR,
+  clientsCannotChoose,
+  describeGuides,
+  failsClosed,
+  guide1,
+  guide2,
+  guide3,
+} from '../guides';
+
+describeGuides({ engine: SIMULATOR, dataPlane: ENVOY_DEPLOYMENT, release: Release.GAIE_V1_5_0 }, [
+  guide1,
+  guide2,
+  guide3,
+  clientsCannotChoose,
+  failsClosed,
+]);

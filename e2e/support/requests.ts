@@ -1,0 +1,52 @@
+import { type IncomingHttpHeaders, request } from 'node:http';
+
+/** What came back for a request. A connection that broke is status 0, with the reason as its body. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+type Headers = { readonly [name: string]: string };
+
+const DEADLINE_MS = 60_000;
+
+/** GET. Nothing is ever sent twice: a failed request is a finding. */
+export function get(url: string, headers: Headers = {}): Promise<Answer> {
+  return send('GET', url, headers);
+}
+
+/** POST /v1/completions. */
+export function complete(url: string, body: object, headers: Headers = {}): Promise<Answer> {
+  return send(
+    'POST',
+    `${url}/v1/completions`,
+    { ...headers, 'content-type': 'application/json' },
+    JSON.stringify(body),
+  );
+}
+
+/** The JSON of an answer with status 200; anything else throws with what came. */
+export function json(answer: Answer): any {
+  if (answer.status !== 200) {
+    throw new Error(`expected status 200, got ${answer.status}: ${answer.body}`);
+  }
+  return JSON.parse(answer.body);
+}
+
+function send(method: string, url: string, headers: Headers, body?: string): Promise<Answer> {
+  return new Promise((resolve) => {
+    const broken = (error: Error) => resolve({ status: 0, headers: {}, body: error.message });
+    // A connection of its own for each request, so that no proxy can tie two of them to one pod.
+    const sent = request(url, { method, headers, agent: false, timeout: DEADLINE_MS }, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk) => (text += chunk));
+      response.on('error', broken);
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }));
+    });
+    sent.on('timeout', () => sent.destroy(new Error(`no answer within ${DEADLINE_MS / 1000} s`)));
+    sent.on('error', broken);
+    sent.end(body);
+  });
+}

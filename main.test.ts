@@ -1,0 +1,170 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { filesBelow } from './test/support/files';
+import { podsOf } from './test/support/pods';
+import { restrictedViolations } from './test/support/restricted';
+import { type KubeObject, nameOf, parseObjects } from './test/support/synth';
+
+/*
+ * Locks every file that main.ts writes. The committed dist/ is compared with what a run writes now; what does not
+ * depend on the run is checked on dist/ itself.
+ */
+
+const TSX = pathToFileURL(require.resolve('tsx')).href;
+const MAIN = join(__dirname, 'main.ts');
+const DIST = filesBelow(join(__dirname, 'dist'));
+
+/** A file that is longer than this is locked by its checksum, since nobody would read it in a review. */
+const LONGEST_SNAPSHOT = 100_000;
+
+const CLUSTER_SCOPED = ['ClusterRole', 'ClusterRoleBinding', 'CustomResourceDefinition', 'Namespace'];
+
+let scratch: string;
+beforeAll(() => {
+  scratch = mkdtempSync(join(tmpdir(), 'cdk8s-llm-d-main-'));
+});
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+/** Runs main.ts in a process of its own, as `npm run synth` does. */
+async function run({
+  cwd = __dirname,
+  ...env
+}: {
+  cwd?: string;
+  [variable: string]: string | undefined;
+}): Promise<void> {
+  const inherited = { ...process.env };
+  delete inherited.CDK8S_OUTDIR;
+  await promisify(execFile)(process.execPath, ['--import', TSX, MAIN], { cwd, env: { ...inherited, ...env } });
+}
+
+function folder(name: string, files: { readonly [path: string]: string } = {}): string {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(scratch, name, dirname(path)), { recursive: true });
+    writeFileSync(join(scratch, name, path), text);
+  }
+  mkdirSync(join(scratch, name), { recursive: true });
+  return join(scratch, name);
+}
+
+const objectsIn = new Map<string, KubeObject[]>();
+
+/** The objects of a file of dist/, parsed once. */
+function objects(path: string): KubeObject[] {
+  const known = objectsIn.get(path) ?? parseObjects(DIST.get(path)!);
+  objectsIn.set(path, known);
+  return known;
+}
+
+describe('a run of main.ts', () => {
+  test('writes dist/ as it is committed (if not: npm run synth)', async () => {
+    const outdir = folder('plain');
+    await run({ CDK8S_OUTDIR: outdir });
+    const written = filesBelow(outdir);
+    expect([...written.keys()]).toEqual([...DIST.keys()]);
+    expect([...written].filter(([path, text]) => text !== DIST.get(path)).map(([path]) => path)).toEqual([]);
+  });
+
+  test('writes the same bytes in another place, language and time zone', async () => {
+    const cwd = folder('elsewhere');
+    await run({ cwd, LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', TZ: 'Pacific/Chatham' });
+    const written = filesBelow(join(cwd, 'dist'));
+    expect([...written.keys()]).toEqual([...DIST.keys()]);
+    expect([...written].filter(([path, text]) => text !== DIST.get(path)).map(([path]) => path)).toEqual([]);
+  });
+
+  test('clears what an earlier run wrote, and leaves everything else alone', async () => {
+    const outdir = folder('used', {
+      'old.k8s.yaml': 'stale',
+      'guides/9-gone/9-gone.k8s.yaml': 'stale',
+      'platform/3-controller.k8s.yaml': 'stale',
+      'notes.txt': 'foreign',
+      'guides/1-vllm/kustomization.yaml': 'foreign',
+    });
+    await run({ CDK8S_OUTDIR: outdir });
+    expect(existsSync(join(outdir, 'guides/9-gone'))).toBe(false);
+    const foreign = ['guides/1-vllm/kustomization.yaml', 'notes.txt'];
+    const written = filesBelow(outdir);
+    expect([...written.keys()]).toEqual([...DIST.keys(), ...foreign].sort());
+    expect(foreign.map((path) => written.get(path))).toEqual(['foreign', 'foreign']);
+    expect(written.get('platform/3-controller.k8s.yaml')).toBe(DIST.get('platform/3-controller.k8s.yaml'));
+  });
+});
+
+describe('dist/', () => {
+  test('holds the platform in the order of its files, a folder for each guide, and the whole stack at its root', () => {
+    expect([...DIST.keys()]).toEqual([
+      'guides/1-vllm/1-vllm.k8s.yaml',
+      'guides/2-llm-d/2-llm-d.k8s.yaml',
+      'guides/3-load-distribution/3-load-distribution.k8s.yaml',
+      'guides/4-model-aliasing/4-model-aliasing.k8s.yaml',
+      'guides/5-fault-tolerance/5-fault-tolerance.k8s.yaml',
+      'guides/6-observability/6-observability.k8s.yaml',
+      'llm-d.k8s.yaml',
+      'platform/0-namespace.k8s.yaml',
+      'platform/1-crds.k8s.yaml',
+      'platform/2-rbac.k8s.yaml',
+      'platform/3-controller.k8s.yaml',
+    ]);
+  });
+
+  test('holds the state after guide 6 at its root, since `kubectl apply -f dist/` is not recursive', () => {
+    expect(DIST.get('llm-d.k8s.yaml')).toBe(DIST.get('guides/6-observability/6-observability.k8s.yaml'));
+  });
+
+  test('has definitions and rights before what needs them', () => {
+    const kinds = (path: string) => [...new Set(objects(`platform/${path}.k8s.yaml`).map(({ kind }) => kind))];
+    expect(kinds('0-namespace')).toEqual(['Namespace']);
+    expect(kinds('1-crds')).toEqual(['CustomResourceDefinition']);
+    expect(kinds('2-rbac')).toEqual(['ServiceAccount', 'ClusterRole', 'ClusterRoleBinding']);
+    expect(kinds('3-controller')).toEqual(['Service', 'Deployment']);
+  });
+});
+
+describe.each([...DIST.keys()])('dist/%s', (path) => {
+  test('is what it was', () => {
+    const text = DIST.get(path)!;
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    expect(text.length > LONGEST_SNAPSHOT ? `sha256 ${sha256}` : text).toMatchSnapshot();
+  });
+
+  test('holds Kubernetes objects only, each once', () => {
+    for (const object of objects(path)) {
+      expect(object).toMatchObject({
+        apiVersion: expect.stringMatching(/^([a-z0-9.-]+\/)?v\d+((alpha|beta)\d+)?$/),
+        kind: expect.stringMatching(/^[A-Z]\w+$/),
+        metadata: { name: expect.stringMatching(/./) },
+      });
+    }
+    const names = objects(path).map(nameOf);
+    expect(names.length).toBeGreaterThan(0);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('gives a namespace to every object that has one, and to no other', () => {
+    const wrong = objects(path).filter(
+      ({ kind, metadata }) => CLUSTER_SCOPED.includes(kind) === (metadata.namespace !== undefined),
+    );
+    expect(wrong.map(nameOf)).toEqual([]);
+  });
+
+  test('makes no pod that `restricted` would refuse', () => {
+    const refused = podsOf(objects(path)).map(({ owner, spec }) => [owner, restrictedViolations(spec)]);
+    expect(refused.filter(([, violations]) => violations.length > 0)).toEqual([]);
+  });
+});
+
+test('the pods of dist/ are looked at', () => {
+  const owners = [...DIST.keys()].flatMap((path) => podsOf(objects(path)).map(({ owner }) => owner));
+  expect([...new Set(owners)].sort()).toEqual([
+    'AgentgatewayParameters/infra-sim-inference-gateway',
+    'Deployment/agentgateway',
+    'Deployment/gaie-sim-epp',
+    'Deployment/vllm',
+  ]);
+});

@@ -1,0 +1,58 @@
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { preProcessFile } from 'typescript';
+import { Failure, runScript } from './support/failure';
+import { ROOT } from './support/root';
+import { run } from './support/run';
+
+/*
+ * Compiles lib/ into build/, the folder that is packed. The compiler also writes what lib/ needs for its types only,
+ * the generated imports/ above all, which are six times the size of the rest: what no entry point of the package
+ * reaches is taken out again.
+ */
+
+const BUILD = join(ROOT, 'build');
+const IMPORTS = join(BUILD, 'imports');
+
+type Exports = string | { readonly [condition: string]: Exports };
+
+function build(): void {
+  rmSync(BUILD, { recursive: true, force: true });
+  run('tsc', ['-p', 'tsconfig.build.json']);
+
+  const { exports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { exports: Exports };
+  const reached = new Set<string>();
+  targets(exports).forEach((file) => follow(join(ROOT, file), 'package.json', reached));
+  for (const entry of readdirSync(BUILD, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !reached.has(file)) rmSync(file);
+  }
+  // lib/platform reads these at run time.
+  cpSync(join(ROOT, 'imports', 'crds'), join(IMPORTS, 'crds'), { recursive: true });
+}
+
+/** The files that a package's `exports` lead to. */
+function targets(exports: Exports): string[] {
+  return typeof exports === 'string' ? [exports] : Object.values(exports).flatMap(targets);
+}
+
+/** Adds a compiled file and all that it imports from this package: `.js` leads to `.js`, and `.d.ts` to `.d.ts`. */
+function follow(file: string, importer: string, reached: Set<string>): void {
+  if (reached.has(file)) return;
+  if (!existsSync(file)) {
+    throw new Failure(`${importer} leads to ${relative(ROOT, file)}, which does not exist`);
+  }
+  if (file.startsWith(IMPORTS)) {
+    throw new Failure(
+      `${importer} would make ${relative(ROOT, file)} a part of the package. ` +
+        'Mark what mentions the generated types with @internal, or move what is public to a file of its own.',
+    );
+  }
+  reached.add(file);
+  const extension = file.endsWith('.d.ts') ? '.d.ts' : '.js';
+  for (const { fileName } of preProcessFile(readFileSync(file, 'utf8'), true, true).importedFiles) {
+    if (fileName.startsWith('.')) follow(resolve(dirname(file), fileName + extension), relative(ROOT, file), reached);
+  }
+}
+
+runScript('build', build);

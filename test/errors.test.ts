@@ -1,0 +1,34 @@
+import { App, Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+import { LlmdError, refuse, show } from '../lib/errors';
+
+const PROBLEM = { code: 'LLMD-TEST', got: '"a"', expected: '"b"', remedy: 'write b' };
+
+test('an error says code, place, what came, what was expected, and the remedy', () => {
+  const construct = new Construct(new Chart(new App(), 'chart'), 'stack');
+  expect(() => refuse(construct, PROBLEM)).toThrowErrorMatchingInlineSnapshot(
+    `"LLMD-TEST at chart/stack: got "a", expected "b". To mend it: write b."`,
+  );
+});
+
+test.each([
+  ['the name of a call', 'Engine.vllmCpu', 'LLMD-TEST at Engine.vllmCpu: '],
+  ['the root of a tree', new App(), 'LLMD-TEST at (root): '],
+])('the place may be %s', (_, where, beginning) => {
+  expect(() => refuse(where, PROBLEM)).toThrow(beginning);
+});
+
+test('its code and place can be read without parsing the message', () => {
+  const error = new LlmdError('chart/stack', PROBLEM);
+  expect(error).toMatchObject({ name: 'LlmdError', path: 'chart/stack', problem: PROBLEM });
+  expect(error).toBeInstanceOf(Error);
+});
+
+test.each([
+  ['a', '"a"'],
+  [1, '1'],
+  [['a'], '["a"]'],
+  [undefined, 'nothing'],
+])('%j is shown as %s', (value, shown) => {
+  expect(show(value)).toBe(shown);
+});

@@ -1,0 +1,100 @@
+import { DataPlane, FailureMode, type IDataPlane, InferencePool, type InferencePoolProps, Release } from '../../lib';
+import { newChart, synth } from '../support/synth';
+import { DATA_PLANES } from '../support/stacks';
+
+const existingPods = { labels: { app: 'elsewhere' }, port: 8000 };
+
+/** Binds a pool to a data plane; the pool has its transport unless `props` say otherwise. */
+function bind(dataPlane = DataPlane.agentgateway(), props: Partial<InferencePoolProps> = {}) {
+  return synth((chart) => {
+    const pool = new InferencePool(chart, 'opt', { existingPods, transport: dataPlane.transport, ...props });
+    dataPlane.bind(chart, { pool });
+  });
+}
+
+function isAdmitted(dataPlane: IDataPlane, props: Partial<InferencePoolProps>): boolean {
+  try {
+    bind(dataPlane, props);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('a pool with another transport is refused', () => {
+  test('with the remedy', () => {
+    expect(() => bind(DataPlane.agentgateway(), { transport: { tls: false } })).toThrowErrorMatchingInlineSnapshot(
+      `"LLMD-TRANSPORT at test: got the pool opt, whose endpoint picker serves plaintext, expected an endpoint picker that serves TLS. To mend it: make the pool with \`transport: dataPlane.transport\`."`,
+    );
+  });
+
+  test.each(Object.entries(DATA_PLANES))('by %s', (_, make) => {
+    const { tls, sidecar } = make().transport;
+    expect(() => bind(make())).not.toThrow();
+    expect(() => bind(make(), { transport: { tls: !tls, sidecar } })).toThrow(/^LLMD-TRANSPORT at test: /);
+  });
+
+  test('also where only the sidecar is missing', () => {
+    expect(() => bind(DataPlane.standaloneEnvoy(), { transport: { tls: false } })).toThrow(
+      /^LLMD-TRANSPORT at test: .* serves plaintext, .* serves plaintext beside the sidecar envoy\. /,
+    );
+  });
+});
+
+describe('failing open', () => {
+  const admits = (name: string) => isAdmitted(DATA_PLANES[name](), { failureMode: FailureMode.FAIL_OPEN });
+
+  test('is admitted by none that we know in detail', () => {
+    expect(Object.keys(DATA_PLANES).filter(admits)).toEqual(['an existing Gateway']);
+  });
+
+  test.each(Object.keys(DATA_PLANES))('%s says what it can', (name) => {
+    expect(DATA_PLANES[name]().capabilities.failOpen).toBe(admits(name));
+  });
+
+  test('is refused with the remedy', () => {
+    expect(() => bind(undefined, { failureMode: FailureMode.FAIL_OPEN })).toThrowErrorMatchingInlineSnapshot(
+      `"LLMD-FAIL-OPEN at test: got failureMode FailOpen on the pool opt, expected FailClose: this data plane answers 5xx to requests with a body while the endpoint picker is away. To mend it: leave failureMode out."`,
+    );
+  });
+});
+
+describe('releases', () => {
+  const ALL = Release.all().map(({ id }) => id);
+
+  test.each([
+    ['agentgateway', ['llm-d-router-v0.10.0', 'gaie-v1.5.0']],
+    ['standalone Envoy as a sidecar', ALL],
+    ['standalone Envoy in a Deployment', ALL],
+    ['Envoy Gateway', ALL],
+    ['an existing Gateway', ALL],
+  ])('%s works with %j', (name, releases) => {
+    const works = Release.all().filter((release) => isAdmitted(DATA_PLANES[name](), { release }));
+    expect(works.map(({ id }) => id)).toEqual(releases);
+    expect(DATA_PLANES[name]().capabilities.releases).toEqual(releases);
+  });
+
+  test('another is refused, with one that works', () => {
+    expect(() => bind(undefined, { release: Release.GAIE_V1_4_0 })).toThrowErrorMatchingInlineSnapshot(
+      `"LLMD-RELEASE-DATA-PLANE at test: got release gaie-v1.4.0, expected a release that this data plane is known to work with: llm-d-router-v0.10.0, gaie-v1.5.0. To mend it: pass Release.of('llm-d-router-v0.10.0'), or choose another data plane."`,
+    );
+  });
+});
+
+test.each([
+  ['agentgateway', { service: 'opt-gateway', namespace: 'team-a', port: 80 }],
+  ['standalone Envoy as a sidecar', { service: 'opt-epp', namespace: 'team-a', port: 80 }],
+  ['standalone Envoy in a Deployment', { service: 'opt-gateway', namespace: 'team-a', port: 80 }],
+  ['Envoy Gateway', { service: 'envoy-team-a--opt-gateway', namespace: 'envoy-gateway-system', port: 80 }],
+  ['an existing Gateway', { service: 'shared', namespace: 'gateways', port: 80 }],
+])('%s says where clients enter', (name, { service, namespace, port }) => {
+  const chart = newChart({ namespace: 'team-a' });
+  const dataPlane = DATA_PLANES[name]();
+  const pool = new InferencePool(chart, 'opt', { existingPods, transport: dataPlane.transport });
+  expect(dataPlane.bind(chart, { pool })).toEqual({
+    service,
+    namespace,
+    port,
+    portForward: `kubectl port-forward -n ${namespace} svc/${service} 8080:${port}`,
+  });
+});

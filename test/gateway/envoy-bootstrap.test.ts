@@ -1,0 +1,92 @@
+import { parse } from 'yaml';
+import { envoyBootstrap } from '../../lib/gateway/envoy-bootstrap';
+
+const HEADER = 'x-gateway-destination-endpoint';
+const PLAIN = { host: '127.0.0.1', port: 9002, tls: false };
+const TLS = { host: 'opt-epp.team-a.svc', port: 9002, tls: true };
+
+function resources(picker = PLAIN): any {
+  return parse(envoyBootstrap(picker)).static_resources;
+}
+
+function cluster(name: string, picker = PLAIN): any {
+  return resources(picker).clusters.find((candidate: any) => candidate.name === name);
+}
+
+/** The HTTP connection manager of a listener. */
+function manager(name: string): any {
+  const listener = resources().listeners.find((candidate: any) => candidate.name === name);
+  return listener.filter_chains[0].filters[0].typed_config;
+}
+
+const filter = (name: string, of: string) =>
+  manager(of).http_filters.find((one: any) => one.name === name).typed_config;
+
+describe('a client', () => {
+  test('cannot choose its destination: the header is removed before anything reads it', () => {
+    const [{ typed_config }] = manager('traffic').early_header_mutation_extensions;
+    expect(typed_config.mutations).toEqual([{ remove: HEADER }]);
+    expect(cluster('destination').original_dst_lb_config).toEqual({ use_http_header: true, http_header_name: HEADER });
+  });
+
+  test('cannot reach the admin interface', () => {
+    expect(parse(envoyBootstrap(PLAIN)).admin.address.socket_address.address).toBe('127.0.0.1');
+    const routes = [manager('traffic'), manager('ready')].map(
+      ({ route_config }) => route_config.virtual_hosts[0].routes,
+    );
+    expect(routes).toMatchObject([
+      [{ match: { prefix: '/' }, route: { cluster: 'destination' } }],
+      [{ match: { path: '/stats/prometheus' }, route: { cluster: 'admin' } }],
+    ]);
+  });
+
+  test('may stream for a day', () => {
+    const [{ route }] = manager('traffic').route_config.virtual_hosts[0].routes;
+    expect(route).toMatchObject({ timeout: '86400s', idle_timeout: '86400s' });
+  });
+});
+
+describe('the picker', () => {
+  test('is asked about headers, body and trailers, and without it requests fail', () => {
+    expect(filter('envoy.filters.http.ext_proc', 'traffic')).toMatchObject({
+      failure_mode_allow: false,
+      grpc_service: { envoy_grpc: { cluster_name: 'picker' } },
+      processing_mode: {
+        request_header_mode: 'SEND',
+        request_body_mode: 'FULL_DUPLEX_STREAMED',
+        request_trailer_mode: 'SEND',
+        response_header_mode: 'SEND',
+        response_body_mode: 'FULL_DUPLEX_STREAMED',
+        response_trailer_mode: 'SEND',
+      },
+    });
+  });
+
+  test.each([
+    ['beside it', PLAIN, 'STATIC', undefined],
+    ['behind its Service', TLS, 'STRICT_DNS', 'envoy.transport_sockets.tls'],
+  ])('is found %s', (_, picker, type, transport) => {
+    const found = cluster('picker', picker);
+    expect(found.type).toBe(type);
+    expect(found.transport_socket?.name).toBe(transport);
+    expect(found.load_assignment.endpoints[0].lb_endpoints[0].endpoint.address.socket_address).toEqual({
+      address: picker.host,
+      port_value: 9002,
+    });
+  });
+});
+
+test('every cluster and every port that is named exists', () => {
+  const { listeners, clusters } = resources();
+  const named = [...JSON.stringify(listeners).matchAll(/"cluster(?:_name)?":"(\w+)"/g)].map(([, name]) => name);
+  expect([...new Set(named)].sort()).toEqual(clusters.map(({ name }: any) => name).sort());
+  const ports = listeners.map(({ address }: any) => address.socket_address.port_value);
+  expect(ports).toEqual([8081, 19001]);
+});
+
+test('it is ready once it has its configuration, and not while it drains', () => {
+  expect(filter('envoy.filters.http.health_check', 'ready')).toMatchObject({
+    pass_through_mode: false,
+    headers: [{ name: ':path', string_match: { exact: '/ready' } }],
+  });
+});

@@ -1,0 +1,138 @@
+import { App } from 'cdk8s';
+import fc from 'fast-check';
+import { LlmdStack } from '../lib';
+import { type AppRecipe, appRecipe, makeApp } from './support/arbitraries';
+import { podsOf } from './support/pods';
+import { danglingReferences } from './support/references';
+import { restrictedViolations } from './support/restricted';
+import { DATA_PLANES, OPT } from './support/stacks';
+import { type KubeObject, nameOf, parseObjects } from './support/synth';
+
+/** What holds for every app, whatever its stacks are made of. */
+
+const CLUSTER_SCOPED = ['ClusterRole', 'ClusterRoleBinding'];
+const RFC_1123 = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
+
+/** A Gateway of the data plane `existingGateway`, which no app makes. */
+const EXTERNAL = ['Gateway/shared'];
+
+function holds(check: (objects: KubeObject[], recipe: AppRecipe) => void): void {
+  fc.assert(
+    fc.property(appRecipe, (recipe) =>
+      check(
+        makeApp(recipe).charts.flatMap((chart) => chart.toJson()),
+        recipe,
+      ),
+    ),
+    { numRuns: 40 },
+  );
+}
+
+test('the same input makes the same bytes, and YAML that says what the objects say', () => {
+  fc.assert(
+    fc.property(appRecipe, (recipe) => {
+      const app = makeApp(recipe);
+      const yaml = app.synthYaml();
+      expect(makeApp(recipe).synthYaml()).toBe(yaml);
+      expect(parseObjects(yaml)).toEqual(app.charts.flatMap((chart) => chart.toJson()));
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('every reference leads to something', () => {
+  holds((objects) => expect(danglingReferences(objects, EXTERNAL)).toEqual([]));
+});
+
+describe('without the object that it leads to, a reference is found:', () => {
+  const stack = (dataPlane: string): KubeObject[] => {
+    const rewrites = [{ targets: [{ model: 'opt' }] }];
+    return new LlmdStack(new App(), 'opt', { model: OPT, dataPlane: DATA_PLANES[dataPlane](), rewrites }).toJson();
+  };
+
+  test.each([
+    ['agentgateway', 'Deployment/opt'],
+    ['agentgateway', 'Deployment/opt-epp'],
+    ['agentgateway', 'Service/opt-epp'],
+    ['agentgateway', 'ConfigMap/opt-epp'],
+    ['agentgateway', 'ServiceAccount/opt-epp'],
+    ['agentgateway', 'Role/opt-epp'],
+    ['agentgateway', 'ClusterRole/llm-d:default:opt-epp'],
+    ['agentgateway', 'InferencePool/opt'],
+    ['agentgateway', 'Gateway/opt-gateway'],
+    ['agentgateway', 'AgentgatewayParameters/opt-gateway'],
+    ['Envoy Gateway', 'HTTPRoute/opt'],
+    ['Envoy Gateway', 'Service/opt-endpoints'],
+    ['Envoy Gateway', 'EnvoyProxy/opt-gateway'],
+    ['standalone Envoy in a Deployment', 'Deployment/opt-gateway'],
+    ['standalone Envoy in a Deployment', 'ConfigMap/opt-gateway'],
+  ])('%s without %s', (dataPlane, missing) => {
+    const objects = stack(dataPlane);
+    expect(objects.map(nameOf)).toContain(missing);
+    expect(danglingReferences(objects)).toEqual([]);
+    expect(danglingReferences(objects.filter((object) => nameOf(object) !== missing))).not.toEqual([]);
+  });
+});
+
+test('no two objects are the same to the API server', () => {
+  holds((objects) => {
+    const identities = objects.map(({ apiVersion, kind, metadata: { namespace, name } }) =>
+      [apiVersion.replace(/\/?[^/]*$/, ''), kind, namespace, name].join(' '),
+    );
+    expect(identities.filter((identity, index) => identities.indexOf(identity) < index)).toEqual([]);
+  });
+});
+
+test('every namespaced object has the namespace of its stack, and no other has one', () => {
+  holds((objects, { stacks }) => {
+    const namespaces = stacks.map(({ namespace }) => namespace);
+    for (const object of objects) {
+      const clusterScoped = CLUSTER_SCOPED.includes(object.kind);
+      expect([nameOf(object), 'namespace' in object.metadata]).toEqual([nameOf(object), !clusterScoped]);
+      expect([undefined, ...namespaces]).toContain(object.metadata.namespace);
+    }
+  });
+});
+
+test('every name is RFC 1123, but for the cluster-wide ones, which hold two of them', () => {
+  holds((objects) => {
+    for (const { kind, metadata } of objects) {
+      const names = CLUSTER_SCOPED.includes(kind) ? metadata.name.split(':') : [metadata.name];
+      expect(names.filter((name) => !RFC_1123.test(name))).toEqual([]);
+    }
+  });
+});
+
+test('a selector is exactly `app: <name>`, whatever labels there are', () => {
+  holds((objects) => {
+    for (const { metadata, spec } of objects.filter(({ kind }) => kind === 'Deployment')) {
+      expect(spec.selector).toEqual({ matchLabels: { app: metadata.name } });
+    }
+  });
+});
+
+test('every pod passes `restricted`, and nothing pulls a floating image', () => {
+  holds((objects) => {
+    for (const { owner, spec } of podsOf(objects)) {
+      expect([owner, restrictedViolations(spec)]).toEqual([owner, []]);
+    }
+    const images = objects
+      .filter(({ kind }) => kind === 'Deployment')
+      .flatMap(({ spec }) => spec.template.spec.containers.map(({ image }: any) => image));
+    expect(images.filter((image: string) => !/:[^:/]*\d+\.\d+\.\d+$/.test(image))).toEqual([]);
+  });
+});
+
+test('a pod has time for its drain, and its picker outlives it', () => {
+  holds((objects, { stacks }) => {
+    const grace = (name: string, namespace: string): number =>
+      objects.find(
+        ({ kind, metadata }) => kind === 'Deployment' && metadata.name === name && metadata.namespace === namespace,
+      )!.spec.template.spec.terminationGracePeriodSeconds;
+    for (const { namespace, options } of stacks) {
+      const { preStopSeconds, engineShutdownSeconds } = options.drain!;
+      expect(grace(options.name, namespace)).toBeGreaterThan(preStopSeconds + engineShutdownSeconds);
+      expect(grace(`${options.name}-epp`, namespace)).toBeGreaterThanOrEqual(grace(options.name, namespace));
+    }
+  });
+});

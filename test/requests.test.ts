@@ -1,0 +1,88 @@
+import { Engine, type LlmdGuideProps, ObservabilityGuide, Platform } from '../lib';
+import { podsOf } from './support/pods';
+import { mebibytes, millicores } from './support/quantities';
+import { synth } from './support/synth';
+
+interface Demand {
+  readonly cpu: number;
+  readonly memory: number;
+}
+
+/** Requests of kind's own pods on a single node: Kubernetes 1.35, kubeadm's manifests, CoreDNS and kindnet. */
+const KIND: readonly Demand[] = [
+  { cpu: 250, memory: 0 }, // kube-apiserver
+  { cpu: 200, memory: 0 }, // kube-controller-manager
+  { cpu: 100, memory: 0 }, // kube-scheduler
+  { cpu: 100, memory: 100 }, // etcd
+  { cpu: 100, memory: 70 }, // coredns
+  { cpu: 100, memory: 70 }, // coredns
+  { cpu: 100, memory: 50 }, // kindnet
+];
+
+function demandOf(spec: any): Demand {
+  return sum(
+    spec.containers.map(({ resources: { requests } }: any) => ({
+      cpu: millicores(requests.cpu),
+      memory: mebibytes(requests.memory),
+    })),
+  );
+}
+
+function sum(demands: readonly Demand[]): Demand {
+  return demands.reduce((all, { cpu, memory }) => ({ cpu: all.cpu + cpu, memory: all.memory + memory }), {
+    cpu: 0,
+    memory: 0,
+  });
+}
+
+/** Everything that stands at once after guide 6, while the model server's Deployment rolls: one pod more than it says. */
+function sixGuides(props?: LlmdGuideProps): { pods: string[]; demand: Demand } {
+  const objects = synth((chart) => {
+    new Platform(chart, 'platform');
+    new ObservabilityGuide(chart, 'guide', props);
+  });
+  const pods = podsOf(objects).flatMap(({ owner, replicas, spec }) =>
+    Array.from({ length: owner === 'Deployment/vllm' ? replicas + 1 : replicas }, () => ({ owner, spec })),
+  );
+  return { pods: pods.map(({ owner }) => owner), demand: sum([...KIND, ...pods.map(({ spec }) => demandOf(spec))]) };
+}
+
+test.each<[string, LlmdGuideProps | undefined, Demand]>([
+  ['vLLM: 8 CPU and 16 GiB', undefined, { cpu: 8000, memory: 16 * 1024 }],
+  ['the simulator: 2 CPU and 4 GiB', { engine: Engine.simulator() }, { cpu: 2000, memory: 4 * 1024 }],
+])('the six guides fit a kind node, with three replicas of %s', (_, props, node) => {
+  const { pods, demand } = sixGuides(props);
+  expect(pods.sort()).toEqual([
+    'AgentgatewayParameters/infra-sim-inference-gateway',
+    'Deployment/agentgateway',
+    'Deployment/gaie-sim-epp',
+    ...Array.from({ length: 3 + 1 }, () => 'Deployment/vllm'),
+  ]);
+  expect(demand.cpu).toBeLessThanOrEqual(node.cpu);
+  expect(demand.memory).toBeLessThanOrEqual(node.memory);
+});
+
+test('what is added up is what the YAML says', () => {
+  // 4 x vLLM 1000m/2048Mi; picker, controller and proxy 100m/128Mi each; kind 950m/290Mi.
+  expect(sixGuides().demand).toEqual({ cpu: 4 * 1000 + 3 * 100 + 950, memory: 4 * 2048 + 3 * 128 + 290 });
+});
+
+test.each([
+  ['2', 2000],
+  ['0.5', 500],
+  ['100m', 100],
+])('%s CPU are %d millicores', (quantity, expected) => {
+  expect(millicores(quantity)).toBe(expected);
+});
+
+test.each([
+  ['128Mi', 128],
+  ['2Gi', 2048],
+  ['512Ki', 0.5],
+])('%s are %d MiB', (quantity, expected) => {
+  expect(mebibytes(quantity)).toBe(expected);
+});
+
+test.each(['1', '1G', 'Mi', 'xMi'])('%j is no memory of ours', (quantity) => {
+  expect(() => mebibytes(quantity)).toThrow(/^no /);
+});

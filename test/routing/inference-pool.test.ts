@@ -1,0 +1,161 @@
+import { FailureMode, InferencePool, type InferencePoolProps, ModelServer, type ModelServerProps } from '../../lib';
+import { OPT } from '../support/stacks';
+import { find, newChart, podSpec, synth } from '../support/synth';
+
+const existingPods = { labels: { app: 'elsewhere' }, port: 8000 };
+
+/** The objects of a pool of model servers `a`, `b`, …, each made with its own props. */
+function poolOf(servers: Partial<ModelServerProps>[], props: Partial<InferencePoolProps> = {}) {
+  return synth((chart) => {
+    const modelServers = servers.map(
+      (own, index) => new ModelServer(chart, String.fromCharCode(97 + index), { model: OPT, ...own }),
+    );
+    new InferencePool(chart, 'opt', { modelServers, ...props });
+  });
+}
+
+describe('the InferencePool', () => {
+  test('leads to its picker, fails closed, and selects the pods of its model servers', () => {
+    const objects = poolOf([{}, {}]);
+    const labels = { 'llm-d.ai/inference-serving': 'true', 'llm-d.ai/inference-pool': 'opt' };
+    expect(find(objects, 'InferencePool')).toMatchObject({
+      apiVersion: 'inference.networking.k8s.io/v1',
+      metadata: { name: 'opt', namespace: 'default' },
+      spec: {
+        selector: { matchLabels: labels },
+        targetPorts: [{ number: 8000 }],
+        endpointPickerRef: { name: 'opt-epp', port: { number: 9002 }, failureMode: 'FailClose' },
+      },
+    });
+    for (const name of ['a', 'b']) {
+      expect(find(objects, 'Deployment', name).spec.template.metadata.labels).toMatchObject(labels);
+      expect(find(objects, 'Deployment', name).spec.selector).toEqual({ matchLabels: { app: name } });
+    }
+  });
+
+  test('may fail open', () => {
+    const objects = poolOf([{}], { failureMode: FailureMode.FAIL_OPEN });
+    expect(find(objects, 'InferencePool').spec.endpointPickerRef.failureMode).toBe('FailOpen');
+  });
+
+  test('may select by other labels, which its pods get', () => {
+    const podSelector = { 'llm-d.ai/model': 'random' };
+    const objects = poolOf([{}], { podSelector });
+    expect(find(objects, 'InferencePool').spec.selector.matchLabels).toEqual(podSelector);
+    expect(find(objects, 'Deployment', 'a').spec.template.metadata.labels).toMatchObject(podSelector);
+  });
+
+  test('may select pods that exist', () => {
+    const objects = synth(
+      (chart) => new InferencePool(chart, 'opt', { existingPods: { ...existingPods, port: 9000 } }),
+    );
+    expect(find(objects, 'InferencePool').spec).toMatchObject({
+      selector: { matchLabels: { app: 'elsewhere' } },
+      targetPorts: [{ number: 9000 }],
+    });
+  });
+
+  test('takes port and namespace from its model servers', () => {
+    const objects = poolOf([{ port: 9000, namespace: 'team-a' }]);
+    expect(find(objects, 'InferencePool')).toMatchObject({
+      metadata: { namespace: 'team-a' },
+      spec: { targetPorts: [{ number: 9000 }] },
+    });
+    expect(find(objects, 'Deployment', 'opt-epp').metadata.namespace).toBe('team-a');
+  });
+
+  test.each<[string, Partial<InferencePoolProps>, string | undefined, string]>([
+    ['nothing', {}, undefined, 'default'],
+    ['the chart', {}, 'team-a', 'team-a'],
+    ['a prop', { namespace: 'team-b' }, 'team-a', 'team-b'],
+  ])('of existing pods is in the namespace that %s says', (_, props, namespace, expected) => {
+    const objects = synth((chart) => new InferencePool(chart, 'opt', { existingPods, ...props }), { namespace });
+    expect(find(objects, 'InferencePool').metadata.namespace).toBe(expected);
+  });
+
+  test('keeps a list of model servers of its own', () => {
+    const chart = newChart();
+    const modelServers = [new ModelServer(chart, 'a', { model: OPT })];
+    const pool = new InferencePool(chart, 'opt', { modelServers });
+    modelServers.pop();
+    expect(pool.modelServers.map(({ name }) => name)).toEqual(['a']);
+  });
+});
+
+test('the picker outlives the slowest of its model servers', () => {
+  expect(podSpec(poolOf([{}, {}]), 'opt-epp').terminationGracePeriodSeconds).toBe(130);
+});
+
+describe('refused:', () => {
+  test('model servers on different ports', () => {
+    expect(() => poolOf([{ port: 8000 }, { port: 8000 }])).not.toThrow();
+    expect(() => poolOf([{ port: 8000 }, { port: 9000 }])).toThrowErrorMatchingInlineSnapshot(
+      `"LLMD-POOL-PORT at test/opt: got 8000 (a) and 9000 (b), expected one port for all model servers of a pool. To mend it: give them the same port, or make a pool for each."`,
+    );
+  });
+
+  test('model servers in different namespaces', () => {
+    expect(() => poolOf([{ namespace: 'x' }, { namespace: 'x' }])).not.toThrow();
+    expect(() => poolOf([{ namespace: 'x' }, { namespace: 'y' }])).toThrowErrorMatchingInlineSnapshot(
+      `"LLMD-POOL-NAMESPACE at test/opt: got x (a) and y (b), expected one namespace for a pool and its model servers. To mend it: give them the same namespace."`,
+    );
+  });
+
+  test('a model server in another namespace than the pool', () => {
+    expect(() => poolOf([{ namespace: 'x' }], { namespace: 'x' })).not.toThrow();
+    expect(() => poolOf([{ namespace: 'x' }], { namespace: 'y' })).toThrow(
+      /^LLMD-POOL-NAMESPACE at test\/opt: got y \(the pool\) and x \(a\), /,
+    );
+  });
+
+  test('no members, and two kinds of members', () => {
+    expect(() => poolOf([])).toThrowErrorMatchingInlineSnapshot(
+      `"LLMD-POOL-MEMBERS at test/opt: got 0 modelServers and no existingPods, expected either at least one model server or existingPods. To mend it: pass one of them."`,
+    );
+    expect(() => poolOf([{}], { existingPods })).toThrow(
+      /^LLMD-POOL-MEMBERS at test\/opt: got 1 modelServers and existingPods, /,
+    );
+  });
+
+  test('a selector without labels, which would select every pod', () => {
+    expect(() => poolOf([{}], { podSelector: {} })).toThrowErrorMatchingInlineSnapshot(
+      `"LLMD-POOL-SELECTOR at test/opt: got {}, expected at least one label. To mend it: name the labels of the pods, or leave podSelector out."`,
+    );
+  });
+
+  test('a selector that contradicts the labels of the pods', () => {
+    expect(() => poolOf([{}], { podSelector: { app: 'a' } })).not.toThrow();
+    expect(() => poolOf([{}], { podSelector: { app: 'x' } })).toThrow(
+      /^LLMD-LABEL-TAKEN at test\/a: got the pod label app: x/,
+    );
+  });
+
+  test.each<Record<string, string>>([{ 'a b': 'c' }, { a: 'b c' }])('the labels %j', (podSelector) => {
+    expect(() => poolOf([{}], { podSelector })).toThrow(/^LLMD-LABEL-(KEY|VALUE) at test\/opt: /);
+  });
+
+  test('a podSelector beside existing pods, whose labels it would not change', () => {
+    expect(() => poolOf([], { existingPods })).not.toThrow();
+    expect(() => poolOf([], { existingPods, podSelector: { a: 'b' } })).toThrow(
+      /^LLMD-POOL-SELECTOR at test\/opt: got a podSelector beside existingPods, /,
+    );
+  });
+
+  test.each([0, 65536, 80.5])('existing pods on port %d', (port) => {
+    expect(() => poolOf([], { existingPods: { ...existingPods, port } })).toThrow(
+      /^LLMD-POD-PORT at test\/opt: got existingPods.port /,
+    );
+  });
+
+  test('a model server with the name of the endpoint picker', () => {
+    const pool = (name: string) => () =>
+      synth((chart) => {
+        const server = new ModelServer(chart, name, { model: OPT });
+        new InferencePool(chart, 'opt', { modelServers: [server] });
+      });
+    expect(pool('opt-eppp')).not.toThrow();
+    expect(pool('opt-epp')).toThrowErrorMatchingInlineSnapshot(
+      `"LLMD-POOL-NAME at test/opt: got a model server called opt-epp, expected another name: the endpoint picker gets a Deployment and a Service of this one. To mend it: rename the model server or the pool."`,
+    );
+  });
+});
