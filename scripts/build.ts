@@ -27,8 +27,9 @@ function build(): void {
     const file = join(entry.parentPath, entry.name);
     if (entry.isFile() && !reached.has(file)) rmSync(file);
   }
-  // lib/platform reads these at run time.
-  cpSync(join(ROOT, 'imports', 'crds'), join(IMPORTS, 'crds'), { recursive: true });
+  // lib/platform reads the definitions at run time, but for Envoy Gateway's, which come with Envoy Gateway.
+  const read = (source: string) => !source.endsWith('.gateway.envoyproxy.io.json');
+  cpSync(join(ROOT, 'imports', 'crds'), join(IMPORTS, 'crds'), { recursive: true, filter: read });
 }
 
 /** The files that a package's `exports` lead to. */

@@ -10,7 +10,7 @@ import {
   refuseUnfit,
   type RouteOptions,
 } from './data-plane';
-import { gatewayMetadata, httpGateway, httpRoute, LISTENER_PORT, poolBackend, proxyName } from './routes';
+import { gatewayMetadata, httpGateway, httpRoute, LISTENER_PORT, proxyName } from './routes';
 
 /** Type of a proxy's Service. */
 export enum ProxyServiceType {
@@ -93,7 +93,7 @@ export class Agentgateway implements IDataPlane {
       kind: parameters.kind,
       name: parameters.name,
     });
-    httpRoute(scope, APP, { name }, poolBackend(route), route);
+    httpRoute(scope, APP, { name }, route.pool._reference, route);
     return entry(name, namespace, LISTENER_PORT);
   }
 }

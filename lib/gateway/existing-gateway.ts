@@ -10,7 +10,7 @@ import {
   type RouteOptions,
 } from './data-plane';
 import type { GatewayReference } from './gateway-reference';
-import { httpRoute, LISTENER_PORT, poolBackend } from './routes';
+import { httpRoute, LISTENER_PORT } from './routes';
 
 /** Options of `DataPlane.existingGateway`. */
 export interface ExistingGatewayOptions extends GatewayReference {
@@ -47,7 +47,7 @@ export class ExistingGateway implements IDataPlane {
   bind(scope: Construct, route: RouteOptions): Entry {
     refuseUnfit(scope, this, route.pool);
     const { name, namespace = route.pool.namespace, service = name, port = LISTENER_PORT } = this.options;
-    httpRoute(scope, 'gateway', this.options, poolBackend(route), route);
+    httpRoute(scope, 'gateway', this.options, route.pool._reference, route);
     return entry(service, namespace, port);
   }
 }

@@ -95,11 +95,6 @@ export function httpRoute(
   );
 }
 
-/** The backend of a Gateway that knows InferencePools. */
-export function poolBackend({ pool }: RouteOptions): BackendRef {
-  return { group: pool.inferencePool.apiGroup, kind: 'InferencePool', name: pool.name };
-}
-
 /** A duration as Gateway API writes it (GEP-2257), with five digits in a part at the most: `0s`, `90s`, `1s500ms`. */
 function gatewayDuration(duration: Duration): string {
   const total = duration.toMilliseconds();

@@ -31,14 +31,14 @@ const PRIORITY: Range = {
 /** A priority that requests can ask for. */
 export class InferenceObjective extends Construct {
   /** The InferenceObjective. */
-  readonly inferenceObjective: ApiObject;
+  readonly apiObject: ApiObject;
 
   constructor(scope: Construct, id: string, props: InferenceObjectiveProps) {
     super(scope, id);
     const { pool, priority } = props;
     const name = dnsLabel(this, props.name ?? id);
     wholeNumber(this, priority, PRIORITY);
-    this.inferenceObjective = modelObject(
+    this.apiObject = modelObject(
       this,
       'objective',
       'InferenceObjective',
@@ -50,7 +50,7 @@ export class InferenceObjective extends Construct {
       },
       {
         spec: {
-          poolRef: { group: pool.inferencePool.apiGroup, kind: 'InferencePool', name: pool.name },
+          poolRef: pool._reference,
           priority,
         },
       },

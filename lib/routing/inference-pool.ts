@@ -93,7 +93,7 @@ const POD_PORT: Range = {
 /** Model server pods that one endpoint picker picks from. The pool makes its picker. */
 export class InferencePool extends Construct {
   /** The InferencePool. */
-  readonly inferencePool: ApiObject;
+  readonly apiObject: ApiObject;
   /** The endpoint picker of this pool. */
   readonly endpointPicker: EndpointPicker;
   /** Name of the InferencePool. */
@@ -155,7 +155,7 @@ export class InferencePool extends Construct {
       modelServerGraceSeconds: Math.max(0, ...servers.map(({ gracePeriodSeconds }) => gracePeriodSeconds)),
     });
 
-    this.inferencePool = kubeObject(
+    this.apiObject = kubeObject(
       this,
       'pool',
       'inference.networking.k8s.io/v1/InferencePool',
@@ -172,6 +172,11 @@ export class InferencePool extends Construct {
         },
       },
     );
+  }
+
+  /** How other objects refer to the pool. @internal */
+  get _reference(): { group: string; kind: string; name: string } {
+    return { group: this.apiObject.apiGroup, kind: this.apiObject.kind, name: this.name };
   }
 
   private refuseTakenName(servers: readonly ModelServer[]): void {

@@ -46,7 +46,7 @@ const POOLS_WITH_REWRITE = new WeakMap<InferencePool, ModelRewrite>();
 /** Model aliases and traffic splits of a pool: an InferenceModelRewrite in the API group of the pool's release. */
 export class ModelRewrite extends Construct {
   /** The InferenceModelRewrite. */
-  readonly inferenceModelRewrite: ApiObject;
+  readonly apiObject: ApiObject;
   /** Name of the InferenceModelRewrite. */
   readonly name: string;
 
@@ -56,7 +56,7 @@ export class ModelRewrite extends Construct {
     this.refuseSecond(props.pool);
     this.refuseBadRules(props.rules);
 
-    this.inferenceModelRewrite = modelObject(
+    this.apiObject = modelObject(
       this,
       'rewrite',
       'InferenceModelRewrite',
@@ -69,7 +69,7 @@ export class ModelRewrite extends Construct {
       {
         spec: {
           // The EPP ignores a rewrite whose group or name is not its pool's, without a word.
-          poolRef: { group: props.pool.inferencePool.apiGroup, kind: 'InferencePool', name: props.pool.name },
+          poolRef: props.pool._reference,
           rules: props.rules.map(({ models, targets }) => ({
             ...(models && { matches: models.map((value) => ({ model: { type: 'Exact' as const, value } })) }),
             targets: targets.map(({ model, weight }) => ({
