@@ -1,3 +1,4 @@
+export { EndpointPickerAccess, type EndpointPickerAccessProps } from './endpoint-picker/access';
 export { EndpointPickerConfig, type ScorerWeights } from './endpoint-picker/config';
 export {
   EndpointPicker,
@@ -6,8 +7,8 @@ export {
 } from './endpoint-picker/endpoint-picker';
 export type { EndpointPickerSidecar, EndpointPickerTransport } from './endpoint-picker/transport';
 export { type AgentgatewayOptions, ProxyServiceType } from './gateway/agentgateway';
-export type { DataPlaneCapabilities, Entry, IDataPlane, RouteOptions } from './gateway/data-plane';
-export { DataPlane } from './gateway/data-planes';
+export type { DataPlaneCapabilities, Entry, IDataPlane, RouteOptions } from './gateway/data-plane-contract';
+export { DataPlane } from './gateway/data-plane';
 export type { EnvoyGatewayOptions } from './gateway/envoy-gateway';
 export type { ExistingGatewayOptions } from './gateway/existing-gateway';
 export type { GatewayReference } from './gateway/gateway-reference';
@@ -46,5 +47,6 @@ export {
 export { ModelRewrite, type ModelRewriteProps, type RewriteRule, type RewriteTarget } from './routing/model-rewrite';
 export { InferenceStack, type InferenceStackProps, LlmdStack, type LlmdStackProps } from './stack';
 export { LlmdChart } from './synth/chart';
+export type { Metadata } from './synth/objects';
 export { type EmptyDirMountOptions, Mount } from './synth/mount';
 export type { PodOptions } from './synth/pod-options';

@@ -13,41 +13,36 @@ const QUALIFIED_NAME = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 
 type Where = IConstruct | string;
 
-function refuseName(where: Where, code: string, value: string, expected: string, remedy: string): never {
-  return refuse(where, { code, got: show(value), expected, remedy });
-}
-
 /** Returns `value` if it can name anything, pods and labels included: an RFC 1123 label of at most 63 characters. */
-export function dnsLabel(where: Where, value: string): string {
+export function checkedName(where: Where, value: string): string {
   if (value.length > 63 || !LABEL.test(value)) {
-    refuseName(
-      where,
-      'LLMD-NAME',
-      value,
-      'at most 63 characters: lower-case letters, digits and dashes, with a letter or digit at both ends (RFC 1123)',
-      'pass a `name`, or use such a name as the id',
-    );
+    refuse(where, {
+      code: 'LLMD-NAME',
+      got: show(value),
+      expected:
+        'at most 63 characters: lower-case letters, digits and dashes, with a letter or digit at both ends (RFC 1123)',
+      remedy: 'pass a `name`, or use such a name as the id',
+    });
   }
   return value;
 }
 
 /** Returns `value` if it can name a Service: an RFC 1123 label that begins with a letter. */
-export function serviceName(where: Where, value: string): string {
-  dnsLabel(where, value);
+export function checkedServiceName(where: Where, value: string): string {
+  checkedName(where, value);
   if (!SERVICE_LABEL.test(value)) {
-    refuseName(
-      where,
-      'LLMD-NAME-SERVICE',
-      value,
-      'a letter at the beginning, since a Service gets this name',
-      'pass a `name` that begins with a letter',
-    );
+    refuse(where, {
+      code: 'LLMD-NAME-SERVICE',
+      got: show(value),
+      expected: 'a letter at the beginning, since a Service gets this name',
+      remedy: 'pass a `name` that begins with a letter',
+    });
   }
   return value;
 }
 
 /** Returns `labels` if every key and value is a valid Kubernetes label. */
-export function labelMap(where: Where, labels: { readonly [key: string]: string }): { [key: string]: string } {
+export function checkedLabels(where: Where, labels: { readonly [key: string]: string }): { [key: string]: string } {
   for (const [key, value] of Object.entries(labels)) {
     labelKey(where, key);
     labelValue(where, key, value);
@@ -64,13 +59,12 @@ function labelKey(where: Where, key: string): void {
     name.length <= 63 &&
     (prefix === undefined || (SUBDOMAIN.test(prefix) && prefix.length <= 253));
   if (!valid) {
-    refuseName(
-      where,
-      'LLMD-LABEL-KEY',
-      key,
-      'a name of at most 63 letters, digits, "-", "_" and ".", after an optional DNS prefix and "/"',
-      'rename the label',
-    );
+    refuse(where, {
+      code: 'LLMD-LABEL-KEY',
+      got: show(key),
+      expected: 'a name of at most 63 letters, digits, "-", "_" and ".", after an optional DNS prefix and "/"',
+      remedy: 'rename the label',
+    });
   }
 }
 

@@ -13,7 +13,7 @@ export interface Range {
 }
 
 /** Returns `value` if it is a whole number of the range. */
-export function wholeNumber(where: IConstruct | string, value: number, range: Range): number {
+export function checkedNumber(where: IConstruct | string, value: number, range: Range): number {
   if (!Number.isInteger(value) || value < range.min || value > range.max) {
     const { code, expected, remedy } = range;
     refuse(where, { code, got: `${range.what} ${show(value)}`, expected, remedy });
@@ -22,10 +22,10 @@ export function wholeNumber(where: IConstruct | string, value: number, range: Ra
 }
 
 /** Returns `replicas` if a workload can have so many; undefined leaves them to an autoscaler. */
-export function replicaCount(where: IConstruct | string, replicas: number | undefined): number | undefined {
+export function checkedReplicas(where: IConstruct | string, replicas: number | undefined): number | undefined {
   return replicas === undefined
     ? undefined
-    : wholeNumber(where, replicas, {
+    : checkedNumber(where, replicas, {
         code: 'LLMD-REPLICAS',
         what: 'replicas',
         min: 0,

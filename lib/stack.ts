@@ -1,7 +1,7 @@
 import type { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
-import type { Entry, IDataPlane } from './gateway/data-plane';
-import { DataPlane } from './gateway/data-planes';
+import type { Entry, IDataPlane } from './gateway/data-plane-contract';
+import { DataPlane } from './gateway/data-plane';
 import { ModelServer, type ModelServerOptions } from './model-server/model-server';
 import type { Model } from './model-server/model';
 import { InferencePool, type InferencePoolOptions } from './routing/inference-pool';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { LlmdError } from '../lib/errors';
-import { dnsLabel, labelMap, serviceName } from '../lib/names';
+import { checkedName, checkedLabels, checkedServiceName } from '../lib/names';
 
 /** RFC 1123 as the RFC words it, and not as the code does: labels, no dash at the ends, at most 63 octets. */
 const RFC_1123 = /^(?!-)[0-9a-z-]{1,63}(?<!-)$/;
@@ -36,15 +36,15 @@ function outcome<T>(call: () => T): { value: T } | { code: string } {
 
 describe('a name of an object', () => {
   test.each(['a', '0', 'a-b', 'a--b', '9lives', LONGEST])('%s is kept as it is', (name) => {
-    expect(dnsLabel('test', name)).toBe(name);
+    expect(checkedName('test', name)).toBe(name);
   });
 
   test.each(['', '-a', 'a-', 'A', 'a.b', 'a_b', 'a b', 'a\n', 'ä', `${LONGEST}a`])('%j is refused', (name) => {
-    expect(() => dnsLabel('test', name)).toThrow(/^LLMD-NAME at test: got /);
+    expect(() => checkedName('test', name)).toThrow(/^LLMD-NAME at test: got /);
   });
 
   test('is refused with what came, what would be right and what to do', () => {
-    expect(() => dnsLabel('test/vllm', 'My_Model')).toThrowErrorMatchingInlineSnapshot(
+    expect(() => checkedName('test/vllm', 'My_Model')).toThrowErrorMatchingInlineSnapshot(
       `"LLMD-NAME at test/vllm: got "My_Model", expected at most 63 characters: lower-case letters, digits and dashes, with a letter or digit at both ends (RFC 1123). To mend it: pass a \`name\`, or use such a name as the id."`,
     );
   });
@@ -52,7 +52,7 @@ describe('a name of an object', () => {
   test('is RFC 1123 or refused, whatever comes', () => {
     fc.assert(
       fc.property(anyName, (name) => {
-        expect(outcome(() => dnsLabel('test', name))).toEqual(
+        expect(outcome(() => checkedName('test', name))).toEqual(
           RFC_1123.test(name) ? { value: name } : { code: 'LLMD-NAME' },
         );
       }),
@@ -63,8 +63,8 @@ describe('a name of an object', () => {
 
 describe('a name of a Service', () => {
   test('begins with a letter', () => {
-    expect(serviceName('test', 'lives9')).toBe('lives9');
-    expect(() => serviceName('test', '9lives')).toThrowErrorMatchingInlineSnapshot(
+    expect(checkedServiceName('test', 'lives9')).toBe('lives9');
+    expect(() => checkedServiceName('test', '9lives')).toThrowErrorMatchingInlineSnapshot(
       `"LLMD-NAME-SERVICE at test: got "9lives", expected a letter at the beginning, since a Service gets this name. To mend it: pass a \`name\` that begins with a letter."`,
     );
   });
@@ -73,7 +73,9 @@ describe('a name of a Service', () => {
     fc.assert(
       fc.property(anyName, (name) => {
         const code = RFC_1123.test(name) ? 'LLMD-NAME-SERVICE' : 'LLMD-NAME';
-        expect(outcome(() => serviceName('test', name))).toEqual(RFC_1035.test(name) ? { value: name } : { code });
+        expect(outcome(() => checkedServiceName('test', name))).toEqual(
+          RFC_1035.test(name) ? { value: name } : { code },
+        );
       }),
       { numRuns: 2000 },
     );
@@ -87,25 +89,27 @@ describe('labels', () => {
   test.each([...VALUES.map((value) => ['key', value]), ...KEYS.map((key) => [key, 'value'])])(
     '%s: %j are kept as they are',
     (key, value) => {
-      expect(labelMap('test', { [key]: value })).toEqual({ [key]: value });
+      expect(checkedLabels('test', { [key]: value })).toEqual({ [key]: value });
     },
   );
 
   test.each(['', '/', 'a/', '/a', 'a/b/c', '-a', 'a-', 'A/b', 'a..b/c', 'a b', `${LONGEST}a`, `${'a.'.repeat(127)}/a`])(
     'the key %j is refused',
     (key) => {
-      expect(() => labelMap('test', { [key]: 'value' })).toThrow(/^LLMD-LABEL-KEY at test: got /);
+      expect(() => checkedLabels('test', { [key]: 'value' })).toThrow(/^LLMD-LABEL-KEY at test: got /);
     },
   );
 
   test.each(['-a', 'a-', 'a b', 'a/b', 'ä', 'a\n', `${LONGEST}a`])('the value %j is refused', (value) => {
-    expect(() => labelMap('test', { key: value })).toThrow(/^LLMD-LABEL-VALUE at test: got .* for the label key, /);
+    expect(() => checkedLabels('test', { key: value })).toThrow(
+      /^LLMD-LABEL-VALUE at test: got .* for the label key, /,
+    );
   });
 
   test.each([true, 1, null])(
     'the value %j of untyped code is refused, since YAML would not make it a string',
     (value) => {
-      expect(() => labelMap('test', { key: value as unknown as string })).toThrow(
+      expect(() => checkedLabels('test', { key: value as unknown as string })).toThrow(
         /^LLMD-LABEL-VALUE at test: got (true|1|null) for the label key, .* quote it if it is a number or a boolean\.$/,
       );
     },
@@ -118,7 +122,7 @@ describe('labels', () => {
         const keyIsValid =
           LABEL_KEY.test(key) && key.slice(key.indexOf('/') + 1) !== '' && valid(key.replace(/^.*\//s, ''));
         const code = keyIsValid ? 'LLMD-LABEL-VALUE' : 'LLMD-LABEL-KEY';
-        expect(outcome(() => labelMap('test', { [key]: value }))).toEqual(
+        expect(outcome(() => checkedLabels('test', { [key]: value }))).toEqual(
           keyIsValid && valid(value) ? { value: { [key]: value } } : { code },
         );
       }),

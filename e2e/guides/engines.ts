@@ -15,6 +15,8 @@ export interface EngineUnderTest {
   readonly props: VllmGuideProps;
   /** Enough for a split of 90 to 10 to show, as far as the engine's speed allows. */
   readonly splitRequests: number;
+  /** Steady traffic that it can bear, and for how long: past the drain and the start of the replacement. */
+  readonly steady: { readonly perSecond: number; readonly seconds: number; readonly tokens: number };
   /** What `completion_tokens` says after a request for this many, which no end of a text cuts short. */
   tokens(max: number): unknown;
   /** Which pods answered what `send` sends. */
@@ -33,6 +35,7 @@ export const SIMULATOR: EngineUnderTest = {
     extraArgs: ['--time-to-first-token=200ms', '--inter-token-latency=10ms'],
   },
   splitRequests: 200,
+  steady: { perSecond: 10, seconds: 25, tokens: 20 },
   // Its texts are random, and so is their length.
   tokens: () => expect.any(Number),
   async shares(_namespace, send) {
@@ -51,6 +54,7 @@ export const REAL_VLLM: EngineUnderTest = {
   // Three replicas that ask for 1 CPU each would not fit a node of two cores. Limits and memory stay as they are.
   props: { resources: { cpu: { request: Cpu.millis(100) } } },
   splitRequests: 60,
+  steady: { perSecond: 3, seconds: 75, tokens: 5 },
   tokens: (max) => max,
   async shares(namespace, send) {
     const before = await successes(namespace);

@@ -4,30 +4,42 @@ import { Construct } from 'constructs';
 import { refuse } from '../errors';
 import type { Release } from '../release/release';
 import type { Metadata } from '../synth/objects';
-import { clusterGrant, grant } from '../synth/rbac';
+import { clusterGrant, type Grant, grant, WATCH } from '../synth/rbac';
 
 /** Properties of `EndpointPickerAccess`. */
 export interface EndpointPickerAccessProps {
+  /** Name, namespace and labels of its objects. */
   readonly metadata: Metadata;
+  /** Decides which kinds the picker watches. */
   readonly release: Release;
+  /** Whether the picker asks the API server who reads its metrics. */
   readonly metricsAuth: boolean;
+  /**
+   * An existing ServiceAccount.
+   * @default - one is made
+   */
   readonly serviceAccount?: IServiceAccount;
 }
 
-const WATCH = ['get', 'list', 'watch'];
-
 /** The identity of an endpoint picker and the least that it may do: watch its pool, its models and its pods. */
 export class EndpointPickerAccess extends Construct {
+  /** The picker's ServiceAccount. */
   readonly serviceAccount: IServiceAccount;
+  /** Rights in the pool's namespace. */
   readonly role: ApiObject;
+  /** Binds the ServiceAccount to `role`. */
+  readonly roleBinding: ApiObject;
+  /** Rights in the whole cluster, with metrics auth only. */
   readonly clusterRole?: ApiObject;
+  /** Binds the ServiceAccount to `clusterRole`. */
+  readonly clusterRoleBinding?: ApiObject;
 
   constructor(scope: Construct, id: string, { metadata, release, ...props }: EndpointPickerAccessProps) {
     super(scope, id);
     this.serviceAccount = props.serviceAccount ?? new ServiceAccount(this, 'service-account', { metadata });
     this.refuseForeign(metadata.namespace);
 
-    this.role = grant(this, metadata, this.serviceAccount, [
+    const own = grant(this, metadata, this.serviceAccount, [
       { apiGroups: [''], resources: ['pods'], verbs: WATCH },
       { apiGroups: ['inference.networking.k8s.io'], resources: ['inferencepools'], verbs: WATCH },
       {
@@ -35,20 +47,24 @@ export class EndpointPickerAccess extends Construct {
         resources: ['inferenceobjectives', 'inferencemodelrewrites'],
         verbs: WATCH,
       },
-    ]).role;
+    ]);
+    this.role = own.role;
+    this.roleBinding = own.binding;
     if (props.metricsAuth) {
-      this.clusterRole = this.metricsReview(metadata);
+      const review = this.metricsReview(metadata);
+      this.clusterRole = review.role;
+      this.clusterRoleBinding = review.binding;
     }
   }
 
   /** The EPP asks the API server whether the caller of /metrics may read it; without this role every scrape fails. */
-  private metricsReview({ name, namespace, labels }: Metadata): ApiObject {
+  private metricsReview({ name, namespace, labels }: Metadata): Grant {
     // A cluster-scoped name must tell the namespace, and ":" keeps "a" + "b-c" apart from "a-b" + "c".
     const unique = `llm-d:${namespace}:${name}`;
     return clusterGrant(this, { roleName: unique, bindingName: unique, labels }, this.serviceAccount, [
       { apiGroups: ['authentication.k8s.io'], resources: ['tokenreviews'], verbs: ['create'] },
       { apiGroups: ['authorization.k8s.io'], resources: ['subjectaccessreviews'], verbs: ['create'] },
-    ]).role;
+    ]);
   }
 
   private refuseForeign(namespace: string): void {

@@ -1,9 +1,8 @@
 import type { ApiObject } from 'cdk8s';
-import type { IServiceAccount } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { serviceName } from '../names';
+import { checkedServiceName } from '../names';
 import { Release } from '../release/release';
-import { pinnedImage } from '../synth/image';
+import { checkedImage } from '../synth/image';
 import { configHash } from '../synth/config-hash';
 import { recommendedLabels } from '../synth/labels';
 import { Mount } from '../synth/mount';
@@ -13,7 +12,7 @@ import type { PodOptions } from '../synth/pod-options';
 import { EndpointPickerAccess } from './access';
 import { EndpointPickerConfig } from './config';
 import { EXT_PROC_PORT, GRPC_HEALTH_PORT, METRICS_PORT } from './ports';
-import { sidecarContainer } from './sidecar';
+import { proxyContainer } from './proxy-container';
 import type { EndpointPickerTransport } from './transport';
 
 /** What a user may decide about an endpoint picker. */
@@ -71,16 +70,16 @@ export class EndpointPicker extends Construct {
   readonly service: ApiObject;
   /** The configuration file, and the sidecar's files. */
   readonly configMap: ApiObject;
-  /** Whom the picker is to the API server. */
-  readonly serviceAccount: IServiceAccount;
+  /** Whom the picker is to the API server, and what it may do. */
+  readonly access: EndpointPickerAccess;
   /** Name of all objects. */
   readonly name: string;
 
   constructor(scope: Construct, id: string, props: EndpointPickerProps) {
     super(scope, id);
-    const release = props.release ?? Release.LLM_D_ROUTER_V0_10_0;
+    const release = props.release ?? Release.DEFAULT;
     const { sidecar } = props.transport;
-    this.name = serviceName(this, props.name);
+    this.name = checkedServiceName(this, props.name);
     const labels = recommendedLabels(this, {
       app: 'endpoint-picker',
       instance: this.name,
@@ -89,13 +88,8 @@ export class EndpointPicker extends Construct {
     const metadata: Metadata = { name: this.name, namespace: props.namespace, labels };
     const selector = { app: this.name };
 
-    const access = new EndpointPickerAccess(this, 'access', {
-      metadata,
-      release,
-      metricsAuth: props.metricsAuth ?? true,
-      serviceAccount: props.serviceAccount,
-    });
-    this.serviceAccount = access.serviceAccount;
+    const { metricsAuth = true, serviceAccount } = props;
+    this.access = new EndpointPickerAccess(this, 'access', { metadata, release, metricsAuth, serviceAccount });
 
     const config = (props.config ?? EndpointPickerConfig.weighted())._toYaml(release);
     this.configMap = kubeObject(this, 'config', 'v1/ConfigMap', metadata, {
@@ -112,9 +106,9 @@ export class EndpointPicker extends Construct {
           {
             labels: { ...selector, ...labels },
             annotations: configHash(this.configMap),
-            serviceAccountName: this.serviceAccount.name,
-            main: this.container(props, release),
-            sidecars: sidecar ? [sidecarContainer(sidecar, this.configVolume(sidecar.configPath))] : [],
+            serviceAccountName: this.access.serviceAccount.name,
+            main: this.container(props, release, metricsAuth),
+            sidecars: sidecar ? [proxyContainer(sidecar, this.configVolume(sidecar.configPath))] : [],
             spec: {
               terminationGracePeriodSeconds: Math.max(GRACE_PERIOD_SECONDS, props.modelServerGraceSeconds ?? 0),
               securityContext: { runAsUser: 65532 },
@@ -142,11 +136,12 @@ export class EndpointPicker extends Construct {
     });
   }
 
-  private container(props: EndpointPickerProps, release: Release): ContainerSpec {
+  private container(props: EndpointPickerProps, release: Release, metricsAuth: boolean): ContainerSpec {
+    // One picker answers to any service name; this is the charts'.
     const health = { grpc: { port: GRPC_HEALTH_PORT, service: 'inference-extension' } };
     return {
       name: 'epp',
-      image: pinnedImage('EndpointPicker', props.image ?? release.endpointPickerImage),
+      image: checkedImage('EndpointPicker', props.image ?? release.endpointPickerImage),
       args: [
         `--pool-name=${props.poolName}`,
         `--pool-namespace=${props.namespace}`,
@@ -155,7 +150,7 @@ export class EndpointPicker extends Construct {
         `--grpc-health-port=${GRPC_HEALTH_PORT}`,
         `--metrics-port=${METRICS_PORT}`,
         `--secure-serving=${props.transport.tls}`,
-        `--metrics-endpoint-auth=${props.metricsAuth ?? true}`,
+        `--metrics-endpoint-auth=${metricsAuth}`,
         // On by default, and then it logs errors wherever no collector listens.
         '--tracing=false',
         '--zap-encoder=json',

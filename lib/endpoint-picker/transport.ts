@@ -31,4 +31,6 @@ export interface EndpointPickerSidecar {
   readonly readyPort: number;
   /** Path of the readiness check. */
   readonly readyPath: string;
+  /** Requests and limits, as in YAML. */
+  readonly resources: { readonly [part: string]: any };
 }

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import type { EndpointPickerTransport } from '../endpoint-picker/transport';
+import { Release } from '../release/release';
 import { kubeObject } from '../synth/objects';
 import { RESTRICTED_CONTAINER, RESTRICTED_POD } from '../synth/pod';
 import {
@@ -9,8 +10,8 @@ import {
   type IDataPlane,
   refuseUnfit,
   type RouteOptions,
-} from './data-plane';
-import { gatewayMetadata, httpGateway, httpRoute, LISTENER_PORT, proxyName } from './routes';
+} from './data-plane-contract';
+import { gatewayMetadata, httpGateway, httpRoute, LISTENER_PORT, proxyName } from './gateway-objects';
 
 /** Type of a proxy's Service. */
 export enum ProxyServiceType {
@@ -49,7 +50,7 @@ export class Agentgateway implements IDataPlane {
     // Requests with a body get 500 when the picker is away (agentgateway issue 3473), and completions have a body.
     failOpen: false,
     // Source: llm-d's matrix for v0.10 and agentgateway's for v1.4; nobody vouches for the picker of GAIE v1.4.0.
-    releases: ['llm-d-router-v0.10.0', 'gaie-v1.5.0'],
+    releases: [Release.LLM_D_ROUTER_V0_10_0.id, Release.GAIE_V1_5_0.id],
   };
 
   /** The controller forces TLS to the picker and does not verify the certificate. */
@@ -94,6 +95,6 @@ export class Agentgateway implements IDataPlane {
       name: parameters.name,
     });
     httpRoute(scope, APP, { name }, route.pool._reference, route);
-    return entry(name, namespace, LISTENER_PORT);
+    return entry(scope, name, namespace, LISTENER_PORT);
   }
 }

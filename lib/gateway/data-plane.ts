@@ -1,94 +1,28 @@
-import type { Duration } from 'cdk8s';
-import type { Construct, IConstruct } from 'constructs';
-import type { EndpointPickerTransport } from '../endpoint-picker/transport';
-import { refuse, show } from '../errors';
-import type { Release } from '../release/release';
-import { FailureMode, type InferencePool } from '../routing/inference-pool';
+import { Agentgateway, type AgentgatewayOptions } from './agentgateway';
+import type { IDataPlane } from './data-plane-contract';
+import { EnvoyGateway, type EnvoyGatewayOptions } from './envoy-gateway';
+import { ExistingGateway, type ExistingGatewayOptions } from './existing-gateway';
+import { StandaloneEnvoy, type StandaloneEnvoyOptions } from './standalone-envoy';
 
-/** What a data plane can do. */
-export interface DataPlaneCapabilities {
-  /** Serves requests with a body, which all completions have, while the endpoint picker does not answer. */
-  readonly failOpen: boolean;
-  /** Ids of the releases whose endpoint picker it is known to work with. */
-  readonly releases: string[];
-}
-
-/** Options of the route to a pool. */
-export interface RouteOptions {
-  /** The pool that answers. */
-  readonly pool: InferencePool;
-  /**
-   * Name of the Gateway, of its parameters, or of a proxy of its own.
-   * @default - `<pool>-gateway`
-   */
-  readonly gatewayName?: string;
-  /**
-   * Longest duration of a whole response. Duration.seconds(0) is no limit, which streams need.
-   * @default Duration.seconds(0)
-   */
-  readonly requestTimeout?: Duration;
-}
-
-/** Where clients reach the pool. */
-export interface Entry {
-  /** Service of the proxy. */
-  readonly service: string;
-  /** Namespace of that Service. */
-  readonly namespace: string;
-  /** Port of that Service, plain HTTP. */
-  readonly port: number;
-  /** Command that makes it reachable at http://localhost:8080. */
-  readonly portForward: string;
-}
-
-/** The proxy that asks the endpoint picker and carries the requests: one class per product. */
-export interface IDataPlane {
-  /** What it can do. */
-  readonly capabilities: DataPlaneCapabilities;
-  /** How it reaches the endpoint picker. A pool must be made with this. */
-  readonly transport: EndpointPickerTransport;
-  /** Makes what leads clients to the pool. */
-  bind(scope: Construct, options: RouteOptions): Entry;
-}
-
-/** An entry, with the command that says how to use it. */
-export function entry(service: string, namespace: string, port: number): Entry {
-  return { service, namespace, port, portForward: `kubectl port-forward -n ${namespace} svc/${service} 8080:${port}` };
-}
-
-/** Refuses a pool that this data plane could not serve: each of these mistakes would only show as failed requests. */
-export function refuseUnfit(scope: IConstruct, dataPlane: IDataPlane, pool: InferencePool): void {
-  const { capabilities, transport } = dataPlane;
-  if (show(pool.transport) !== show(transport)) {
-    refuse(scope, {
-      code: 'LLMD-TRANSPORT',
-      got: `the pool ${pool.name}, whose endpoint picker serves ${way(pool.transport)}`,
-      expected: `an endpoint picker that serves ${way(transport)}`,
-      remedy: 'make the pool with `transport: dataPlane.transport`',
-    });
+/** The data planes of this library. Any other can implement `IDataPlane`. */
+export class DataPlane {
+  /** agentgateway: its controller makes the proxy and knows InferencePools. The data plane of the six guides. */
+  static agentgateway(options: AgentgatewayOptions = {}): IDataPlane {
+    return new Agentgateway(options);
   }
-  if (pool.failureMode === FailureMode.FAIL_OPEN && !capabilities.failOpen) {
-    refuse(scope, {
-      code: 'LLMD-FAIL-OPEN',
-      got: `failureMode FailOpen on the pool ${pool.name}`,
-      expected: 'FailClose: this data plane answers 5xx to requests with a body while the endpoint picker is away',
-      remedy: 'leave failureMode out',
-    });
-  }
-  refuseRelease(scope, capabilities, pool.release);
-}
 
-function refuseRelease(scope: IConstruct, { releases }: DataPlaneCapabilities, release: Release): void {
-  if (!releases.includes(release.id)) {
-    refuse(scope, {
-      code: 'LLMD-RELEASE-DATA-PLANE',
-      got: `release ${release.id}`,
-      expected: `a release that this data plane is known to work with: ${releases.join(', ')}`,
-      remedy: `pass Release.of('${releases[0]}'), or choose another data plane`,
-    });
+  /** Envoy without any controller, beside the endpoint picker or in a Deployment of its own. */
+  static standaloneEnvoy(options: StandaloneEnvoyOptions = {}): IDataPlane {
+    return new StandaloneEnvoy(options);
   }
-}
 
-function way({ tls, sidecar }: EndpointPickerTransport): string {
-  return `${tls ? 'TLS' : 'plaintext'}${sidecar ? ` beside the sidecar ${sidecar.name}` : ''}`;
+  /** Envoy Gateway, without an AI gateway. */
+  static envoyGateway(options: EnvoyGatewayOptions = {}): IDataPlane {
+    return new EnvoyGateway(options);
+  }
+
+  /** A Gateway that exists and whose controller knows InferencePools. */
+  static existingGateway(options: ExistingGatewayOptions): IDataPlane {
+    return new ExistingGateway(options);
+  }
 }

@@ -1,8 +1,10 @@
 import { Yaml } from 'cdk8s';
-import { DESTINATION_HEADER } from './destination-header';
+import { DESTINATION_HEADER, PICKER_TIMEOUT } from './ext-proc';
 
 /** Where a standalone Envoy finds the endpoint picker, and how. */
 export interface PickerAddress {
+  /** `STATIC` for an address, `STRICT_DNS` for a name. */
+  readonly type: 'STATIC' | 'STRICT_DNS';
   readonly host: string;
   readonly port: number;
   readonly tls: boolean;
@@ -16,6 +18,11 @@ export const READY_PATH = '/ready';
 
 const ADMIN_PORT = 19000;
 const TYPES = 'type.googleapis.com/envoy';
+
+/** Far above what one Envoy carries, since shedding load is the picker's business. The chart's number. */
+const CIRCUIT_BREAKERS = {
+  thresholds: [{ max_connections: 40000, max_pending_requests: 40000, max_requests: 40000 }],
+};
 
 /** A day: streams have no deadline here, and a route without one would get 15 s. */
 const UNBOUNDED = '86400s';
@@ -76,7 +83,7 @@ function trafficManager() {
           '@type': `${TYPES}.extensions.filters.http.ext_proc.v3.ExternalProcessor`,
           failure_mode_allow: false,
           grpc_service: { envoy_grpc: { cluster_name: 'picker', authority: 'picker' }, timeout: '10s' },
-          message_timeout: '1000s',
+          message_timeout: PICKER_TIMEOUT,
           processing_mode: {
             request_header_mode: 'SEND',
             request_body_mode: 'FULL_DUPLEX_STREAMED',
@@ -125,14 +132,14 @@ function destinationCluster() {
     lb_policy: 'CLUSTER_PROVIDED',
     connect_timeout: '5s',
     original_dst_lb_config: { use_http_header: true, http_header_name: DESTINATION_HEADER },
-    circuit_breakers: { thresholds: [{ max_connections: 40000, max_pending_requests: 40000, max_requests: 40000 }] },
+    circuit_breakers: CIRCUIT_BREAKERS,
   };
 }
 
-function pickerCluster({ host, port, tls }: PickerAddress) {
+function pickerCluster({ type, host, port, tls }: PickerAddress) {
   return {
     name: 'picker',
-    type: host === '127.0.0.1' ? 'STATIC' : 'STRICT_DNS',
+    type,
     connect_timeout: '5s',
     typed_extension_protocol_options: {
       'envoy.extensions.upstreams.http.v3.HttpProtocolOptions': {
@@ -140,7 +147,7 @@ function pickerCluster({ host, port, tls }: PickerAddress) {
         explicit_http_config: { http2_protocol_options: {} },
       },
     },
-    circuit_breakers: { thresholds: [{ max_connections: 40000, max_pending_requests: 40000, max_requests: 40000 }] },
+    circuit_breakers: CIRCUIT_BREAKERS,
     // Self-signed: the picker makes its certificate at its start, and there is nothing to verify it against.
     ...(tls && {
       transport_socket: {

@@ -1,9 +1,10 @@
+import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { EXT_PROC_PORT } from '../endpoint-picker/ports';
 import type { EndpointPickerTransport } from '../endpoint-picker/transport';
-import { serviceName } from '../names';
+import { checkedServiceName } from '../names';
 import { Release } from '../release/release';
-import { pinnedImage } from '../synth/image';
+import { checkedImage } from '../synth/image';
 import { kubeObject, type Metadata } from '../synth/objects';
 import { RESTRICTED_CONTAINER, RESTRICTED_POD } from '../synth/pod';
 import {
@@ -13,11 +14,11 @@ import {
   type IDataPlane,
   refuseUnfit,
   type RouteOptions,
-} from './data-plane';
-import { DESTINATION_HEADER } from './destination-header';
+} from './data-plane-contract';
+import { DESTINATION_HEADER, PICKER_TIMEOUT } from './ext-proc';
 import { ENVOY_IMAGE } from './envoy-image';
 import type { GatewayReference } from './gateway-reference';
-import { gatewayMetadata, httpGateway, httpRoute, LISTENER_PORT, proxyName } from './routes';
+import { gatewayMetadata, httpGateway, httpRoute, LISTENER_PORT, proxyName } from './gateway-objects';
 
 /** Options of `DataPlane.envoyGateway`. */
 export interface EnvoyGatewayOptions {
@@ -76,7 +77,7 @@ export class EnvoyGateway implements IDataPlane {
       scope,
       'endpoints',
       'v1/Service',
-      { ...metadata, name: serviceName(scope, `${pool.name}-endpoints`) },
+      { ...metadata, name: checkedServiceName(scope, `${pool.name}-endpoints`) },
       {
         spec: {
           clusterIP: 'None',
@@ -85,9 +86,9 @@ export class EnvoyGateway implements IDataPlane {
         },
       },
     );
-    httpRoute(scope, APP, gateway, { name: endpoints.name, port: pool.targetPort }, route);
-    this.askPicker(scope, metadata, pool.endpointPicker.name);
-    return this.entry(gateway, pool.namespace);
+    const toEndpoints = httpRoute(scope, APP, gateway, { name: endpoints.name, port: pool.targetPort }, route);
+    this.askPicker(scope, metadata, toEndpoints, pool.endpointPicker.name);
+    return this.entry(scope, gateway, pool.namespace);
   }
 
   private ownGateway(scope: Construct, route: RouteOptions): GatewayReference {
@@ -118,7 +119,7 @@ export class EnvoyGateway implements IDataPlane {
             envoyDeployment: {
               pod: { securityContext: RESTRICTED_POD },
               container: {
-                image: pinnedImage('DataPlane.envoyGateway', this.options.envoyImage ?? ENVOY_IMAGE),
+                image: checkedImage('DataPlane.envoyGateway', this.options.envoyImage ?? ENVOY_IMAGE),
                 resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '512Mi' } },
                 // It goes into the shutdown manager too, which writes to its root file system.
                 securityContext: { ...RESTRICTED_CONTAINER, readOnlyRootFilesystem: false, runAsUser: 65532 },
@@ -131,8 +132,8 @@ export class EnvoyGateway implements IDataPlane {
     });
   }
 
-  private askPicker(scope: Construct, metadata: Metadata, picker: string): void {
-    const targetRefs = [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', name: metadata.name }];
+  private askPicker(scope: Construct, metadata: Metadata, route: ApiObject, picker: string): void {
+    const targetRefs = [{ group: route.apiGroup, kind: route.kind, name: route.name }];
     kubeObject(scope, 'extension-policy', 'gateway.envoyproxy.io/v1alpha1/EnvoyExtensionPolicy', metadata, {
       spec: {
         targetRefs,
@@ -141,8 +142,7 @@ export class EnvoyGateway implements IDataPlane {
             // With its defaults, as in httpRoute.
             backendRefs: [{ group: '', kind: 'Service', weight: 1, name: picker, port: EXT_PROC_PORT }],
             failOpen: false,
-            // The default of 200 ms is shorter than a busy picker's queue.
-            messageTimeout: '1000s',
+            messageTimeout: PICKER_TIMEOUT,
             processingMode: {
               request: { body: 'FullDuplexStreamed' },
               response: { body: 'FullDuplexStreamed' },
@@ -162,14 +162,14 @@ export class EnvoyGateway implements IDataPlane {
     });
   }
 
-  private entry(gateway: GatewayReference, namespace: string): Entry {
+  private entry(scope: Construct, gateway: GatewayReference, namespace: string): Entry {
     const { controllerNamespace = 'envoy-gateway-system', service } = this.options;
     const name = service ?? proxyService(gateway.namespace ?? namespace, gateway.name);
-    return entry(name, controllerNamespace, LISTENER_PORT);
+    return entry(scope, name, controllerNamespace, LISTENER_PORT);
   }
 }
 
 /** All proxies stand in the controller's namespace: the name tells `a` + `b-c` from `a-b` + `c`. */
 function proxyService(namespace: string, gateway: string): string {
-  return serviceName('DataPlane.envoyGateway', `envoy-${namespace}--${gateway}`);
+  return checkedServiceName('DataPlane.envoyGateway', `envoy-${namespace}--${gateway}`);
 }

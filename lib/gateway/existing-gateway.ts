@@ -8,9 +8,9 @@ import {
   type IDataPlane,
   refuseUnfit,
   type RouteOptions,
-} from './data-plane';
+} from './data-plane-contract';
 import type { GatewayReference } from './gateway-reference';
-import { httpRoute, LISTENER_PORT } from './routes';
+import { httpRoute, LISTENER_PORT } from './gateway-objects';
 
 /** Options of `DataPlane.existingGateway`. */
 export interface ExistingGatewayOptions extends GatewayReference {
@@ -48,6 +48,6 @@ export class ExistingGateway implements IDataPlane {
     refuseUnfit(scope, this, route.pool);
     const { name, namespace = route.pool.namespace, service = name, port = LISTENER_PORT } = this.options;
     httpRoute(scope, 'gateway', this.options, route.pool._reference, route);
-    return entry(service, namespace, port);
+    return entry(scope, service, namespace, port);
   }
 }

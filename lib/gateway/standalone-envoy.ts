@@ -1,11 +1,12 @@
 import type { Construct } from 'constructs';
 import { EXT_PROC_PORT } from '../endpoint-picker/ports';
-import type { EndpointPickerTransport } from '../endpoint-picker/transport';
+import { proxyContainer } from '../endpoint-picker/proxy-container';
+import type { EndpointPickerSidecar, EndpointPickerTransport } from '../endpoint-picker/transport';
 import { refuse } from '../errors';
-import { replicaCount } from '../numbers';
+import { checkedReplicas } from '../numbers';
 import { Release } from '../release/release';
 import type { InferencePool } from '../routing/inference-pool';
-import { pinnedImage } from '../synth/image';
+import { checkedImage } from '../synth/image';
 import { configHash } from '../synth/config-hash';
 import { Mount } from '../synth/mount';
 import { kubeObject } from '../synth/objects';
@@ -18,10 +19,10 @@ import {
   type IDataPlane,
   refuseUnfit,
   type RouteOptions,
-} from './data-plane';
-import { envoyBootstrap, READY_PATH, READY_PORT, TRAFFIC_PORT } from './envoy-bootstrap';
+} from './data-plane-contract';
+import { envoyBootstrap, type PickerAddress, READY_PATH, READY_PORT, TRAFFIC_PORT } from './envoy-bootstrap';
 import { ENVOY_IMAGE } from './envoy-image';
-import { gatewayMetadata, LISTENER_PORT, proxyName } from './routes';
+import { gatewayMetadata, LISTENER_PORT, proxyName } from './gateway-objects';
 
 /** Where a standalone Envoy runs. */
 export enum EnvoyPlacement {
@@ -60,6 +61,9 @@ const CONFIG_PATH = '/etc/envoy';
 const CONFIG_FILE = 'envoy.yaml';
 const ARGS = ['--config-path', `${CONFIG_PATH}/${CONFIG_FILE}`, '--log-level', 'warn', '--disable-hot-restart'];
 
+/** The picker as a container of its own pod sees it. */
+const LOOPBACK: PickerAddress = { type: 'STATIC', host: '127.0.0.1', port: EXT_PROC_PORT, tls: false };
+
 /** An Envoy that asks the picker and follows it, without Gateway API and without a controller. */
 export class StandaloneEnvoy implements IDataPlane {
   readonly capabilities: DataPlaneCapabilities = {
@@ -71,8 +75,9 @@ export class StandaloneEnvoy implements IDataPlane {
   private readonly image: string;
 
   constructor(private readonly options: StandaloneEnvoyOptions = {}) {
-    this.image = pinnedImage('DataPlane.standaloneEnvoy', options.image ?? ENVOY_IMAGE);
-    this.transport = options.placement === EnvoyPlacement.DEPLOYMENT ? { tls: true } : this.sidecar();
+    this.image = checkedImage('DataPlane.standaloneEnvoy', options.image ?? ENVOY_IMAGE);
+    this.transport =
+      options.placement === EnvoyPlacement.DEPLOYMENT ? { tls: true } : { tls: false, sidecar: this.proxy(LOOPBACK) };
   }
 
   bind(scope: Construct, route: RouteOptions): Entry {
@@ -80,39 +85,37 @@ export class StandaloneEnvoy implements IDataPlane {
     refuseUnfit(scope, this, pool);
     refuseTimeout(scope, route);
     if (this.transport.sidecar) {
-      return entry(pool.endpointPicker.name, pool.namespace, this.transport.sidecar.servicePort);
+      return entry(scope, pool.endpointPicker.name, pool.namespace, this.transport.sidecar.servicePort);
     }
     const name = proxyName(scope, route);
     this.deployment(scope, name, pool);
-    return entry(name, pool.namespace, LISTENER_PORT);
+    return entry(scope, name, pool.namespace, LISTENER_PORT);
   }
 
-  private sidecar(): EndpointPickerTransport {
+  /** Envoy's container and files: the same beside the picker and in a Deployment of its own. */
+  private proxy(picker: PickerAddress): EndpointPickerSidecar {
     return {
-      tls: false,
-      sidecar: {
-        name: APP,
-        image: this.image,
-        args: ARGS,
-        files: { [CONFIG_FILE]: envoyBootstrap({ host: '127.0.0.1', port: EXT_PROC_PORT, tls: false }) },
-        configPath: CONFIG_PATH,
-        port: TRAFFIC_PORT,
-        servicePort: LISTENER_PORT,
-        readyPort: READY_PORT,
-        readyPath: READY_PATH,
-      },
+      name: APP,
+      image: this.image,
+      args: ARGS,
+      files: { [CONFIG_FILE]: envoyBootstrap(picker) },
+      configPath: CONFIG_PATH,
+      port: TRAFFIC_PORT,
+      servicePort: LISTENER_PORT,
+      readyPort: READY_PORT,
+      readyPath: READY_PATH,
+      resources: { requests: { cpu: '100m', memory: '64Mi' }, limits: { memory: '512Mi' } },
     };
   }
 
   private deployment(scope: Construct, name: string, pool: InferencePool): void {
     const metadata = gatewayMetadata(scope, APP, name, pool.namespace);
     const host = `${pool.endpointPicker.name}.${pool.namespace}.svc`;
-    const replicas = replicaCount(scope, this.options.replicas);
-    const config = envoyBootstrap({ host, port: EXT_PROC_PORT, tls: true });
+    const proxy = this.proxy({ type: 'STRICT_DNS', host, port: EXT_PROC_PORT, tls: true });
+    const replicas = checkedReplicas(scope, this.options.replicas);
     const selector = { app: name };
-    const ready = { httpGet: { path: READY_PATH, port: 'ready' } };
 
-    const configMap = kubeObject(scope, 'proxy-config', 'v1/ConfigMap', metadata, { data: { [CONFIG_FILE]: config } });
+    const configMap = kubeObject(scope, 'proxy-config', 'v1/ConfigMap', metadata, { data: proxy.files });
     kubeObject(scope, 'proxy', 'apps/v1/Deployment', metadata, {
       spec: {
         ...(replicas !== undefined && { replicas }),
@@ -122,19 +125,7 @@ export class StandaloneEnvoy implements IDataPlane {
           {
             labels: { ...selector, ...metadata.labels },
             annotations: configHash(configMap),
-            main: {
-              name: APP,
-              image: this.image,
-              args: ARGS,
-              ports: [
-                { name: 'http', containerPort: TRAFFIC_PORT },
-                { name: 'ready', containerPort: READY_PORT },
-              ],
-              readinessProbe: { ...ready, periodSeconds: 2 },
-              livenessProbe: { ...ready, periodSeconds: 10 },
-              mounts: [Mount.custom(CONFIG_PATH, { configMap: { name } }, true)],
-              resources: { requests: { cpu: '100m', memory: '64Mi' }, limits: { memory: '512Mi' } },
-            },
+            main: proxyContainer(proxy, Mount.custom(CONFIG_PATH, { configMap: { name } }, true)),
             spec: { securityContext: { runAsUser: 65532 } },
           },
           this.options.pods ?? {},

@@ -15,6 +15,9 @@ export interface VllmGuideProps extends ModelServerOptions {
   readonly namespace?: string;
 }
 
+/** The model of all guides. */
+export const MODEL = 'facebook/opt-125m';
+
 /** Guide 1: one vLLM on CPU with facebook/opt-125m, behind a Service. */
 export class VllmGuide extends Construct {
   /** The Deployment and the Service `vllm`. */
@@ -24,7 +27,7 @@ export class VllmGuide extends Construct {
     super(scope, id);
     belongsTo(this, 'llm-d-guides');
     this.vllm = new ModelServer(this, 'vllm', {
-      model: Model.huggingFace('facebook/opt-125m'),
+      model: Model.huggingFace(MODEL),
       engine: Engine.vllmCpu({ gpuMemoryUtilization: 0.3, kvCacheSpace: Size.gibibytes(1) }),
       replicas: 1,
       drain: Drain.none(),

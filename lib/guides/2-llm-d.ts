@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import type { Entry, IDataPlane } from '../gateway/data-plane';
-import { DataPlane } from '../gateway/data-planes';
+import type { Entry, IDataPlane } from '../gateway/data-plane-contract';
+import { DataPlane } from '../gateway/data-plane';
 import type { Release } from '../release/release';
 import { InferencePool } from '../routing/inference-pool';
 import { VllmGuide, type VllmGuideProps } from './1-vllm';
@@ -31,6 +31,7 @@ export class LlmdGuide extends VllmGuide {
     const { dataPlane = DataPlane.agentgateway(), imageRegistry, imagePullSecrets } = props;
     this.pool = new InferencePool(this, 'gaie-sim', {
       modelServers: [this.vllm],
+      // The tutorial's labels, word for word. Nothing is simulated: the pods run vLLM with opt-125m.
       podSelector: {
         'llm-d.ai/inference-serving': 'true',
         'llm-d.ai/guide': 'simulated-accelerators',

@@ -1,10 +1,10 @@
 import type { Construct } from 'constructs';
 import { ModelRewrite } from '../routing/model-rewrite';
+import { MODEL } from './1-vllm';
 import type { LlmdGuideProps } from './2-llm-d';
 import { LoadDistributionGuide } from './3-load-distribution';
 
-const MODEL = 'facebook/opt-125m';
-const CANARY = 'facebook/opt-125m-canary';
+const CANARY = `${MODEL}-canary`;
 
 /** Guide 4 adds an alias, and a split between two names that vLLM serves. */
 export class ModelAliasingGuide extends LoadDistributionGuide {

@@ -20,6 +20,11 @@ export interface DrainOptions {
   readonly gracePeriod?: Duration;
 }
 
+/** vLLM 0.32.0 needs up to 6 s from its last request to its end; the rest is for the kubelet. */
+const LEAST_SLACK = 10;
+/** Twice that where nothing is said: 10 s + 45 s + 20 s is the 75 s of llm-d's own guide to shutdown. */
+const DEFAULT_SLACK = 20;
+
 /**
  * How a model server leaves without failing requests: first out of the pool, then finish, then stop.
  *
@@ -31,7 +36,7 @@ export class Drain {
   static of(options: DrainOptions = {}): Drain {
     const preStop = (options.preStop ?? Duration.seconds(10)).toSeconds();
     const engineShutdown = (options.engineShutdown ?? Duration.seconds(45)).toSeconds();
-    const grace = options.gracePeriod?.toSeconds() ?? preStop + engineShutdown + SLACK;
+    const grace = options.gracePeriod?.toSeconds() ?? preStop + engineShutdown + DEFAULT_SLACK;
     const least = preStop + engineShutdown + LEAST_SLACK;
     if (grace < least) {
       refuse('Drain.of', {
@@ -58,7 +63,3 @@ export class Drain {
     readonly gracePeriodSeconds: number,
   ) {}
 }
-
-/** vLLM 0.32.0 needs up to 6 s from its last request to its end, and the kubelet's clock is not ours. */
-const LEAST_SLACK = 10;
-const SLACK = 20;

@@ -1,17 +1,18 @@
 import { type ApiObject, SizeRoundingBehavior } from 'cdk8s';
 import { Construct } from 'constructs';
 import { refuse, show } from '../errors';
-import { labelMap, serviceName } from '../names';
-import { type Range, replicaCount, wholeNumber } from '../numbers';
+import { checkedLabels, checkedServiceName } from '../names';
+import { type Range, checkedReplicas, checkedNumber } from '../numbers';
 import { recommendedLabels } from '../synth/labels';
-import { kubeObject, namespaceOf, type Metadata } from '../synth/objects';
-import { podTemplate } from '../synth/pod';
+import { namespaceOf } from '../synth/namespace';
+import { kubeObject, type Metadata } from '../synth/objects';
+import { podTemplate, type WorkloadPod } from '../synth/pod';
 import type { PodOptions } from '../synth/pod-options';
 import { Drain } from './drain';
 import { Engine } from './engine';
 import type { EngineSpec } from './engine-spec';
 import type { Model } from './model';
-import { lifecycle } from './probes';
+import { probesAndHooks } from './probes';
 
 /** How many pods a voluntary disruption, such as draining a node, may take at once. */
 export interface DisruptionBudget {
@@ -71,6 +72,24 @@ export interface ModelServerProps extends ModelServerOptions {
 
 const PORT_NAME = 'http';
 
+const PORT: Range = {
+  code: 'LLMD-PORT',
+  what: 'port',
+  min: 1024,
+  max: 65535,
+  expected: 'a whole number from 1024 to 65535: the engine runs without root',
+  remedy: 'leave port out for 8000',
+};
+
+const MAX_UNAVAILABLE: Range = {
+  code: 'LLMD-DISRUPTION-BUDGET',
+  what: 'maxUnavailable',
+  min: 1,
+  max: 2 ** 31 - 1,
+  expected: 'a whole number of pods, 1 or more: with 0 no node could ever be drained',
+  remedy: 'pass 1, or leave disruptionBudget out',
+};
+
 /** Pods that run a model behind vLLM's HTTP API, and a Service in front of them. */
 export class ModelServer extends Construct {
   /** The pods. Their selector is `app: <name>` and nothing else, because a selector can never change. */
@@ -90,17 +109,18 @@ export class ModelServer extends Construct {
   /** How long a pod may take to leave, in seconds. */
   readonly gracePeriodSeconds: number;
 
+  /** The template's own, to which pools add theirs. */
   private readonly podLabels: { [key: string]: string };
 
   constructor(scope: Construct, id: string, props: ModelServerProps) {
     super(scope, id);
     const drain = props.drain ?? Drain.of();
-    this.name = serviceName(this, props.name ?? id);
+    this.name = checkedServiceName(this, props.name ?? id);
     this.namespace = namespaceOf(this, props.namespace);
-    this.port = wholeNumber(this, props.port ?? 8000, PORT);
+    this.port = checkedNumber(this, props.port ?? 8000, PORT);
     this.servedModelNames = validNames(this, props.servedModelNames ?? [props.model.id]);
     this.gracePeriodSeconds = drain.gracePeriodSeconds;
-    const replicas = replicaCount(this, props.replicas);
+    const replicas = checkedReplicas(this, props.replicas);
 
     const engine = (props.engine ?? Engine.vllmCpu())._specify({
       model: props.model,
@@ -112,20 +132,21 @@ export class ModelServer extends Construct {
     const selector = { app: this.name };
     const labels = recommendedLabels(this, { app: engine.app, instance: this.name, component: 'model-server' });
     const metadata: Metadata = { name: this.name, namespace: this.namespace, labels };
-    this.podLabels = { ...selector, ...labels };
+    const template = podTemplate(this, workload(this.port, { ...selector, ...labels }, engine, drain), props);
+    this.podLabels = template.metadata.labels;
 
     this.deployment = kubeObject(this, 'deployment', 'apps/v1/Deployment', metadata, {
       spec: {
         ...(replicas !== undefined && { replicas }),
         selector: { matchLabels: selector },
-        template: podTemplate(this, this.pod(engine, drain), props),
+        template,
       },
     });
     this.service = kubeObject(this, 'service', 'v1/Service', metadata, {
       spec: { selector, ports: [{ name: PORT_NAME, port: this.port, targetPort: PORT_NAME }] },
     });
     if (props.disruptionBudget) {
-      const maxUnavailable = wholeNumber(this, props.disruptionBudget.maxUnavailable, MAX_UNAVAILABLE);
+      const maxUnavailable = checkedNumber(this, props.disruptionBudget.maxUnavailable, MAX_UNAVAILABLE);
       this.podDisruptionBudget = kubeObject(this, 'budget', 'policy/v1/PodDisruptionBudget', metadata, {
         spec: { maxUnavailable, selector: { matchLabels: selector } },
       });
@@ -134,7 +155,7 @@ export class ModelServer extends Construct {
 
   /** Puts labels on the pods, for a pool to select them by. The Deployment's own selector stays as it is. */
   addPodLabels(labels: { readonly [key: string]: string }): void {
-    for (const [key, value] of Object.entries(labelMap(this, labels))) {
+    for (const [key, value] of Object.entries(checkedLabels(this, labels))) {
       const present = Object.hasOwn(this.podLabels, key) ? this.podLabels[key] : undefined;
       if (present !== undefined && present !== value) {
         refuse(this, {
@@ -147,45 +168,27 @@ export class ModelServer extends Construct {
       this.podLabels[key] = value;
     }
   }
-
-  private pod(engine: EngineSpec, drain: Drain) {
-    return {
-      labels: this.podLabels,
-      main: {
-        name: engine.app,
-        image: engine.image,
-        args: [...engine.args],
-        env: engine.env,
-        ports: [{ name: PORT_NAME, containerPort: this.port }],
-        mounts: engine.mounts,
-        resources: engine.resources,
-        ...lifecycle(engine, PORT_NAME, drain),
-      },
-      spec: {
-        terminationGracePeriodSeconds: drain.gracePeriodSeconds,
-        securityContext: { runAsUser: engine.user },
-      },
-    };
-  }
 }
 
-const PORT: Range = {
-  code: 'LLMD-PORT',
-  what: 'port',
-  min: 1024,
-  max: 65535,
-  expected: 'a whole number from 1024 to 65535: the engine runs without root',
-  remedy: 'leave port out for 8000',
-};
-
-const MAX_UNAVAILABLE: Range = {
-  code: 'LLMD-DISRUPTION-BUDGET',
-  what: 'maxUnavailable',
-  min: 1,
-  max: 2 ** 31 - 1,
-  expected: 'a whole number of pods, 1 or more: with 0 no node could ever be drained',
-  remedy: 'pass 1, or leave disruptionBudget out',
-};
+function workload(port: number, labels: { [key: string]: string }, engine: EngineSpec, drain: Drain): WorkloadPod {
+  return {
+    labels,
+    main: {
+      name: engine.app,
+      image: engine.image,
+      args: [...engine.args],
+      env: engine.env,
+      ports: [{ name: PORT_NAME, containerPort: port }],
+      mounts: engine.mounts,
+      resources: engine.resources,
+      ...probesAndHooks(engine, PORT_NAME, drain),
+    },
+    spec: {
+      terminationGracePeriodSeconds: drain.gracePeriodSeconds,
+      securityContext: { runAsUser: engine.user },
+    },
+  };
+}
 
 function refuseScarceMemory(scope: Construct, { resources }: PodOptions, engine: EngineSpec): void {
   const limit = resources?.memory?.limit;

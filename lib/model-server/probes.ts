@@ -3,7 +3,7 @@ import type { Drain } from './drain';
 import type { EngineSpec } from './engine-spec';
 
 /** Probes and hooks by which Kubernetes and the endpoint picker know whether a model server can serve. */
-export function lifecycle(
+export function probesAndHooks(
   engine: EngineSpec,
   port: string,
   drain: Drain,

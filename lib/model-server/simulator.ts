@@ -1,5 +1,5 @@
 import type { EnvVar } from '../../imports/k8s';
-import { pinnedImage } from '../synth/image';
+import { checkedImage } from '../synth/image';
 import type { EngineFactory } from './engine-spec';
 
 /** Options of `Engine.simulator`. */
@@ -17,7 +17,7 @@ export interface SimulatorOptions {
  * @internal
  */
 export function simulator(options: SimulatorOptions): EngineFactory {
-  const image = pinnedImage('Engine.simulator', options.image ?? 'ghcr.io/llm-d/llm-d-inference-sim:v0.10.2');
+  const image = checkedImage('Engine.simulator', options.image ?? 'ghcr.io/llm-d/llm-d-inference-sim:v0.10.2');
   return ({ model, servedModelNames, port }) => ({
     app: 'llm-d-inference-sim',
     image,

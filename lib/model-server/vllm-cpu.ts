@@ -2,7 +2,7 @@ import { Size, SizeRoundingBehavior } from 'cdk8s';
 import type { IPersistentVolumeClaim } from 'cdk8s-plus-28';
 import type { EnvVar } from '../../imports/k8s';
 import { refuse, show } from '../errors';
-import { pinnedImage } from '../synth/image';
+import { checkedImage } from '../synth/image';
 import { Mount } from '../synth/mount';
 import type { EngineFactory, EngineRequest } from './engine-spec';
 import type { Model } from './model';
@@ -96,7 +96,7 @@ const HOME = '/home/vllm';
  */
 export function vllmCpu(options: VllmCpuOptions): EngineFactory {
   const where = 'Engine.vllmCpu';
-  const pinned = pinnedImage(where, options.image ?? 'vllm/vllm-openai-cpu:v0.32.0');
+  const pinned = checkedImage(where, options.image ?? 'vllm/vllm-openai-cpu:v0.32.0');
   const image = ofArchitecture(where, pinned, options.architecture);
   const utilization = inRange(where, 'gpuMemoryUtilization', options.gpuMemoryUtilization ?? 0.3, 0, 1);
   const kvCacheSpace = wholeGibibytes(where, options.kvCacheSpace ?? Size.gibibytes(1));

@@ -1,8 +1,10 @@
-import { ServiceAccount } from 'cdk8s-plus-28';
+import type { ApiObject } from 'cdk8s';
+import { type IServiceAccount, ServiceAccount } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { dnsLabel } from '../names';
+import type { PolicyRule } from '../../imports/k8s';
+import { checkedName } from '../names';
 import { recommendedLabels } from '../synth/labels';
-import { clusterGrant } from '../synth/rbac';
+import { clusterGrant, MANAGE, WATCH } from '../synth/rbac';
 import { AGENTGATEWAY, CONTROLLER, CONTROLLER_NAMESPACE } from './identity';
 
 /** Properties of `AgentgatewayAccess`. */
@@ -12,64 +14,81 @@ export interface AgentgatewayAccessProps {
    * @default agentgateway-system
    */
   readonly namespace?: string;
+  /**
+   * An existing ServiceAccount, which the controller must be given too.
+   * @default - one is made
+   */
+  readonly serviceAccount?: IServiceAccount;
 }
 
-const READ = ['get', 'list', 'watch'];
-const WRITE = ['create', 'delete', 'get', 'list', 'patch', 'update', 'watch'];
+const AGENTGATEWAY_KINDS = [
+  'agentgatewaybackends',
+  'agentgatewaymodels',
+  'agentgatewayparameters',
+  'agentgatewaypolicies',
+];
+const ROUTING_KINDS = [
+  'backendtlspolicies',
+  'gateways',
+  'grpcroutes',
+  'httproutes',
+  'listenersets',
+  'tcproutes',
+  'tlsroutes',
+];
 
 /** Rights of agentgateway's controller. Source: its chart at v1.4.1, templates/role.yaml, with inferenceExtension. */
-const RIGHTS: readonly (readonly [group: string, resources: string, verbs: readonly string[]])[] = [
-  ['', 'configmaps services', WRITE],
-  ['', 'endpoints namespaces nodes pods', READ],
-  ['', 'events', ['create', 'patch']],
-  ['', 'secrets serviceaccounts', ['create', 'delete', 'get', 'list', 'patch', 'watch']],
-  ['agentgateway.dev', 'agentgatewaybackends agentgatewaymodels agentgatewayparameters agentgatewaypolicies', READ],
-  [
-    'agentgateway.dev',
-    'agentgatewaybackends/status agentgatewaymodels/status agentgatewayparameters/status agentgatewaypolicies/status',
-    ['get', 'patch', 'update'],
-  ],
-  ['apiextensions.k8s.io', 'customresourcedefinitions', READ],
-  ['apps', 'daemonsets deployments', WRITE],
-  ['authentication.k8s.io', 'tokenreviews', ['create']],
-  ['autoscaling', 'horizontalpodautoscalers', WRITE],
-  ['coordination.k8s.io', 'leases', ['create', 'get', 'update']],
-  ['discovery.k8s.io', 'endpointslices', READ],
-  [
-    'gateway.networking.k8s.io',
-    'backendtlspolicies gateways grpcroutes httproutes listenersets referencegrants tcproutes tlsroutes',
-    READ,
-  ],
-  [
-    'gateway.networking.k8s.io',
-    'backendtlspolicies/status gatewayclasses/status gateways/status grpcroutes/status httproutes/status ' +
-      'listenersets/status tcproutes/status tlsroutes/status',
-    ['patch', 'update'],
-  ],
-  ['gateway.networking.k8s.io', 'gatewayclasses', ['create', 'get', 'list', 'patch', 'update', 'watch']],
-  ['inference.networking.k8s.io', 'inferencepools', READ],
-  ['inference.networking.k8s.io', 'inferencepools/status', ['patch', 'update']],
-  ['networking.istio.io', 'destinationrules serviceentries workloadentries', READ],
-  ['policy', 'poddisruptionbudgets', WRITE],
-  ['security.istio.io', 'authorizationpolicies', READ],
+const RIGHTS: readonly PolicyRule[] = [
+  rule('', ['configmaps', 'services'], MANAGE),
+  rule('', ['endpoints', 'namespaces', 'nodes', 'pods'], WATCH),
+  rule('', ['events'], ['create', 'patch']),
+  rule('', ['secrets', 'serviceaccounts'], without('update', MANAGE)),
+  rule('agentgateway.dev', AGENTGATEWAY_KINDS, WATCH),
+  rule('agentgateway.dev', status(AGENTGATEWAY_KINDS), ['get', 'patch', 'update']),
+  rule('apiextensions.k8s.io', ['customresourcedefinitions'], WATCH),
+  rule('apps', ['daemonsets', 'deployments'], MANAGE),
+  rule('authentication.k8s.io', ['tokenreviews'], ['create']),
+  rule('autoscaling', ['horizontalpodautoscalers'], MANAGE),
+  rule('coordination.k8s.io', ['leases'], ['create', 'get', 'update']),
+  rule('discovery.k8s.io', ['endpointslices'], WATCH),
+  rule('gateway.networking.k8s.io', [...ROUTING_KINDS, 'referencegrants'], WATCH),
+  rule('gateway.networking.k8s.io', status([...ROUTING_KINDS, 'gatewayclasses']), ['patch', 'update']),
+  rule('gateway.networking.k8s.io', ['gatewayclasses'], without('delete', MANAGE)),
+  rule('inference.networking.k8s.io', ['inferencepools'], WATCH),
+  rule('inference.networking.k8s.io', status(['inferencepools']), ['patch', 'update']),
+  rule('networking.istio.io', ['destinationrules', 'serviceentries', 'workloadentries'], WATCH),
+  rule('policy', ['poddisruptionbudgets'], MANAGE),
+  rule('security.istio.io', ['authorizationpolicies'], WATCH),
 ];
 
 /** The ServiceAccount of agentgateway's controller, its ClusterRole and the binding of the two. */
 export class AgentgatewayAccess extends Construct {
+  /** Whom the controller is to the API server. */
+  readonly serviceAccount: IServiceAccount;
+  /** What it may do in the whole cluster. */
+  readonly clusterRole: ApiObject;
+
   constructor(scope: Construct, id: string, props: AgentgatewayAccessProps = {}) {
     super(scope, id);
-    const namespace = dnsLabel(this, props.namespace ?? CONTROLLER_NAMESPACE);
+    const namespace = checkedName(this, props.namespace ?? CONTROLLER_NAMESPACE);
     const labels = recommendedLabels(this, CONTROLLER);
-    const serviceAccount = new ServiceAccount(this, 'service-account', {
-      metadata: { name: AGENTGATEWAY, namespace, labels },
-    });
+    this.serviceAccount =
+      props.serviceAccount ??
+      new ServiceAccount(this, 'service-account', { metadata: { name: AGENTGATEWAY, namespace, labels } });
     // The chart's names.
     const names = { roleName: `agentgateway-${namespace}`, bindingName: `agentgateway-role-${namespace}` };
-    clusterGrant(
-      this,
-      { ...names, labels },
-      serviceAccount,
-      RIGHTS.map(([group, resources, verbs]) => ({ apiGroups: [group], resources: resources.split(' '), verbs })),
-    );
+    this.clusterRole = clusterGrant(this, { ...names, labels }, this.serviceAccount, RIGHTS).role;
   }
+}
+
+function rule(apiGroup: string, resources: string[], verbs: string[]): PolicyRule {
+  return { apiGroups: [apiGroup], resources, verbs };
+}
+
+function status(kinds: string[]): string[] {
+  return kinds.map((kind) => `${kind}/status`);
+}
+
+function without(verb: string, verbs: string[]): string[] {
+  return verbs.filter((other) => other !== verb);
 }

@@ -1,10 +1,10 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { EnvVar } from '../../imports/k8s';
-import { dnsLabel } from '../names';
+import { checkedName } from '../names';
 import { recommendedLabels } from '../synth/labels';
 import { kubeObject, type Metadata } from '../synth/objects';
-import { podTemplate } from '../synth/pod';
+import { podTemplate, type WorkloadPod } from '../synth/pod';
 import type { PodOptions } from '../synth/pod-options';
 import { AGENTGATEWAY, CONTROLLER, CONTROLLER_NAMESPACE } from './identity';
 
@@ -40,7 +40,7 @@ export class AgentgatewayController extends Construct {
       'app.kubernetes.io/instance': AGENTGATEWAY,
     };
     const labels = { ...recommendedLabels(this, CONTROLLER), ...selector };
-    const namespace = dnsLabel(this, props.namespace ?? CONTROLLER_NAMESPACE);
+    const namespace = checkedName(this, props.namespace ?? CONTROLLER_NAMESPACE);
     const metadata: Metadata = { name: AGENTGATEWAY, namespace, labels };
 
     this.service = kubeObject(this, 'service', 'v1/Service', metadata, {
@@ -58,10 +58,10 @@ export class AgentgatewayController extends Construct {
     });
   }
 
-  private pod(labels: { [key: string]: string }, { imageRegistry = REGISTRY }: PodOptions) {
+  private pod(labels: { [key: string]: string }, { imageRegistry = REGISTRY }: PodOptions): WorkloadPod {
     const ready = { httpGet: { path: '/readyz', port: 'health' } };
     return {
-      labels: { ...labels },
+      labels,
       annotations: {
         'prometheus.io/path': '/metrics',
         'prometheus.io/port': String(PORTS.metrics),

@@ -1,5 +1,6 @@
+import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { dnsLabel } from '../names';
+import { checkedName } from '../names';
 import { recommendedLabels } from '../synth/labels';
 import { clusterObject } from '../synth/objects';
 import { CONTROLLER, CONTROLLER_NAMESPACE } from './identity';
@@ -15,10 +16,13 @@ export interface ControllerNamespaceProps {
 
 /** The namespace of agentgateway's controller. It enforces the `restricted` standard on pods. */
 export class ControllerNamespace extends Construct {
+  /** The Namespace. */
+  readonly apiObject: ApiObject;
+
   constructor(scope: Construct, id: string, props: ControllerNamespaceProps = {}) {
     super(scope, id);
-    const name = dnsLabel(this, props.namespace ?? CONTROLLER_NAMESPACE);
+    const name = checkedName(this, props.namespace ?? CONTROLLER_NAMESPACE);
     const labels = { ...recommendedLabels(this, CONTROLLER), 'pod-security.kubernetes.io/enforce': 'restricted' };
-    clusterObject(this, 'namespace', 'v1/Namespace', { name, labels }, {});
+    this.apiObject = clusterObject(this, 'namespace', 'v1/Namespace', { name, labels }, {});
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Release } from '../release/release';
 import { clusterObject } from '../synth/objects';
@@ -7,7 +8,7 @@ import { clusterObject } from '../synth/objects';
 const FOLDER = join(__dirname, '..', '..', 'imports', 'crds');
 
 /** The standard channel of Gateway API, whole: a controller waits for kinds that it watches. */
-const GATEWAY_API = [
+const GATEWAY_API_CRDS = [
   'backendtlspolicies',
   'gatewayclasses',
   'gateways',
@@ -18,7 +19,7 @@ const GATEWAY_API = [
   'tlsroutes',
 ].map((plural) => `${plural}.gateway.networking.k8s.io`);
 
-const AGENTGATEWAY = [
+const AGENTGATEWAY_CRDS = [
   'agentgatewaybackends',
   'agentgatewaymodels',
   'agentgatewayparameters',
@@ -42,19 +43,24 @@ export interface CustomResourceDefinitionsProps {
 
 /** The kinds that a stack needs, without their descriptions, so that client-side apply can hold them. */
 export class CustomResourceDefinitions extends Construct {
+  /** The definitions by their names, `<plural>.<group>`. */
+  readonly apiObjects: { readonly [name: string]: ApiObject };
+
   constructor(scope: Construct, id: string, props: CustomResourceDefinitionsProps = {}) {
     super(scope, id);
-    const { modelApiGroup } = props.release ?? Release.LLM_D_ROUTER_V0_10_0;
+    const { modelApiGroup } = props.release ?? Release.DEFAULT;
     const names = [
       'inferencepools.inference.networking.k8s.io',
       `inferencemodelrewrites.${modelApiGroup}`,
       `inferenceobjectives.${modelApiGroup}`,
-      ...((props.agentgateway ?? true) ? [...GATEWAY_API, ...AGENTGATEWAY] : []),
+      ...((props.agentgateway ?? true) ? [...GATEWAY_API_CRDS, ...AGENTGATEWAY_CRDS] : []),
     ];
-    for (const name of names) {
-      const { metadata, spec } = load(name);
-      clusterObject(this, name, 'apiextensions.k8s.io/v1/CustomResourceDefinition', metadata, { spec });
-    }
+    this.apiObjects = Object.fromEntries(names.map((name) => [name, this.definition(name)]));
+  }
+
+  private definition(name: string): ApiObject {
+    const { metadata, spec } = load(name);
+    return clusterObject(this, name, 'apiextensions.k8s.io/v1/CustomResourceDefinition', metadata, { spec });
   }
 }
 

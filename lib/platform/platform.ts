@@ -24,18 +24,19 @@ export interface PlatformProps {
   readonly namespace?: string;
 }
 
-/** What a cluster needs once, before any stack. Its four parts are constructs too, for who wants a file of each. */
+/** What a cluster needs once, before any stack. Its four parts are constructs too, for those who want a file of each. */
 export class Platform extends Construct {
+  /** The controller, if it is installed. */
+  readonly controller?: AgentgatewayController;
+
   constructor(scope: Construct, id: string, props: PlatformProps = {}) {
     super(scope, id);
-    const { agentgateway = true } = props;
-    if (agentgateway) {
-      new ControllerNamespace(this, 'namespace', props);
-    }
-    new CustomResourceDefinitions(this, 'crds', props);
-    if (agentgateway) {
-      new AgentgatewayAccess(this, 'access', props);
-      new AgentgatewayController(this, 'controller', { namespace: props.namespace });
-    }
+    const { release, namespace, agentgateway = true } = props;
+    // In the order of application: the controller's namespace before the rest of it, its kinds before the controller.
+    if (agentgateway) new ControllerNamespace(this, 'namespace', { namespace });
+    new CustomResourceDefinitions(this, 'crds', { release, agentgateway });
+    if (!agentgateway) return;
+    const { serviceAccount } = new AgentgatewayAccess(this, 'access', { namespace });
+    this.controller = new AgentgatewayController(this, 'controller', { namespace, serviceAccount });
   }
 }

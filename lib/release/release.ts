@@ -17,6 +17,9 @@ export class Release {
   /** Gateway API Inference Extension v1.4.0 (2026-03-19), the release of the six guides. */
   static readonly GAIE_V1_4_0 = new Release(gaieV140);
 
+  /** The release where none is given. */
+  static readonly DEFAULT = Release.LLM_D_ROUTER_V0_10_0;
+
   /** Every release that this library knows, newest first. */
   static all(): Release[] {
     return [Release.LLM_D_ROUTER_V0_10_0, Release.GAIE_V1_5_0, Release.GAIE_V1_4_0];

@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { dnsLabel } from '../names';
-import { type Range, wholeNumber } from '../numbers';
+import { checkedName } from '../names';
+import { type Range, checkedNumber } from '../numbers';
 import { recommendedLabels } from '../synth/labels';
 import { modelObject } from '../synth/objects';
 import type { InferencePool } from './inference-pool';
@@ -36,8 +36,8 @@ export class InferenceObjective extends Construct {
   constructor(scope: Construct, id: string, props: InferenceObjectiveProps) {
     super(scope, id);
     const { pool, priority } = props;
-    const name = dnsLabel(this, props.name ?? id);
-    wholeNumber(this, priority, PRIORITY);
+    const name = checkedName(this, props.name ?? id);
+    checkedNumber(this, priority, PRIORITY);
     this.apiObject = modelObject(
       this,
       'objective',

@@ -5,11 +5,12 @@ import { EXT_PROC_PORT } from '../endpoint-picker/ports';
 import type { EndpointPickerTransport } from '../endpoint-picker/transport';
 import { refuse, show } from '../errors';
 import type { ModelServer } from '../model-server/model-server';
-import { dnsLabel, labelMap } from '../names';
-import { type Range, wholeNumber } from '../numbers';
+import { checkedLabels, checkedName, checkedServiceName } from '../names';
+import { type Range, checkedNumber } from '../numbers';
 import { Release } from '../release/release';
 import { recommendedLabels } from '../synth/labels';
-import { kubeObject, namespaceOf } from '../synth/objects';
+import { namespaceOf } from '../synth/namespace';
+import { kubeObject } from '../synth/objects';
 import { agreedPort, agreedNamespace } from './members';
 
 /** What a proxy does while the endpoint picker does not answer. */
@@ -134,20 +135,21 @@ export class InferencePool extends Construct {
         remedy: 'leave podSelector out',
       });
     }
-    // "<name>-epp" is a Service, so that the pool's name must leave room for it.
-    this.name = dnsLabel(this, props.name ?? id);
+    this.name = checkedName(this, props.name ?? id);
+    // Checked here, where the remedy is: the picker's name derives from the pool's.
+    const pickerName = checkedServiceName(this, `${this.name}-epp`);
     this.namespace = agreedNamespace(this, servers, props.namespace) ?? namespaceOf(this, props.namespace);
-    this.refuseTakenName(servers);
-    this.targetPort = existing ? wholeNumber(this, existing.port, POD_PORT) : agreedPort(this, servers);
+    this.refuseTakenName(servers, pickerName);
+    this.targetPort = existing ? checkedNumber(this, existing.port, POD_PORT) : agreedPort(this, servers);
     this.podSelector = this.selector(existing?.labels ?? props.podSelector ?? defaultSelector(this.name));
     servers.forEach((server) => server.addPodLabels(this.podSelector));
     this.transport = props.transport ?? { tls: true };
-    this.release = props.release ?? Release.LLM_D_ROUTER_V0_10_0;
+    this.release = props.release ?? Release.DEFAULT;
     this.failureMode = props.failureMode ?? FailureMode.FAIL_CLOSE;
 
     this.endpointPicker = new EndpointPicker(this, 'epp', {
       ...props.endpointPicker,
-      name: `${this.name}-epp`,
+      name: pickerName,
       namespace: this.namespace,
       poolName: this.name,
       release: this.release,
@@ -179,11 +181,11 @@ export class InferencePool extends Construct {
     return { group: this.apiObject.apiGroup, kind: this.apiObject.kind, name: this.name };
   }
 
-  private refuseTakenName(servers: readonly ModelServer[]): void {
-    if (servers.some(({ name }) => name === `${this.name}-epp`)) {
+  private refuseTakenName(servers: readonly ModelServer[], pickerName: string): void {
+    if (servers.some(({ name }) => name === pickerName)) {
       refuse(this, {
         code: 'LLMD-POOL-NAME',
-        got: `a model server called ${this.name}-epp`,
+        got: `a model server called ${pickerName}`,
         expected: 'another name: the endpoint picker gets a Deployment and a Service of this one',
         remedy: 'rename the model server or the pool',
       });
@@ -199,7 +201,7 @@ export class InferencePool extends Construct {
         remedy: 'name the labels of the pods, or leave podSelector out',
       });
     }
-    return labelMap(this, labels);
+    return checkedLabels(this, labels);
   }
 
   private labels(): { [key: string]: string } {

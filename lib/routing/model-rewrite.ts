@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { refuse, show } from '../errors';
-import { dnsLabel } from '../names';
+import { checkedName } from '../names';
 import { recommendedLabels } from '../synth/labels';
 import { modelObject } from '../synth/objects';
 import type { InferencePool } from './inference-pool';
@@ -52,7 +52,7 @@ export class ModelRewrite extends Construct {
 
   constructor(scope: Construct, id: string, props: ModelRewriteProps) {
     super(scope, id);
-    this.name = dnsLabel(this, props.name ?? id);
+    this.name = checkedName(this, props.name ?? id);
     this.refuseSecond(props.pool);
     this.refuseBadRules(props.rules);
 

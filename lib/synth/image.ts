@@ -1,7 +1,7 @@
 import { refuse, show } from '../errors';
 
 /** Refuses a reference without a fixed version: what runs tomorrow must be what was reviewed today. */
-export function pinnedImage(where: string, image: string): string {
+export function checkedImage(where: string, image: string): string {
   const tag = /:([^/:@]+)(@|$)/.exec(image)?.[1];
   if (!image.includes('@sha256:') && (tag === undefined || /^(latest|main|nightly)(-|$)/.test(tag))) {
     refuse(where, {

@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { dnsLabel } from '../names';
+import { checkedName } from '../names';
 
 const PART_OF = 'cdk8s-llm-d/part-of';
 
@@ -17,7 +17,7 @@ export interface Identity {
 
 /** Makes everything that is created below `scope` afterwards carry `app.kubernetes.io/part-of: name`. */
 export function belongsTo(scope: IConstruct, name: string): void {
-  scope.node.setContext(PART_OF, dnsLabel(scope, name));
+  scope.node.setContext(PART_OF, checkedName(scope, name));
 }
 
 /** The recommended labels of Kubernetes. `part-of` is what `kubectl apply --prune` selects by. */

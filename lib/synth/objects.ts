@@ -1,17 +1,18 @@
-import { ApiObject, Chart, JsonPatch } from 'cdk8s';
-import type { Construct, IConstruct } from 'constructs';
-import { dnsLabel } from '../names';
+import { ApiObject, JsonPatch } from 'cdk8s';
+import type { Construct } from 'constructs';
 import type { ClusterKinds, ModelKinds, NamespacedKinds } from './kinds';
 
 /** Metadata that we set; the rest is a user's to patch. */
 export interface Metadata {
+  /** Name, checked. */
   readonly name: string;
+  /** Namespace, resolved. */
   readonly namespace: string;
+  /** Labels of the object. */
   readonly labels: { readonly [key: string]: string };
-  readonly annotations?: { readonly [key: string]: string };
 }
 
-/** The one place that makes an object of Kubernetes. `type` is `group/version/Kind`. */
+/** Makes an object with a namespace; no other file makes one. `type` is `group/version/Kind`. */
 export function kubeObject<Type extends keyof NamespacedKinds>(
   scope: Construct,
   id: string,
@@ -47,11 +48,6 @@ export function modelObject<Kind extends keyof ModelKinds>(
   body: ModelKinds[Kind],
 ): ApiObject {
   return new ApiObject(scope, id, { apiVersion, kind, metadata, ...body });
-}
-
-/** The namespace of what is made in `scope`: the prop, else the chart's, else `default`. */
-export function namespaceOf(scope: IConstruct, namespace?: string): string {
-  return dnsLabel(scope, namespace ?? Chart.of(scope).namespace ?? 'default');
 }
 
 function apiVersionAndKind(type: string): { apiVersion: string; kind: string } {

@@ -2,7 +2,7 @@ import type { EnvValue } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { Container, EnvVar, PodSpec, PodTemplateSpec, ResourceRequirements } from '../../imports/k8s';
 import { refuse } from '../errors';
-import { labelMap } from '../names';
+import { checkedLabels } from '../names';
 import { mirroredImage } from './image';
 import type { Mount } from './mount';
 import type { PodOptions } from './pod-options';
@@ -34,9 +34,8 @@ export interface ContainerSpec extends Pick<
 }
 
 /** A pod template of which the first container is the workload and others are its sidecars. */
-export interface PodSpecification {
-  /** Kept by reference: labels that a pool adds later appear in the template. */
-  readonly labels: { [key: string]: string };
+export interface WorkloadPod {
+  readonly labels: { readonly [key: string]: string };
   readonly annotations?: { readonly [key: string]: unknown };
   /** Left out where the pod does not talk to the API server. */
   readonly serviceAccountName?: string;
@@ -45,16 +44,18 @@ export interface PodSpecification {
   readonly spec?: Partial<PodSpec>;
 }
 
+/** A pod template whose labels the workload may still add to. */
+type Template = PodTemplateSpec & { readonly metadata: { readonly labels: { [key: string]: string } } };
+
 /** Puts a pod template together: what the workload says, what the user wants, and what is safe. */
-export function podTemplate(scope: Construct, pod: PodSpecification, options: PodOptions): PodTemplateSpec {
+export function podTemplate(scope: Construct, pod: WorkloadPod, options: PodOptions): Template {
   const main = withOptions(scope, pod.main, options);
   const volumes = new Map<string, Mount>();
   const containers = [main, ...(pod.sidecars ?? [])].map((spec) => container(spec, options, volumes));
-  Object.assign(pod.labels, podLabels(scope, pod.labels, options));
   const serviceAccount = options.serviceAccount?.name ?? pod.serviceAccountName;
   return {
     metadata: {
-      labels: pod.labels,
+      labels: { ...pod.labels, ...podLabels(scope, pod.labels, options) },
       ...annotations(pod, options),
     },
     spec: {
@@ -91,7 +92,7 @@ function container(spec: ContainerSpec, options: PodOptions, volumes: Map<string
   };
 }
 
-/** `/dev/shm` becomes `dev-shm`: a volume is called as the place where it is seen, and no two containers share one. */
+/** `/dev/shm` becomes `dev-shm`: a volume is named after the place where it is seen, and no two containers share one. */
 function volumeName(containerName: string, mount: Mount, taken: Map<string, Mount>): string {
   const slug = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   const name = (text: string) =>
@@ -102,7 +103,7 @@ function volumeName(containerName: string, mount: Mount, taken: Map<string, Moun
   return candidates.map(name).find((candidate) => !taken.has(candidate)) ?? `volume-${taken.size}`;
 }
 
-function annotations(pod: PodSpecification, options: PodOptions): object {
+function annotations(pod: WorkloadPod, options: PodOptions): object {
   const all = { ...pod.annotations, ...options.podAnnotations };
   return Object.keys(all).length > 0 ? { annotations: all } : {};
 }
@@ -146,8 +147,12 @@ function envVar(name: string, env: EnvValue): EnvVar {
     : { name, valueFrom: env.valueFrom as EnvVar['valueFrom'] };
 }
 
-function podLabels(scope: Construct, ours: { [key: string]: string }, options: PodOptions): { [key: string]: string } {
-  const theirs = labelMap(scope, options.podLabels ?? {});
+function podLabels(
+  scope: Construct,
+  ours: { readonly [key: string]: string },
+  options: PodOptions,
+): { [key: string]: string } {
+  const theirs = checkedLabels(scope, options.podLabels ?? {});
   const taken = Object.keys(theirs).find((key) => Object.hasOwn(ours, key) && ours[key] !== theirs[key]);
   if (taken !== undefined) {
     refuse(scope, {

@@ -32,7 +32,7 @@ export function resourcesOr(
     if (resource in wanted.limits) requests[resource] = limit;
     else limits[resource] = request;
   }
-  // An empty map is not stored, so that kubectl would see a difference on every apply.
+  // An empty map is not stored, so kubectl would see a difference on every apply.
   return {
     ...(Object.keys(requests).length > 0 && { requests }),
     ...(Object.keys(limits).length > 0 && { limits }),

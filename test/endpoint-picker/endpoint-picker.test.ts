@@ -171,6 +171,6 @@ describe('configuration', () => {
 test('its name needs room for the suffix, and a letter at the beginning', () => {
   const named = (name: string) => () => pool({}, { name });
   expect(named('a'.repeat(59))).not.toThrow();
-  expect(named('a'.repeat(60))).toThrow(/^LLMD-NAME at test\/opt\/epp: got "a{60}-epp"/);
-  expect(named('9lives')).toThrow(/^LLMD-NAME-SERVICE at test\/opt\/epp: got "9lives-epp"/);
+  expect(named('a'.repeat(60))).toThrow(/^LLMD-NAME at test\/opt: got "a{60}-epp"/);
+  expect(named('9lives')).toThrow(/^LLMD-NAME-SERVICE at test\/opt: got "9lives-epp"/);
 });

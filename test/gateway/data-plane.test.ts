@@ -36,7 +36,7 @@ describe('a pool with another transport is refused', () => {
 
   test('also where only the sidecar is missing', () => {
     expect(() => bind(DataPlane.standaloneEnvoy(), { transport: { tls: false } })).toThrow(
-      /^LLMD-TRANSPORT at test: .* serves plaintext, .* serves plaintext beside the sidecar envoy\. /,
+      /^LLMD-TRANSPORT at test: .* serves plaintext, .* serves plaintext beside the sidecar envoy \(docker\.io\/envoyproxy\/envoy:\S+\)\. /,
     );
   });
 });
@@ -82,19 +82,29 @@ describe('releases', () => {
 });
 
 test.each([
-  ['agentgateway', { service: 'opt-gateway', namespace: 'team-a', port: 80 }],
-  ['standalone Envoy as a sidecar', { service: 'opt-epp', namespace: 'team-a', port: 80 }],
-  ['standalone Envoy in a Deployment', { service: 'opt-gateway', namespace: 'team-a', port: 80 }],
-  ['Envoy Gateway', { service: 'envoy-team-a--opt-gateway', namespace: 'envoy-gateway-system', port: 80 }],
-  ['an existing Gateway', { service: 'shared', namespace: 'gateways', port: 80 }],
-])('%s says where clients enter', (name, { service, namespace, port }) => {
+  ['agentgateway', { service: 'opt-gateway', namespace: 'team-a', port: 80 }, ['parameters', 'gateway', 'route']],
+  ['standalone Envoy as a sidecar', { service: 'opt-epp', namespace: 'team-a', port: 80 }, []],
+  [
+    'standalone Envoy in a Deployment',
+    { service: 'opt-gateway', namespace: 'team-a', port: 80 },
+    ['proxy-config', 'proxy', 'proxy-service'],
+  ],
+  [
+    'Envoy Gateway',
+    { service: 'envoy-team-a--opt-gateway', namespace: 'envoy-gateway-system', port: 80 },
+    ['proxy', 'gateway', 'client-policy', 'endpoints', 'route', 'extension-policy', 'traffic-policy'],
+  ],
+  ['an existing Gateway', { service: 'shared', namespace: 'gateways', port: 80 }, ['route']],
+])('%s says where clients enter, and what it made', (name, { service, namespace, port }, ids) => {
   const chart = newChart({ namespace: 'team-a' });
   const dataPlane = DATA_PLANES[name]();
   const pool = new InferencePool(chart, 'opt', { existingPods, transport: dataPlane.transport });
-  expect(dataPlane.bind(chart, { pool })).toEqual({
+  const { objects, ...entry } = dataPlane.bind(chart, { pool });
+  expect(entry).toEqual({
     service,
     namespace,
     port,
     portForward: `kubectl port-forward -n ${namespace} svc/${service} 8080:${port}`,
   });
+  expect(Object.keys(objects)).toEqual(ids);
 });

@@ -1,9 +1,9 @@
 import { parse } from 'yaml';
-import { envoyBootstrap } from '../../lib/gateway/envoy-bootstrap';
+import { envoyBootstrap, type PickerAddress } from '../../lib/gateway/envoy-bootstrap';
 
 const HEADER = 'x-gateway-destination-endpoint';
-const PLAIN = { host: '127.0.0.1', port: 9002, tls: false };
-const TLS = { host: 'opt-epp.team-a.svc', port: 9002, tls: true };
+const PLAIN: PickerAddress = { type: 'STATIC', host: '127.0.0.1', port: 9002, tls: false };
+const TLS: PickerAddress = { type: 'STRICT_DNS', host: 'opt-epp.team-a.svc', port: 9002, tls: true };
 
 function resources(picker = PLAIN): any {
   return parse(envoyBootstrap(picker)).static_resources;

@@ -1,4 +1,4 @@
-import { mirroredImage, pinnedImage } from '../../lib/synth/image';
+import { mirroredImage, checkedImage } from '../../lib/synth/image';
 
 const DIGEST = `sha256:${'0'.repeat(64)}`;
 
@@ -11,7 +11,7 @@ describe('a pinned image', () => {
     'a:latestest',
     'a:distroless-v1.40.0',
   ])('%s is kept', (image) => {
-    expect(pinnedImage('test', image)).toBe(image);
+    expect(checkedImage('test', image)).toBe(image);
   });
 
   test.each([
@@ -25,11 +25,11 @@ describe('a pinned image', () => {
     'a:',
     'a@',
   ])('%s is refused', (image) => {
-    expect(() => pinnedImage('test', image)).toThrow(/^LLMD-IMAGE-FLOATING at test: got /);
+    expect(() => checkedImage('test', image)).toThrow(/^LLMD-IMAGE-FLOATING at test: got /);
   });
 
   test('is refused with a remedy', () => {
-    expect(() => pinnedImage('Engine.vllmCpu', 'vllm/vllm-openai-cpu:latest')).toThrowErrorMatchingInlineSnapshot(
+    expect(() => checkedImage('Engine.vllmCpu', 'vllm/vllm-openai-cpu:latest')).toThrowErrorMatchingInlineSnapshot(
       `"LLMD-IMAGE-FLOATING at Engine.vllmCpu: got "vllm/vllm-openai-cpu:latest", expected an image with a version tag or a digest. To mend it: name a version, for example \`:v1.2.3\`."`,
     );
   });

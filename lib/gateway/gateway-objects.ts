@@ -1,11 +1,11 @@
 import { type ApiObject, Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { refuse, show } from '../errors';
-import { serviceName } from '../names';
+import { checkedServiceName } from '../names';
 import type { NamespacedKinds } from '../synth/kinds';
 import { recommendedLabels } from '../synth/labels';
 import { kubeObject } from '../synth/objects';
-import type { RouteOptions } from './data-plane';
+import type { RouteOptions } from './data-plane-contract';
 import type { GatewayReference } from './gateway-reference';
 
 type GatewaySpec = NamespacedKinds['gateway.networking.k8s.io/v1/Gateway']['spec'];
@@ -17,7 +17,7 @@ export const LISTENER_PORT = 80;
 
 /** Name of the Gateway or proxy of a route. Its Deployment and Service stand beside the ones of the pool. */
 export function proxyName(scope: Construct, { pool, gatewayName }: RouteOptions): string {
-  const name = serviceName(scope, gatewayName ?? `${pool.name}-gateway`);
+  const name = checkedServiceName(scope, gatewayName ?? `${pool.name}-gateway`);
   if ([pool.endpointPicker, ...pool.modelServers].some((workload) => workload.name === name)) {
     refuse(scope, {
       code: 'LLMD-GATEWAY-NAME',

@@ -3,3 +3,6 @@
  * heard, or it could reach any address inside the cluster.
  */
 export const DESTINATION_HEADER = 'x-gateway-destination-endpoint';
+
+/** How long a proxy waits for the picker, which may queue a request. The charts' number; Envoy's default is 200 ms. */
+export const PICKER_TIMEOUT = '1000s';

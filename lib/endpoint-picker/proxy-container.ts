@@ -1,0 +1,21 @@
+import type { Mount } from '../synth/mount';
+import type { ContainerSpec } from '../synth/pod';
+import type { EndpointPickerSidecar } from './transport';
+
+/** The container of a proxy: beside the endpoint picker, or in a pod of its own. */
+export function proxyContainer(proxy: EndpointPickerSidecar, config: Mount): ContainerSpec {
+  const check = { httpGet: { path: proxy.readyPath, port: 'proxy-ready' } };
+  return {
+    name: proxy.name,
+    image: proxy.image,
+    args: proxy.args,
+    ports: [
+      { name: 'http', containerPort: proxy.port },
+      { name: 'proxy-ready', containerPort: proxy.readyPort },
+    ],
+    readinessProbe: { ...check, periodSeconds: 2 },
+    livenessProbe: { ...check, periodSeconds: 10 },
+    mounts: [config],
+    resources: proxy.resources,
+  };
+}
