@@ -47,6 +47,6 @@ export {
 export { ModelRewrite, type ModelRewriteProps, type RewriteRule, type RewriteTarget } from './routing/model-rewrite';
 export { InferenceStack, type InferenceStackProps, LlmdStack, type LlmdStackProps } from './stack';
 export { LlmdChart } from './synth/chart';
-export type { Metadata } from './synth/objects';
+export type { Metadata } from './synth/metadata';
 export { type EmptyDirMountOptions, Mount } from './synth/mount';
 export type { PodOptions } from './synth/pod-options';

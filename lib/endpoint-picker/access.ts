@@ -3,7 +3,7 @@ import { type IServiceAccount, ServiceAccount } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { refuse } from '../errors';
 import type { Release } from '../release/release';
-import type { Metadata } from '../synth/objects';
+import type { Metadata } from '../synth/metadata';
 import { clusterGrant, type Grant, grant, WATCH } from '../synth/rbac';
 
 /** Properties of `EndpointPickerAccess`. */
@@ -36,7 +36,8 @@ export class EndpointPickerAccess extends Construct {
 
   constructor(scope: Construct, id: string, { metadata, release, ...props }: EndpointPickerAccessProps) {
     super(scope, id);
-    this.serviceAccount = props.serviceAccount ?? new ServiceAccount(this, 'service-account', { metadata });
+    this.serviceAccount =
+      props.serviceAccount ?? new ServiceAccount(this, 'service-account', { metadata, automountToken: false });
     this.refuseForeign(metadata.namespace);
 
     const own = grant(this, metadata, this.serviceAccount, [

@@ -43,6 +43,10 @@ export interface AgentgatewayOptions {
 }
 
 const APP = 'agentgateway';
+/** The controller's name for the container of its proxy: a patch of another name would add a container. */
+const PROXY_CONTAINER = 'agentgateway';
+/** The class that the controller makes. */
+const GATEWAY_CLASS = 'agentgateway';
 
 /** agentgateway v1.4.1: its controller makes a proxy for the Gateway and programs it from HTTPRoute and InferencePool. */
 export class Agentgateway implements IDataPlane {
@@ -77,7 +81,7 @@ export class Agentgateway implements IDataPlane {
                 securityContext: { seccompProfile: RESTRICTED_POD.seccompProfile },
                 containers: [
                   {
-                    name: APP,
+                    name: PROXY_CONTAINER,
                     securityContext: {
                       allowPrivilegeEscalation: RESTRICTED_CONTAINER.allowPrivilegeEscalation,
                     },
@@ -89,7 +93,7 @@ export class Agentgateway implements IDataPlane {
         },
       },
     });
-    httpGateway(scope, metadata, this.options.gatewayClassName ?? 'agentgateway', {
+    httpGateway(scope, metadata, this.options.gatewayClassName ?? GATEWAY_CLASS, {
       group: parameters.apiGroup,
       kind: parameters.kind,
       name: parameters.name,

@@ -13,7 +13,7 @@ export interface PickerAddress {
 /** Ports of a standalone Envoy. */
 export const TRAFFIC_PORT = 8081;
 export const READY_PORT = 19001;
-/** Path of its readiness check, which waits for the configuration and turns red while it drains. */
+/** Path of its readiness check, which waits for the configuration. */
 export const READY_PATH = '/ready';
 
 const ADMIN_PORT = 19000;

@@ -5,7 +5,8 @@ import type { EndpointPickerTransport } from '../endpoint-picker/transport';
 import { checkedServiceName } from '../names';
 import { Release } from '../release/release';
 import { checkedImage } from '../synth/image';
-import { kubeObject, type Metadata } from '../synth/objects';
+import type { Metadata } from '../synth/metadata';
+import { kubeObject } from '../synth/objects';
 import { RESTRICTED_CONTAINER, RESTRICTED_POD } from '../synth/pod';
 import {
   type DataPlaneCapabilities,

@@ -5,7 +5,8 @@ import { checkedLabels, checkedServiceName } from '../names';
 import { type Range, checkedReplicas, checkedNumber } from '../numbers';
 import { recommendedLabels } from '../synth/labels';
 import { namespaceOf } from '../synth/namespace';
-import { kubeObject, type Metadata } from '../synth/objects';
+import type { Metadata } from '../synth/metadata';
+import { kubeObject } from '../synth/objects';
 import { podTemplate, type WorkloadPod } from '../synth/pod';
 import type { PodOptions } from '../synth/pod-options';
 import { Drain } from './drain';
@@ -185,7 +186,8 @@ function workload(port: number, labels: { [key: string]: string }, engine: Engin
     },
     spec: {
       terminationGracePeriodSeconds: drain.gracePeriodSeconds,
-      securityContext: { runAsUser: engine.user },
+      // The group makes volumes writable that a driver formats for root; checked once, since weights are many files.
+      securityContext: { runAsUser: engine.user, fsGroup: engine.user, fsGroupChangePolicy: 'OnRootMismatch' },
     },
   };
 }

@@ -5,7 +5,7 @@ import type { PolicyRule } from '../../imports/k8s';
 import { checkedName } from '../names';
 import { recommendedLabels } from '../synth/labels';
 import { clusterGrant, MANAGE, WATCH } from '../synth/rbac';
-import { AGENTGATEWAY, CONTROLLER, CONTROLLER_NAMESPACE } from './identity';
+import { AGENTGATEWAY, AGENTGATEWAY_KINDS, CONTROLLER, CONTROLLER_NAMESPACE } from './identity';
 
 /** Properties of `AgentgatewayAccess`. */
 export interface AgentgatewayAccessProps {
@@ -21,12 +21,6 @@ export interface AgentgatewayAccessProps {
   readonly serviceAccount?: IServiceAccount;
 }
 
-const AGENTGATEWAY_KINDS = [
-  'agentgatewaybackends',
-  'agentgatewaymodels',
-  'agentgatewayparameters',
-  'agentgatewaypolicies',
-];
 const ROUTING_KINDS = [
   'backendtlspolicies',
   'gateways',
@@ -74,7 +68,10 @@ export class AgentgatewayAccess extends Construct {
     const labels = recommendedLabels(this, CONTROLLER);
     this.serviceAccount =
       props.serviceAccount ??
-      new ServiceAccount(this, 'service-account', { metadata: { name: AGENTGATEWAY, namespace, labels } });
+      new ServiceAccount(this, 'service-account', {
+        metadata: { name: AGENTGATEWAY, namespace, labels },
+        automountToken: false,
+      });
     // The chart's names.
     const names = { roleName: `agentgateway-${namespace}`, bindingName: `agentgateway-role-${namespace}` };
     this.clusterRole = clusterGrant(this, { ...names, labels }, this.serviceAccount, RIGHTS).role;

@@ -4,6 +4,7 @@ import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Release } from '../release/release';
 import { clusterObject } from '../synth/objects';
+import { AGENTGATEWAY_KINDS } from './identity';
 
 const FOLDER = join(__dirname, '..', '..', 'imports', 'crds');
 
@@ -19,12 +20,7 @@ const GATEWAY_API_CRDS = [
   'tlsroutes',
 ].map((plural) => `${plural}.gateway.networking.k8s.io`);
 
-const AGENTGATEWAY_CRDS = [
-  'agentgatewaybackends',
-  'agentgatewaymodels',
-  'agentgatewayparameters',
-  'agentgatewaypolicies',
-].map((plural) => `${plural}.agentgateway.dev`);
+const AGENTGATEWAY_CRDS = AGENTGATEWAY_KINDS.map((plural) => `${plural}.agentgateway.dev`);
 
 /** Properties of `CustomResourceDefinitions`. */
 export interface CustomResourceDefinitionsProps {

@@ -3,6 +3,14 @@ import type { Identity } from '../synth/labels';
 /** The conventional name of the controller and of all its objects. */
 export const AGENTGATEWAY = 'agentgateway';
 
+/** The plural names of agentgateway's own kinds, at v1.4.1. */
+export const AGENTGATEWAY_KINDS = [
+  'agentgatewaybackends',
+  'agentgatewaymodels',
+  'agentgatewayparameters',
+  'agentgatewaypolicies',
+];
+
 /** The conventional namespace of the controller. */
 export const CONTROLLER_NAMESPACE = 'agentgateway-system';
 

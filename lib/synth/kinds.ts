@@ -20,6 +20,10 @@ import type {
 import type { InferenceModelRewriteSpec, InferenceObjectiveSpec } from '../../imports/llm-d.ai';
 import type { Wire } from './wire';
 
+/*
+ * Types only: the `group/version/Kind` of an object stands where the object is made.
+ */
+
 /** Every namespaced kind that we write ourselves, with what stands beside its metadata. */
 export interface NamespacedKinds {
   'v1/ConfigMap': { readonly data: { readonly [key: string]: string } };

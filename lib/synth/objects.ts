@@ -1,18 +1,13 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { ClusterKinds, ModelKinds, NamespacedKinds } from './kinds';
+import type { Metadata } from './metadata';
 
-/** Metadata that we set; the rest is a user's to patch. */
-export interface Metadata {
-  /** Name, checked. */
-  readonly name: string;
-  /** Namespace, resolved. */
-  readonly namespace: string;
-  /** Labels of the object. */
-  readonly labels: { readonly [key: string]: string };
-}
+/*
+ * All objects are made here, but for ServiceAccounts: those are cdk8s-plus', so that who uses it can give them more roles.
+ */
 
-/** Makes an object with a namespace; no other file makes one. `type` is `group/version/Kind`. */
+/** Makes an object with a namespace. `type` is `group/version/Kind`. */
 export function kubeObject<Type extends keyof NamespacedKinds>(
   scope: Construct,
   id: string,

@@ -9,7 +9,8 @@ export interface PodOptions {
    */
   readonly serviceAccount?: IServiceAccount;
   /**
-   * A registry that mirrors all images, for example `mirror.example.com/hub`. It replaces the host of each image.
+   * A registry that mirrors the images of this workload, for example `mirror.example.com/hub`: it replaces their host. A
+   * stack hands it to its endpoint picker too; the image of a proxy is an option of its data plane.
    * @default - the images' own registries
    */
   readonly imageRegistry?: string;

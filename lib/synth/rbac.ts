@@ -2,7 +2,8 @@ import type { ApiObject } from 'cdk8s';
 import type { IServiceAccount } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { PolicyRule, Subject } from '../../imports/k8s';
-import { clusterObject, kubeObject, type Metadata } from './objects';
+import type { Metadata } from './metadata';
+import { clusterObject, kubeObject } from './objects';
 
 /*
  * Written here and not with cdk8s-plus, whose roles hold one rule for each resource and empty fields that the API server
