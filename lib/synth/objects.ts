@@ -4,7 +4,8 @@ import type { ClusterKinds, ModelKinds, NamespacedKinds } from './kinds';
 import type { Metadata } from './metadata';
 
 /*
- * All objects are made here, but for ServiceAccounts: those are cdk8s-plus', so that who uses it can give them more roles.
+ * All objects are made here, except ServiceAccounts: those are cdk8s-plus constructs, to which its users can bind more
+ * roles.
  */
 
 /** Makes an object with a namespace. `type` is `group/version/Kind`. */

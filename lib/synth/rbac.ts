@@ -10,10 +10,10 @@ import { clusterObject, kubeObject } from './objects';
  * never stores: `kubectl apply` would report them as configured every time (seen on Kubernetes 1.35).
  */
 
-/** Verbs of who reads a kind and follows its changes. */
+/** Verbs for reading a kind and following its changes. */
 export const WATCH = ['get', 'list', 'watch'];
 
-/** Verbs of who makes, changes and removes objects of a kind. */
+/** Verbs for making, changing and removing objects of a kind. */
 export const MANAGE = ['create', 'delete', 'get', 'list', 'patch', 'update', 'watch'];
 
 const GROUP = 'rbac.authorization.k8s.io';
