@@ -24,7 +24,7 @@ export const RESTRICTED_CONTAINER = {
 /** A container as a workload describes it; what is the same everywhere is added by `container`. */
 export interface ContainerSpec extends Pick<
   Container,
-  'args' | 'command' | 'ports' | 'startupProbe' | 'readinessProbe' | 'livenessProbe' | 'lifecycle'
+  'args' | 'ports' | 'startupProbe' | 'readinessProbe' | 'livenessProbe' | 'lifecycle'
 > {
   readonly name: string;
   readonly image: string;
