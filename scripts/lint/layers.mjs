@@ -5,6 +5,7 @@
 const LAYERS = [
   ['errors.ts'],
   ['names.ts', 'numbers.ts', 'release'],
+  ['validation'],
   ['synth'],
   ['model-server', 'endpoint-picker', 'platform'],
   ['routing'],
@@ -16,29 +17,31 @@ const LAYERS = [
 
 const ORDER = LAYERS.map((rooms) => rooms.join(', ')).join(' <- ');
 
-/** One ESLint config per room. `always` are restricted import patterns that hold in every room. */
+/** How deep folders may lie in a room. */
+const DEPTHS = [1, 2, 3, 4];
+
+/** ESLint configs for each room. `always` are restricted import patterns that hold in every room. */
 export function layerConfigs(always) {
-  return LAYERS.flat().map((room) => ({
-    name: `layers/${room}`,
-    files: [isFile(room) ? `lib/${room}` : `lib/${room}/**`],
-    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [otherImports(room), ...always] }] },
-  }));
+  return LAYERS.flat().flatMap((room) => {
+    const config = (files, leaves) => ({
+      name: `layers/${files}`,
+      files: [files],
+      rules: {
+        '@typescript-eslint/no-restricted-imports': ['error', { patterns: [otherImports(room, leaves), ...always] }],
+      },
+    });
+    return room.endsWith('.ts')
+      ? [config(`lib/${room}`, '\\./')]
+      : DEPTHS.map((depth) => config(`lib/${room}${'/*'.repeat(depth)}`, `(?:\\.\\./){${depth}}`));
+  });
 }
 
-/** Matches what files of `room` must not import. From a file another room is `./room`, from a folder `../room`. */
-function otherImports(room) {
+/** Matches what files of `room` must not import. `leaves` matches the way out of the room, to lib/. */
+function otherImports(room, leaves) {
   const row = LAYERS.findIndex((rooms) => rooms.includes(room));
   const allowed = [room, ...LAYERS.slice(0, row).flat()].map((name) => name.replace(/\.ts$/, ''));
-  const rooms = `(?:${allowed.join('|')})(?:/|$)`;
-  const leaves = isFile(room)
-    ? `^\\.(?!/${rooms}|\\./imports/)`
-    : `^\\.(?!/[^.])(?!\\./(?:\\.\\./)*(?:${rooms}|imports/))`;
   return {
-    regex: `${leaves}|^cdk8s-llm-d`,
+    regex: `^${leaves}(?!(?:${allowed.join('|')})(?:/|$)|\\.\\./imports/)|^cdk8s-llm-d`,
     message: `${room} may import only from itself and the rooms before it: ${ORDER}`,
   };
-}
-
-function isFile(room) {
-  return room.endsWith('.ts');
 }

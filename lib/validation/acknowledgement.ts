@@ -1,0 +1,54 @@
+import type { Finding } from './finding';
+import type { RuleDoc } from './rule';
+
+/** A finding that somebody knows of and accepts. */
+export interface Acknowledgement {
+  readonly code: string;
+  /** Why it is accepted. */
+  readonly reason: string;
+  /**
+   * Path of the construct below which it is accepted.
+   * @default - everywhere
+   */
+  readonly construct?: string;
+}
+
+/** An acknowledgement that matches nothing hides the next finding of its code, which nobody has looked at. */
+export const UNUSED_ACKNOWLEDGEMENT: RuleDoc = {
+  code: 'LLMD-ACKNOWLEDGEMENT-UNUSED',
+  severity: 'warning',
+  title: 'An acknowledgement matches a finding',
+  why: 'An acknowledgement that is left over would hide the next finding of its code, which nobody has looked at.',
+  // The examples of a rule are YAML; this one is about what was said beside it.
+  examples: { failing: '', passing: '' },
+};
+
+/** The findings that nobody has acknowledged, and one for every acknowledgement that matches none. */
+export function acknowledge(findings: readonly Finding[], acknowledgements: readonly Acknowledgement[]): Finding[] {
+  const unused = new Set(acknowledgements);
+  const open = findings.filter((finding) => {
+    const matching = acknowledgements.filter((acknowledgement) => covers(acknowledgement, finding));
+    matching.forEach((acknowledgement) => unused.delete(acknowledgement));
+    return matching.length === 0;
+  });
+  return [...open, ...[...unused].map(unusedFinding)];
+}
+
+function covers({ code, construct }: Acknowledgement, finding: Finding): boolean {
+  return code === finding.code && (construct === undefined || isBelow(finding.construct, construct));
+}
+
+function isBelow(path: string | undefined, ancestor: string): boolean {
+  return ancestor === '' || path === ancestor || path?.startsWith(`${ancestor}/`) === true;
+}
+
+function unusedFinding({ code, reason, construct }: Acknowledgement): Finding {
+  return {
+    code: UNUSED_ACKNOWLEDGEMENT.code,
+    severity: 'warning',
+    construct,
+    path: '',
+    message: `${code} is acknowledged (${JSON.stringify(reason)}), but there is no such finding`,
+    remedy: 'take the acknowledgement away, or correct its code',
+  };
+}

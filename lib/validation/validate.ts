@@ -1,0 +1,86 @@
+import { acknowledge, type Acknowledgement } from './acknowledgement';
+import { type Finding, type Severity, showPath } from './finding';
+import { expandList } from './list';
+import { type Identity, identityOf, type Input, type Resource } from './resource';
+import { ResourceSet } from './resource-set';
+import type { RuleDoc, Violation } from './rule';
+import { RULES } from './rules';
+import { checkStructure, STRUCTURE_RULES } from './structure/structure';
+
+/** Options of `validate`. */
+export interface ValidateOptions {
+  /**
+   * Id of the release of the endpoint picker that will read what comes in, for example `gaie-v1.5.0`.
+   * @default - what the image of the endpoint picker says, else the current release
+   */
+  readonly release?: string;
+  /**
+   * Whether the set is complete: a reference that leaves it is an error then.
+   * @default false
+   */
+  readonly closed?: boolean;
+  /** Objects that are known to be in the cluster, so that references to them do not dangle. */
+  readonly external?: readonly Identity[];
+  /** Findings that are accepted, each by its code and with a reason. One that matches nothing is reported. */
+  readonly acknowledged?: readonly Acknowledgement[];
+}
+
+/** Every code that a check of objects may report, with what docs/rules.md says of it. */
+export const ALL_RULES: readonly RuleDoc[] = [...STRUCTURE_RULES, ...RULES];
+
+const DOCS = new Map(ALL_RULES.map((rule) => [rule.code, rule]));
+
+/** Checks each object on its own, then all of them together. The findings are in the order of the objects. */
+export function validate(inputs: readonly Input[], options: ValidateOptions = {}): Finding[] {
+  const objects = inputs.flatMap(expandList);
+  const findings: Finding[][] = objects.map(() => []);
+  const positions = new Map<Resource, number>();
+  const report = (position: number, code: string, place: Place, violation: Omit<Violation, 'resource'>) =>
+    findings[position].push(finding(code, place, violation, options));
+
+  objects.forEach((input, position) => {
+    const { resource, problems } = checkStructure(input);
+    if (resource !== undefined) positions.set(resource, position);
+    const place = { origin: {}, ...input, ...identityOf(input.object), ...resource };
+    for (const { code, ...problem } of problems) report(position, code, place, problem);
+  });
+  const set = new ResourceSet([...positions.keys()], options);
+  for (const rule of RULES) {
+    for (const { resource, ...violation } of rule.check(set)) {
+      report(positions.get(resource)!, rule.code, resource, violation);
+    }
+  }
+  return acknowledge(findings.flat(), options.acknowledged ?? []);
+}
+
+type Place = Pick<Finding, 'kind' | 'namespace' | 'name'> & Pick<Resource, 'origin'>;
+
+function finding(
+  code: string,
+  { origin, kind, namespace, name }: Place,
+  { path, message, remedy }: Omit<Violation, 'resource'>,
+  options: ValidateOptions,
+): Finding {
+  const { file, document, construct } = origin;
+  const severity = severityOf(code, options);
+  const line = origin.lineOf?.(path);
+  return {
+    code,
+    severity,
+    file,
+    document,
+    line,
+    construct,
+    kind,
+    namespace,
+    name,
+    path: showPath(path),
+    message,
+    remedy,
+  };
+}
+
+function severityOf(code: string, { closed = false }: ValidateOptions): Severity {
+  const { severity } = DOCS.get(code)!;
+  return severity === 'error-when-closed' ? (closed ? 'error' : 'warning') : severity;
+}
