@@ -2,13 +2,15 @@ import { parseArgs } from 'node:util';
 import { runScript } from '../scripts/support/failure';
 import { run } from '../scripts/support/run';
 import { step } from '../scripts/support/step';
-import { loadCosts, type Step, stackCosts } from './measure';
-import { growth, report } from './report';
+import { loadCosts, stackCosts } from './measure';
+import { validationCosts } from './measure-validation';
+import { bounds, holds, report } from './report';
+import type { Step } from './samples';
 
 const HELP = `Usage: npm run bench [-- --json | --help]
 
-Builds the package and measures time and memory of 1 to 1,000 stacks, with the start of a process and without, and what
-loading the package costs. Takes about two minutes. Exits with 1 when the time per stack grows with their number.
+Builds the package and measures time and memory of 1 to 1,000 stacks, with the start of a process and without, what
+loading the package costs, and what validation adds. Takes about five minutes. Exits with 1 when a bound does not hold.
 
   --json  print the figures as data
   --help  print this
@@ -26,9 +28,12 @@ async function main(): Promise<number> {
   await watched('build', () => run('npm', ['run', 'build']));
   const loads = await loadCosts(watched);
   const stacks = await stackCosts(watched);
-  const verdict = growth(stacks);
-  console.log(values.json ? JSON.stringify({ stacks, loads, growth: verdict }, null, 2) : report(stacks, loads));
-  return verdict.withinLimit ? 0 : 1;
+  const validation = await validationCosts(watched);
+  const all = bounds(stacks, validation);
+  console.log(
+    values.json ? JSON.stringify({ stacks, loads, validation, bounds: all }, null, 2) : report(stacks, loads, all),
+  );
+  return all.every(holds) ? 0 : 1;
 }
 
 runScript('bench', main);

@@ -1,7 +1,5 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { node } from './child';
+import { inScratch, medians, ROUNDS, type Step } from './samples';
 
 /** How many stacks, and how often in one process, so that each size takes about as long. */
 const SIZES = [
@@ -10,9 +8,6 @@ const SIZES = [
   { stacks: 100, runs: 5 },
   { stacks: 1000, runs: 2 },
 ];
-
-/** The sizes take turns, so that what else the machine does hits all of them alike. */
-const ROUNDS = 3;
 
 /** What loads in one go, and what it is worth knowing the time of. */
 const MODULES = ['constructs', 'cdk8s', 'cdk8s-plus-28', 'cdk8s-llm-d'];
@@ -45,14 +40,10 @@ export interface LoadCost {
   readonly peakRssMegabytes: number;
 }
 
-/** Tells what is being measured and does it. */
-export type Step = <Result>(name: string, work: () => Result | Promise<Result>) => Result | Promise<Result>;
-
-/** Measures every size. Files go to memory where there is a place for it: a disk would mostly measure itself. */
+/** Measures every size. */
 export async function stackCosts(step: Step): Promise<StackCost[]> {
-  const outdir = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'cdk8s-llm-d-bench-'));
-  try {
-    const samples = SIZES.map((size) => ({ ...size, processes: [] as Process[], costs: [] as RunCost[] }));
+  const samples = SIZES.map((size) => ({ ...size, processes: [] as Process[], costs: [] as RunCost[] }));
+  await inScratch(async (outdir) => {
     for (let round = 1; round <= ROUNDS; round++) {
       for (const { stacks, runs, processes, costs } of samples) {
         await step(`round ${round} of ${ROUNDS}: ${stacks} stacks`, async () => {
@@ -62,17 +53,16 @@ export async function stackCosts(step: Step): Promise<StackCost[]> {
         });
       }
     }
-    return samples.map(({ stacks, processes, costs }) => ({
-      stacks,
-      process: medians(processes, 'milliseconds', 'peakRssMegabytes'),
-      synth: medians(costs, 'construct', 'objects', 'yaml', 'total', 'cpu'),
-    }));
-  } finally {
-    rmSync(outdir, { recursive: true });
-  }
+  });
+  return samples.map(({ stacks, processes, costs }) => ({
+    stacks,
+    process: medians(processes, 'milliseconds', 'peakRssMegabytes'),
+    synth: medians(costs, 'construct', 'objects', 'yaml', 'total', 'cpu'),
+  }));
 }
 
-type Process = Omit<LoadCost, 'module'>;
+/** What a process took as a whole. */
+export type Process = Omit<LoadCost, 'module'>;
 
 /** Measures what `require` costs, each module in processes of its own. The first row is Node alone. */
 export async function loadCosts(step: Step): Promise<LoadCost[]> {
@@ -90,13 +80,4 @@ export async function loadCosts(step: Step): Promise<LoadCost[]> {
     module,
     ...medians(processes, 'milliseconds', 'peakRssMegabytes'),
   }));
-}
-
-/** The median of each field by itself. */
-function medians<Key extends string>(samples: readonly Record<Key, number>[], ...keys: Key[]): Record<Key, number> {
-  const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
-  return Object.fromEntries(keys.map((key) => [key, median(samples.map((sample) => sample[key]))])) as Record<
-    Key,
-    number
-  >;
 }

@@ -1,29 +1,45 @@
 import type { LoadCost, StackCost } from './measure';
+import type { ValidationCost } from './measure-validation';
 
-/** A stack among this many … */
-const MANY = 1000;
-/** … may cost so many times what it costs … */
-const LIMIT = 1.3;
-/** … among this many. */
-const FEW = 100;
-
-/** How the cost of one stack grows with their number. */
-export interface Growth {
-  readonly factor: number;
+/** A figure that may not be larger than its limit. */
+export interface Bound {
+  readonly what: string;
+  readonly figure: number;
   readonly limit: number;
-  readonly withinLimit: boolean;
 }
 
-/** Compares CPU time, since a busy machine must not make a linear synth look like another. */
-export function growth(costs: readonly StackCost[]): Growth {
-  const perStack = (stacks: number) => costs.find((cost) => cost.stacks === stacks)!.synth.cpu / stacks;
-  const factor = perStack(MANY) / perStack(FEW);
-  return { factor, limit: LIMIT, withinLimit: factor <= LIMIT };
+/**
+ * What must hold on every machine: ratios of CPU time in one run, which a busy machine hardly changes, and one
+ * difference of two starts.
+ */
+export function bounds(stacks: readonly StackCost[], { files, objects, cold, warm }: ValidationCost): Bound[] {
+  const perStack = (count: number) => stacks.find((cost) => cost.stacks === count)!.synth.cpu / count;
+  const [few, many] = objects.map((sample) => sample.validate / sample.objects);
+  const [fewObjects, manyObjects] = objects.map((sample) => sample.objects);
+  return [
+    { what: 'a stack among 1,000 : a stack among 100', figure: perStack(1000) / perStack(100), limit: 1.3 },
+    { what: 'reading and validating dist/ : parsing it', figure: files.validate / files.parse, limit: 1.5 },
+    { what: `validating an object among ${manyObjects} : among ${fewObjects}`, figure: many / few, limit: 1.3 },
+    {
+      what: `synth of ${warm.stacks} stacks with validation : without`,
+      figure: warm.checked / warm.unchecked,
+      limit: 2,
+    },
+    {
+      what: 'start and synth of one stack with validation - without, ms',
+      figure: cold.checked - cold.unchecked,
+      limit: 150,
+    },
+  ];
+}
+
+/** Whether a bound holds. */
+export function holds({ figure, limit }: Bound): boolean {
+  return figure <= limit;
 }
 
 /** The tables, for people. */
-export function report(costs: readonly StackCost[], loads: readonly LoadCost[]): string {
-  const { factor, withinLimit } = growth(costs);
+export function report(costs: readonly StackCost[], loads: readonly LoadCost[], all: readonly Bound[]): string {
   return [
     'Synth of N stacks with default props, each a chart and a file. Medians; ms.',
     table(
@@ -43,8 +59,16 @@ export function report(costs: readonly StackCost[], loads: readonly LoadCost[]):
       loads.map(({ module, ...cost }) => [module, cost.milliseconds.toFixed(0), cost.peakRssMegabytes.toFixed(0)]),
     ),
     '',
-    `One of ${MANY} stacks costs ${factor.toFixed(2)} times as much as one of ${FEW}; ` +
-      (withinLimit ? `up to ${LIMIT} is fine.` : `more than ${LIMIT} is not linear any more.`),
+    'Bounds.',
+    table(
+      ['', 'figure', 'limit', ''],
+      all.map((bound) => [
+        bound.what,
+        bound.figure.toFixed(2),
+        `${bound.limit}`,
+        holds(bound) ? 'holds' : 'does not hold',
+      ]),
+    ),
   ].join('\n');
 }
 

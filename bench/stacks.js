@@ -4,14 +4,14 @@
  * Synthesizes COUNT stacks, each a chart and a file, RUNS times, and prints what each run cost as JSON. It is plain
  * JavaScript that uses the built package, so that nothing but the package and Node is measured.
  *
- *     node bench/stacks.js COUNT RUNS OUTDIR
+ *     node bench/stacks.js COUNT RUNS OUTDIR [unchecked]
  */
 
 const { App, Yaml } = require('cdk8s');
-const { LlmdStack, Model } = require('cdk8s-llm-d');
+const { LlmdStack, Model, Validation } = require('cdk8s-llm-d');
 
 const [count, runs] = process.argv.slice(2, 4).map(Number);
-const outdir = process.argv[4];
+const [outdir, unchecked] = process.argv.slice(4);
 
 /** Milliseconds that writing YAML took, which is a part of `app.synth()`. */
 let yaml = 0;
@@ -30,6 +30,7 @@ function run() {
   for (let i = 0; i < count; i++) {
     new LlmdStack(app, `stack-${i}`, { model: Model.huggingFace('facebook/opt-125m') });
   }
+  if (unchecked) Validation.disable(app);
   const constructed = performance.now();
   app.synth();
   const end = performance.now();

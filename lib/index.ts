@@ -50,3 +50,4 @@ export { LlmdChart } from './synth/chart';
 export type { Metadata } from './synth/metadata';
 export { type EmptyDirMountOptions, Mount } from './synth/mount';
 export type { PodOptions } from './synth/pod-options';
+export { type OutsideObject, Validation, type ValidationOptions } from './synth/validation';

@@ -14,6 +14,9 @@ import { run } from './support/run';
 const BUILD = join(ROOT, 'build');
 const IMPORTS = join(BUILD, 'imports');
 
+/** What lib/ reads at run time: lib/platform the definitions, lib/validation the others. */
+const DATA = ['crds', 'schemas', 'cel', 'kinds.json'];
+
 type Exports = string | { readonly [condition: string]: Exports };
 
 function build(): void {
@@ -27,9 +30,12 @@ function build(): void {
     const file = join(entry.parentPath, entry.name);
     if (entry.isFile() && !reached.has(file)) rmSync(file);
   }
-  // lib/platform reads the definitions at run time, but for Envoy Gateway's, which come with Envoy Gateway.
-  const read = (source: string) => !source.endsWith('.gateway.envoyproxy.io.json');
-  cpSync(join(ROOT, 'imports', 'crds'), join(IMPORTS, 'crds'), { recursive: true, filter: read });
+  DATA.forEach((name) => cpSync(join(ROOT, 'imports', name), join(IMPORTS, name), { recursive: true, filter: isRead }));
+}
+
+/** Nobody writes Envoy Gateway's definitions: they come with Envoy Gateway. */
+function isRead(source: string): boolean {
+  return !(source.includes(join('imports', 'crds')) && source.endsWith('.gateway.envoyproxy.io.json'));
 }
 
 /** The files that a package's `exports` lead to. */

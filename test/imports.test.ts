@@ -111,29 +111,69 @@ describe("llm-d's CRDs differ from their predecessors in nothing but", () => {
   });
 });
 
-describe('the Kubernetes schemas', () => {
-  const { definitions } = read('k8s.schema.json');
+const KINDS: { [group: string]: { [kind: string]: any } } = read('kinds.json');
+const SCHEMA_NAMES = readdirSync(join(IMPORTS, 'schemas')).map((file) => file.replace(/\.json$/, ''));
 
-  test('are complete: each reference leads to a definition', () => {
-    const references = leaves(definitions).filter(([path]) => path.endsWith('/$ref'));
-    expect(references.length).toBeGreaterThan(100);
-    for (const [, reference] of references) {
-      expect(definitions).toHaveProperty([(reference as string).replace('#/definitions/', '')]);
-    }
+/** The other nodes that a node of a schema names. */
+function references(node: any): number[] {
+  const { properties = {}, values, items, not, object, array, boolean, allOf = [], anyOf = [], oneOf = [] } = node;
+  const single = [values, items, not, object, array, boolean].filter((ref) => ref !== undefined);
+  return [...Object.values<number>(properties), ...single, ...allOf, ...anyOf, ...oneOf];
+}
+
+describe.each(SCHEMA_NAMES)('the schemas of %s', (name) => {
+  const { roots, nodes } = read(`schemas/${name}.json`);
+
+  test('are complete: each reference leads to a node, and each node is reached', () => {
+    const reached = new Set<number>();
+    const visit = (ref: number) => {
+      if (reached.has(ref)) return;
+      reached.add(ref);
+      references(nodes[ref]).forEach(visit);
+    };
+    Object.values<number>(roots).forEach(visit);
+    expect([...reached].sort((a, b) => a - b)).toEqual([...nodes.keys()]);
   });
 
-  test('have neither descriptions nor a status', () => {
-    for (const [name, definition] of Object.entries<any>(definitions)) {
-      expect(described(definition, name)).toEqual([]);
-      expect(name).not.toMatch(/Status$/);
-    }
+  test('have no descriptions, and know the fields of an object', () => {
+    expect(nodes.filter((node: any) => typeof node.description === 'string')).toEqual([]);
+    const objects = Object.entries<number>(roots).filter(([kind]) => kind !== 'ObjectMeta');
+    expect(objects.filter(([, ref]) => !('metadata' in nodes[ref].properties))).toEqual([]);
+  });
+});
+
+describe('the table of kinds', () => {
+  const entries = Object.entries(KINDS).flatMap(([group, kinds]) =>
+    Object.entries(kinds).map(([kind, entry]) => ({ group, kind, ...entry })),
+  );
+
+  test('leads to a schema for each version that is served', () => {
+    const missing = entries.flatMap(({ group, kind, versions, schema }) =>
+      versions
+        .map((version: string) => `${group === '' ? '' : `${group}/`}${version} ${kind}`)
+        .filter((name: string) => schema !== undefined && !(name in read(`schemas/${schema}.json`).roots)),
+    );
+    expect(missing).toEqual([]);
+    expect(entries.length).toBeGreaterThan(90);
   });
 
-  test('keep what strict validation needs: kinds and the keys of lists', () => {
-    expect(definitions.Deployment['x-kubernetes-group-version-kind']).toEqual([
-      { group: 'apps', kind: 'Deployment', version: 'v1' },
-    ]);
-    expect(definitions.PodSpec.properties.containers['x-kubernetes-list-map-keys']).toEqual(['name']);
+  test('has what Kubernetes, Gateway API, the inference extension, agentgateway and Envoy Gateway have', () => {
+    expect(KINDS['']).toMatchObject({
+      Namespace: { namespaced: false, versions: ['v1'], schema: 'kubernetes' },
+      Service: { namespaced: true, versions: ['v1'], schema: 'kubernetes' },
+      Binding: { nameless: true },
+    });
+    expect(KINDS.autoscaling.HorizontalPodAutoscaler.versions).toEqual(['v2', 'v1']);
+    expect(KINDS['resource.k8s.io'].DeviceClass).toMatchObject({ versions: ['v1'], off: ['v1beta2', 'v1beta1'] });
+    expect(KINDS['gateway.networking.k8s.io']).toMatchObject({
+      BackendTLSPolicy: { versions: ['v1'] },
+      GatewayClass: { namespaced: false, versions: ['v1', 'v1beta1'] },
+      TCPRoute: { versions: ['v1alpha2'] },
+    });
+    expect(KINDS['gateway.networking.k8s.io'].TCPRoute).not.toHaveProperty('schema');
+    expect(Object.keys(KINDS['inference.networking.k8s.io'])).toEqual(['InferencePool']);
+    expect(Object.keys(KINDS['agentgateway.dev'])).toHaveLength(4);
+    expect(KINDS['gateway.envoyproxy.io'].SecurityPolicy).toEqual({ namespaced: true, versions: ['v1alpha1'] });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { EndpointPickerTransport } from '../endpoint-picker/transport';
 import { Release } from '../release/release';
+import { Validation } from '../synth/validation';
 import {
   type DataPlaneCapabilities,
   type Entry,
@@ -47,6 +48,7 @@ export class ExistingGateway implements IDataPlane {
   bind(scope: Construct, route: RouteOptions): Entry {
     refuseUnfit(scope, this, route.pool);
     const { name, namespace = route.pool.namespace, service = name, port = LISTENER_PORT } = this.options;
+    Validation.outside(scope, { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'Gateway', name, namespace });
     httpRoute(scope, 'gateway', this.options, route.pool._reference, route);
     return entry(scope, service, namespace, port);
   }

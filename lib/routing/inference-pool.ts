@@ -11,6 +11,7 @@ import { Release } from '../release/release';
 import { recommendedLabels } from '../synth/labels';
 import { namespaceOf } from '../synth/namespace';
 import { kubeObject } from '../synth/objects';
+import { Validation } from '../synth/validation';
 import { agreedPort, agreedNamespace } from './members';
 
 /** What a proxy does while the endpoint picker does not answer. */
@@ -140,6 +141,7 @@ export class InferencePool extends Construct {
     const pickerName = checkedServiceName(this, `${this.name}-epp`);
     this.namespace = agreedNamespace(this, servers, props.namespace) ?? namespaceOf(this, props.namespace);
     this.refuseTakenName(servers, pickerName);
+    if (existing) Validation._expect(this, 'LLMD-POOL-NO-PODS', 'its pods exist already, or are made elsewhere');
     this.targetPort = existing ? checkedNumber(this, existing.port, POD_PORT) : agreedPort(this, servers);
     this.podSelector = this.selector(existing?.labels ?? props.podSelector ?? defaultSelector(this.name));
     servers.forEach((server) => server.addPodLabels(this.podSelector));

@@ -1,5 +1,6 @@
 import { ApiObject, Chart, type ChartProps, DependencyGraph } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { Validation } from './validation';
 
 /**
  * The chart below all charts of this library. Its objects have the names that they were given, without hashes, and an
@@ -8,6 +9,7 @@ import type { Construct } from 'constructs';
 export class LlmdChart extends Chart {
   constructor(scope: Construct, id: string, props: ChartProps = {}) {
     super(scope, id, { disableResourceNameHashes: true, ...props });
+    Validation._byDefault(this);
   }
 
   /**

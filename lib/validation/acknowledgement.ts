@@ -11,6 +11,11 @@ export interface Acknowledgement {
    * @default - everywhere
    */
   readonly construct?: string;
+  /**
+   * Whether it is fine when there is nothing to accept: a construct says it for all of its kind.
+   * @default false
+   */
+  readonly optional?: boolean;
 }
 
 /** An acknowledgement that matches nothing hides the next finding of its code, which nobody has looked at. */
@@ -25,7 +30,7 @@ export const UNUSED_ACKNOWLEDGEMENT: RuleDoc = {
 
 /** The findings that nobody has acknowledged, and one for every acknowledgement that matches none. */
 export function acknowledge(findings: readonly Finding[], acknowledgements: readonly Acknowledgement[]): Finding[] {
-  const unused = new Set(acknowledgements);
+  const unused = new Set(acknowledgements.filter(({ optional }) => !optional));
   const open = findings.filter((finding) => {
     const matching = acknowledgements.filter((acknowledgement) => covers(acknowledgement, finding));
     matching.forEach((acknowledgement) => unused.delete(acknowledgement));

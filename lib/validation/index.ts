@@ -1,5 +1,12 @@
 export type { Acknowledgement } from './acknowledgement';
+export { check } from './check';
 export type { Finding, Path, Severity } from './finding';
+export { LlmdValidation, type LlmdValidationProps } from './plugin';
+export { isUnreadable, type Reading, type ReadOptions, readPaths, readText } from './read';
+export { reportGithub } from './report/github';
+export { reportJson } from './report/json';
+export { reportText, type TextOptions } from './report/text';
 export type { Identity, Input, Origin, Resource } from './resource';
 export type { RuleDoc } from './rule';
 export { ALL_RULES, validate, type ValidateOptions } from './validate';
+export { type Verdict, verdictOf } from './verdict';

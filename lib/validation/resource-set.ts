@@ -39,8 +39,8 @@ export class ResourceSet {
 
   /** Whether an object is in the set, or is known to be in the cluster. */
   has(identity: Identity): boolean {
-    const key = keyOf(identity);
-    return this.byKey.has(key) || this.external.has(key);
+    const [key, anywhere] = [keyOf(identity), keyOf({ ...identity, namespace: undefined })];
+    return this.byKey.has(key) || this.external.has(key) || this.external.has(anywhere);
   }
 
   /** What `view` derives from this set, derived once. */

@@ -1,9 +1,10 @@
-import { acknowledge, type Acknowledgement } from './acknowledgement';
+import { acknowledge, type Acknowledgement, UNUSED_ACKNOWLEDGEMENT } from './acknowledgement';
 import { type Finding, type Severity, showPath } from './finding';
 import { expandList } from './list';
 import { type Identity, identityOf, type Input, type Resource } from './resource';
 import { ResourceSet } from './resource-set';
 import type { RuleDoc, Violation } from './rule';
+import { READ_RULES } from './read/rules';
 import { RULES } from './rules';
 import { checkStructure, STRUCTURE_RULES } from './structure/structure';
 
@@ -19,14 +20,14 @@ export interface ValidateOptions {
    * @default false
    */
   readonly closed?: boolean;
-  /** Objects that are known to be in the cluster, so that references to them do not dangle. */
+  /** Objects known to be in the cluster, so that references to them do not dangle. Without a namespace: in any. */
   readonly external?: readonly Identity[];
   /** Findings that are accepted, each by its code and with a reason. One that matches nothing is reported. */
   readonly acknowledged?: readonly Acknowledgement[];
 }
 
-/** Every code that a check of objects may report, with what docs/rules.md says of it. */
-export const ALL_RULES: readonly RuleDoc[] = [...STRUCTURE_RULES, ...RULES];
+/** Every code that a check may report, with what docs/rules.md says of it. */
+export const ALL_RULES: readonly RuleDoc[] = [...READ_RULES, ...STRUCTURE_RULES, ...RULES, UNUSED_ACKNOWLEDGEMENT];
 
 const DOCS = new Map(ALL_RULES.map((rule) => [rule.code, rule]));
 

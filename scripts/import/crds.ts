@@ -12,6 +12,7 @@ export interface Crd {
   readonly spec: {
     readonly group: string;
     readonly names: { readonly kind: string; readonly plural: string };
+    readonly scope: 'Namespaced' | 'Cluster';
     readonly versions: readonly CrdVersion[];
   };
   readonly status?: unknown;
@@ -20,6 +21,8 @@ export interface Crd {
 /** One version of a kind. */
 export interface CrdVersion {
   readonly name: string;
+  readonly served: boolean;
+  readonly subresources?: { readonly status?: object };
   readonly schema: { readonly openAPIV3Schema: Schema };
 }
 
@@ -44,8 +47,8 @@ export function importCrds(source: CrdSource, folder: string): ImportedCrd[] {
   }));
 }
 
-/** Folders may hold other kinds beside CRDs, such as the Gateway API's ValidatingAdmissionPolicy. */
-function readCrds(folder: string): Crd[] {
+/** The CRDs in `folder`, which may hold other kinds beside them, such as the Gateway API's ValidatingAdmissionPolicy. */
+export function readCrds(folder: string): Crd[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
     .sort()

@@ -1,11 +1,16 @@
+import { celFiles } from './cel';
 import { crdTypes } from './crd-types';
-import { importCrds, type ImportedCrd } from './crds';
+import { crdSchemas } from './crd-schemas';
+import { type Crd, importCrds, type ImportedCrd, readCrds } from './crds';
 import { banner, json } from './generated';
 import { moduleFolder } from './go-module';
-import { kubernetesDefinitions } from './kubernetes';
+import { kindsJson, kubernetesKinds, KUBERNETES_FILE, servedKinds, withCrds } from './kinds';
+import { kubernetesDefinitions, readSwagger } from './kubernetes';
+import { kubernetesSchemas } from './kubernetes-schemas';
 import { kubernetesTypes } from './kubernetes-types';
 import { llmdCrds } from './llm-d';
-import { CRD_SOURCES, KUBERNETES_SOURCE, origin } from './sources';
+import { schemaJson } from './node-table';
+import { CRD_SOURCES, type CrdSource, KUBERNETES_SOURCE, origin } from './sources';
 
 /** Generated files: path below `imports/` -> text. */
 export type Files = ReadonlyMap<string, string>;
@@ -19,20 +24,34 @@ export function generate(step: Step): Files {
     step(origin(source), () => importCrds(source, moduleFolder(source))),
   );
   const crds = [...upstream, ...llmdCrds(upstream)];
+  const further = step('further kinds', () => CRD_SOURCES.flatMap(furtherCrds));
   const types = step('cdk8s import', () => crdTypes(crds));
-  const kubernetes = step(origin(KUBERNETES_SOURCE), kubernetesFiles);
-  return new Map([...crds.map(crdFile), ...types, ...kubernetes]);
+  const kubernetes = step(origin(KUBERNETES_SOURCE), () => kubernetesFiles(crds, further));
+  const rules = step('CEL rules', () => celFiles(crds));
+  return new Map([...crds.flatMap(crdFiles), ...rules, ...types, ...kubernetes]);
 }
 
-function crdFile({ crd }: ImportedCrd): [string, string] {
-  return [`crds/${crd.metadata.name}.json`, json(crd)];
+function furtherCrds({ further, ...source }: CrdSource): Crd[] {
+  return further === undefined ? [] : readCrds(moduleFolder({ ...source, folder: further }));
 }
 
-function kubernetesFiles(): [string, string][] {
-  const definitions = kubernetesDefinitions(KUBERNETES_SOURCE, moduleFolder(KUBERNETES_SOURCE));
-  const head = banner([origin(KUBERNETES_SOURCE)]);
+function crdFiles({ crd }: ImportedCrd): [string, string][] {
+  const { name } = crd.metadata;
   return [
-    ['k8s.ts', `${head}\n${kubernetesTypes(definitions)}`],
-    ['k8s.schema.json', json({ $comment: head.slice(3, head.indexOf('\n')), definitions })],
+    [`crds/${name}.json`, json(crd)],
+    [`schemas/${name}.json`, schemaJson(crdSchemas(crd))],
+  ];
+}
+
+function kubernetesFiles(crds: readonly ImportedCrd[], further: readonly Crd[]): [string, string][] {
+  const swagger = readSwagger(moduleFolder(KUBERNETES_SOURCE));
+  const kinds = kubernetesKinds(swagger);
+  const schemas = kubernetesSchemas(servedKinds(kinds, swagger), swagger.definitions);
+  const types = kubernetesTypes(kubernetesDefinitions(KUBERNETES_SOURCE, swagger));
+  const imported = crds.map(({ crd }) => crd);
+  return [
+    ['k8s.ts', `${banner([origin(KUBERNETES_SOURCE)])}\n${types}`],
+    ['kinds.json', kindsJson(withCrds(kinds, imported, further))],
+    [`schemas/${KUBERNETES_FILE}.json`, schemaJson(schemas)],
   ];
 }

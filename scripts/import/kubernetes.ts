@@ -7,13 +7,14 @@ import { origin, type KubernetesSource } from './sources';
 /** Definitions by short name, such as `PodSpec`, sorted. */
 export type Definitions = { readonly [name: string]: Schema };
 
-interface GroupVersionKind {
+export interface GroupVersionKind {
   readonly group: string;
   readonly version: string;
   readonly kind: string;
 }
 
-const REFERENCE = '#/definitions/';
+/** How one definition refers to another. */
+export const REFERENCE = '#/definitions/';
 
 /**
  * Two scalars that swagger.json knows as strings only, because OpenAPI v2 has no unions. OpenAPI v3 tells the truth
@@ -27,9 +28,20 @@ const UNIONS: Definitions = {
   'io.k8s.apimachinery.pkg.api.resource.Quantity': { oneOf: [{ type: 'string' }, { type: 'number' }] },
 };
 
+/** Kubernetes' OpenAPI v2 document, as far as we look into it. */
+export interface Swagger {
+  readonly definitions: Definitions;
+  readonly paths: {
+    readonly [path: string]: { readonly post?: { readonly 'x-kubernetes-group-version-kind'?: GroupVersionKind } };
+  };
+}
+
+export function readSwagger(folder: string): Swagger {
+  return JSON.parse(readFileSync(join(folder, 'swagger.json'), 'utf8')) as Swagger;
+}
+
 /** The definitions of the kinds that `source` asks for and of all that they refer to, without status. */
-export function kubernetesDefinitions(source: KubernetesSource, folder: string): Definitions {
-  const swagger = JSON.parse(readFileSync(join(folder, 'swagger.json'), 'utf8')) as { definitions: Definitions };
+export function kubernetesDefinitions(source: KubernetesSource, swagger: Swagger): Definitions {
   const all: Definitions = { ...swagger.definitions, ...UNIONS };
   const reached = new Map<string, Schema>();
   const reach = (fullName: string) => {

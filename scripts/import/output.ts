@@ -46,5 +46,10 @@ function generatedFiles(root: string): string[] {
   const types = list('').filter(
     (file) => file.endsWith('.ts') && readFileSync(join(root, file), 'utf8').startsWith(GENERATED),
   );
-  return [...types, ...list('crds').map((file) => `crds/${file}`)];
+  const data = list('').filter((file) => file.endsWith('.json'));
+  return [
+    ...types,
+    ...data,
+    ...['cel', 'crds', 'schemas'].flatMap((folder) => list(folder).map((file) => `${folder}/${file}`)),
+  ];
 }

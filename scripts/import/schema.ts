@@ -40,9 +40,10 @@ export function stripDescriptions(schema: Schema): Schema {
   return mapSchema(schema, ({ description: _, ...rest }) => rest);
 }
 
-function mapValues<From, To>(
+/** A map with the same keys and other values. */
+export function mapValues<From, To>(
   map: { readonly [key: string]: From },
-  change: (value: From) => To,
+  change: (value: From, key: string) => To,
 ): { [key: string]: To } {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value, key)]));
 }

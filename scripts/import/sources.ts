@@ -16,11 +16,13 @@ export interface CrdSource extends Source {
   readonly kinds: 'all' | readonly string[];
   /** Kinds that we write, with the version that we write; each becomes TypeScript types. */
   readonly typed: { readonly [kind: string]: string };
+  /** A folder with further kinds that a cluster may have. Validation knows that they exist, and nothing else. */
+  readonly further?: string;
 }
 
-/** Kubernetes' own OpenAPI. */
+/** Kubernetes' own OpenAPI. Validation knows all kinds of it. */
 export interface KubernetesSource extends Source {
-  /** Kinds that we write, with their apiVersion. What they refer to comes along. */
+  /** Kinds that we write, with their apiVersion; each becomes TypeScript types, with what it refers to. */
   readonly kinds: { readonly [kind: string]: string };
 }
 
@@ -31,6 +33,7 @@ export const CRD_SOURCES: readonly CrdSource[] = [
     folder: 'config/crd/standard',
     kinds: 'all',
     typed: { GatewayClass: 'v1', Gateway: 'v1', HTTPRoute: 'v1', ReferenceGrant: 'v1beta1' },
+    further: 'config/crd/experimental',
   },
   {
     // The last version with InferenceModelRewrite and InferenceObjective, which then moved to llm-d (see llm-d.ts).
@@ -38,6 +41,7 @@ export const CRD_SOURCES: readonly CrdSource[] = [
     version: 'v1.5.0',
     folder: 'config/crd/bases',
     kinds: ['InferencePool', 'InferenceModelRewrite', 'InferenceObjective'],
+    further: 'config/crd/bases',
     typed: { InferencePool: 'v1', InferenceModelRewrite: 'v1alpha2', InferenceObjective: 'v1alpha2' },
   },
   {
@@ -53,6 +57,7 @@ export const CRD_SOURCES: readonly CrdSource[] = [
     version: 'v1.9.1',
     folder: 'charts/gateway-helm/charts/crds/crds/generated',
     kinds: ['EnvoyExtensionPolicy', 'BackendTrafficPolicy', 'EnvoyProxy', 'ClientTrafficPolicy'],
+    further: 'charts/gateway-helm/charts/crds/crds/generated',
     typed: {
       EnvoyExtensionPolicy: 'v1alpha1',
       BackendTrafficPolicy: 'v1alpha1',

@@ -13,6 +13,7 @@ const LAYERS = [
   ['stack.ts'],
   ['guides'],
   ['index.ts'],
+  ['cli'],
 ];
 
 const ORDER = LAYERS.map((rooms) => rooms.join(', ')).join(' <- ');

@@ -1,9 +1,11 @@
-import { ALL_RULES, validate } from '../../lib/validation';
-import { parseObjects } from '../support/synth';
+import { ALL_RULES, check, readText } from '../../lib/validation';
 
-const codes = (yaml: string) => validate(parseObjects(yaml).map((object) => ({ object }))).map(({ code }) => code);
+const codes = (yaml: string) => check(readText(yaml)).map(({ code }) => code);
 
-describe.each(ALL_RULES.map((rule) => [rule.code, rule] as const))('%s', (code, { examples }) => {
+/** A rule about what is beside the YAML has no example in YAML. */
+const EXEMPLIFIED = ALL_RULES.filter(({ examples }) => examples.failing !== '');
+
+describe.each(EXEMPLIFIED.map((rule) => [rule.code, rule] as const))('%s', (code, { examples }) => {
   test('finds its failing example', () => expect(codes(examples.failing)).toContain(code));
   test('lets its passing example pass', () => expect(codes(examples.passing)).not.toContain(code));
 });
@@ -11,4 +13,8 @@ describe.each(ALL_RULES.map((rule) => [rule.code, rule] as const))('%s', (code, 
 test('every code has one rule', () => {
   const all = ALL_RULES.map(({ code }) => code);
   expect(all).toEqual([...new Set(all)]);
+});
+
+test('every rule says what must hold and why', () => {
+  expect(ALL_RULES.filter(({ title, why }) => title === '' || why === '')).toEqual([]);
 });

@@ -34,8 +34,13 @@ function releaseOf(set: ResourceSet, { container }: Container): Release {
 
 /** The release that an image carries by its name and tag, under any registry; the default where none says so. */
 export function releaseOfImage(image: string): Release {
+  return knownRelease(image) ?? Release.DEFAULT;
+}
+
+/** The release that an image carries by its name and tag, under any registry; undefined for any other image. */
+export function knownRelease(image: string): Release | undefined {
   const last = lastPart(image);
-  return Release.all().find((release) => lastPart(release.endpointPickerImage) === last) ?? Release.DEFAULT;
+  return Release.all().find((release) => lastPart(release.endpointPickerImage) === last);
 }
 
 function lastPart(image: string): string {

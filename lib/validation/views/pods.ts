@@ -1,6 +1,10 @@
 import type { Path } from '../finding';
 import type { Resource } from '../resource';
 import type { ResourceSet } from '../resource-set';
+import { LabelIndex } from './label-index';
+import type { Labels } from './label-selector';
+
+export type { Labels };
 
 /** A pod, or what a workload makes its pods from. */
 export interface PodTemplate {
@@ -14,8 +18,6 @@ export interface PodTemplate {
   /** 1 where nothing is said. */
   readonly replicas: number;
 }
-
-export type Labels = { readonly [key: string]: string };
 
 /** A container, and where it stands in its resource. */
 export interface Container {
@@ -68,25 +70,15 @@ export function containersOf(pod: PodTemplate): readonly Container[] {
 
 /** The pod templates of a namespace that have all these labels; none where there are no labels to ask for. */
 export function podsMatching(set: ResourceSet, namespace: string, labels: Labels): readonly PodTemplate[] {
-  const [first, ...others] = Object.entries(labels);
-  if (first === undefined) return [];
-  const candidates = set.view(podsByLabel).get(labelKey(namespace, ...first)) ?? [];
-  return candidates.filter((pod) => others.every(([key, value]) => pod.labels[key] === value));
+  return Object.keys(labels).length === 0 ? [] : podsSelected(set, namespace, { matchLabels: labels });
 }
 
-function podsByLabel(set: ResourceSet): ReadonlyMap<string, readonly PodTemplate[]> {
-  const index = new Map<string, PodTemplate[]>();
-  for (const pod of set.view(podTemplates)) {
-    for (const [key, value] of Object.entries(pod.labels)) {
-      const entry = labelKey(pod.namespace, key, value);
-      const others = index.get(entry);
-      if (others === undefined) index.set(entry, [pod]);
-      else others.push(pod);
-    }
-  }
-  return index;
+/** The pod templates of a namespace that a LabelSelector selects. */
+export function podsSelected(set: ResourceSet, namespace: string, selector: any): readonly PodTemplate[] {
+  return set.view(podIndex).select(namespace, selector);
 }
 
-function labelKey(namespace: string, key: string, value: string): string {
-  return `${namespace} ${key}=${value}`;
+/** Every pod template of the set, by its labels. */
+export function podIndex(set: ResourceSet): LabelIndex<PodTemplate> {
+  return new LabelIndex(set.view(podTemplates));
 }

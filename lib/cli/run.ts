@@ -1,0 +1,36 @@
+import { Command, CommanderError } from 'commander';
+import { LlmdError } from '../errors';
+import { EXIT } from './exit';
+import type { Io } from './io';
+import { addValidate } from './validate';
+import { version } from './version';
+
+/** Runs a command line and returns its exit code. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  let code = EXIT.ok;
+  const program = new Command('cdk8s-llm-d')
+    .description('Checks YAML for llm-d on Kubernetes before anybody applies it.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+    });
+  for (const add of [addValidate]) add(program, io, (exit) => (code = exit));
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    io.stderr.write(error instanceof LlmdError ? `error: ${error.message}\n` : bug(error, io));
+    return EXIT.usage;
+  }
+}
+
+function bug(error: unknown, { env }: Io): string {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const details = env.DEBUG ? stack : 'Set DEBUG=1 to see where it happened.';
+  return `This is a bug in cdk8s-llm-d, not in what it was given: ${message}\n${details}\n`;
+}

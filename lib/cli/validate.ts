@@ -1,0 +1,89 @@
+import { type Command, Option } from 'commander';
+import { type Acknowledgement, check, type Finding, readPaths, type Verdict, verdictOf } from '../validation';
+import { expandList } from '../validation/list';
+import { ignore } from '../validation/options/ignore';
+import { releaseNamed } from '../validation/options/release';
+import { reportGithub } from '../validation/report/github';
+import { reportJson } from '../validation/report/json';
+import { reportText, type TextOptions } from '../validation/report/text';
+import { EXIT } from './exit';
+import { type Io, readAll, wantsColor } from './io';
+import { Progress } from './progress';
+
+type Format = 'text' | 'json' | 'github';
+type Report = (findings: readonly Finding[], options: TextOptions) => string;
+
+const REPORTS: { readonly [format in Format]: Report } = { text: reportText, json: reportJson, github: reportGithub };
+
+interface Options {
+  readonly format: Format;
+  readonly release?: string;
+  readonly ignore?: readonly Acknowledgement[];
+  readonly closed?: boolean;
+  readonly strict?: boolean;
+  readonly recursive?: boolean;
+  readonly color: boolean;
+}
+
+const EXIT_CODES: { readonly [verdict in Verdict]: number } = {
+  passed: EXIT.ok,
+  failed: EXIT.violations,
+  unread: EXIT.usage,
+};
+
+const EXAMPLES = `
+Exit codes:
+  0  nothing is wrong (warnings and notes allowed, unless --strict)
+  1  there are errors
+  2  bad usage, or something could not be read
+
+Examples:
+  cdk8s-llm-d validate dist/ dist/platform/
+  helm template my-release my-chart | cdk8s-llm-d validate - --strict
+  kubectl get all,httproutes,inferencepools -o yaml | cdk8s-llm-d validate -
+  cdk8s-llm-d validate epp-config.yaml --release gaie-v1.5.0
+  cdk8s-llm-d validate dist/ --ignore "LLMD-IMAGE-FLOATING=this cluster only runs tests"
+`;
+
+/** Adds the command `validate`. */
+export function addValidate(program: Command, io: Io, done: (exit: number) => void): void {
+  program
+    .command('validate')
+    .description('Check YAML: each object as an API server does, and all of them together.')
+    .argument('[paths...]', 'files, folders (their *.yaml, *.yml and *.json, as kubectl reads them), or - for a pipe')
+    .addOption(new Option('--format <format>', 'how to report').choices(Object.keys(REPORTS)).default('text'))
+    .option(
+      '--release <id>',
+      'release of the endpoint picker that will read this',
+      (name) => releaseNamed(name, '--release').id,
+    )
+    .option('--ignore <CODE=REASON>', 'accept the findings with a code; may be given more than once', addIgnored)
+    .option('--closed', 'all that is referred to must be here, too')
+    .option('--strict', 'warnings fail, too')
+    .option('-R, --recursive', 'look into the folders of folders')
+    .option('--no-color', 'print no colours')
+    .helpOption('-h, --help', 'print this')
+    .addHelpText('after', EXAMPLES)
+    .action(async (paths: string[], options: Options, command: Command) => {
+      if (paths.length === 0)
+        command.error('error: nothing to read: name files or folders, or - for what comes in by a pipe');
+      done(await validate(paths, options, io));
+    });
+}
+
+async function validate(paths: readonly string[], options: Options, io: Io): Promise<number> {
+  const { format, release, closed, strict, recursive } = options;
+  const stdin = paths.includes('-') ? await readAll(io.stdin) : undefined;
+  const progress = new Progress(io);
+  const reading = readPaths(paths, { recursive, stdin, onStart: (bytes) => progress.reading(bytes) });
+  const objects = reading.inputs.flatMap(expandList).length;
+  progress.checking(objects);
+  const findings = check(reading, { release, closed, acknowledged: options.ignore });
+  io.stdout.write(REPORTS[format](findings, { objects, color: options.color && wantsColor(io) }));
+  return EXIT_CODES[verdictOf(findings, { strict })];
+}
+
+function addIgnored(value: string, ignored: readonly Acknowledgement[] = []): readonly Acknowledgement[] {
+  const [code, ...reason] = value.split('=');
+  return [...ignored, ignore(code.trim(), reason.join('='), '--ignore')];
+}

@@ -1,0 +1,58 @@
+import { Unknown } from './code';
+
+/** Pieces of RE2 that mean the same in JavaScript with the flag `u`, or have a translation. In order of preference. */
+const PIECES: readonly (readonly [RegExp, (text: string) => string])[] = [
+  [/^\\[.*+?^${}()|[\]\\/dDwWbBtnrfv-]/, escape],
+  [/^\\[!-/:-@_`~]/, (text) => text.slice(1)],
+  [/^\\s/, () => '[\\t\\n\\f\\r ]'],
+  [/^\./, () => '[^\\n]'],
+  [/^\[\^?\]?(?:\\[dw.*+?^${}()|[\]\\/_-]|[^\][\\])+\]/, characters],
+  [/^\(\?:/, same],
+  [/^\((?!\?)/, same],
+  [/^(?:[*+?]|\{\d+(?:,\d*)?\})\??/, same],
+  [/^[)|^$]/, same],
+  [/^[/\]}]/, (text) => `\\${text}`],
+  [/^[^\\.[\](){}*+?|^$/]/u, same],
+];
+
+function same(text: string): string {
+  return text;
+}
+
+/** In JavaScript a hyphen is escaped in classes only. */
+function escape(text: string): string {
+  return text === '\\-' ? '-' : text;
+}
+
+/** In JavaScript a slash in a class need not be escaped, but a bracket must be. */
+function characters(text: string): string {
+  const [, start, inside] = /^(\[\^?)([^]*)\]$/.exec(text)!;
+  return `${start}${inside.replace(/^\]/, '\\]').replace(/\\_/g, '_')}]`;
+}
+
+/** A pattern of RE2, which CEL's `matches` takes, as a literal of JavaScript. Throws `Unknown` for what is not the same. */
+export function toRegExp(pattern: string): string {
+  // The flag may stand after the `^`, where it means the same.
+  const [, start, flag, rest] = /^(\^?)(\(\?i\))?([^]*)$/.exec(pattern)!;
+  if (flag !== undefined && /\\[bBwW]/.test(rest)) throw new Unknown(`the pattern ${pattern}: words without case`);
+  const translated = start + translate(rest, pattern).replace(/\n/g, '\\n');
+  const flags = flag === undefined ? 'u' : 'iu';
+  try {
+    new RegExp(translated, flags);
+  } catch (error) {
+    throw new Unknown(`the pattern ${pattern} (${(error as Error).message})`);
+  }
+  return `/${translated}/${flags}`;
+}
+
+function translate(rest: string, pattern: string): string {
+  let translated = '';
+  for (let at = 0; at < rest.length;) {
+    const piece = PIECES.map(([form, to]) => [form.exec(rest.slice(at))?.[0], to] as const).find(([text]) => text);
+    if (piece === undefined) throw new Unknown(`the pattern ${pattern} from ${JSON.stringify(rest.slice(at))}`);
+    const [text, to] = piece as readonly [string, (text: string) => string];
+    translated += to(text);
+    at += text.length;
+  }
+  return translated;
+}

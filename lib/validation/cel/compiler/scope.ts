@@ -1,0 +1,55 @@
+import * as runtime from '../runtime';
+import type { Code } from './code';
+import type { Expression } from './expression';
+import type { Type } from './types';
+
+/** What a part of an expression may use. */
+export class Scope {
+  private constructor(
+    private readonly variables: ReadonlyMap<string, Variable>,
+    private readonly present: ReadonlySet<string>,
+  ) {}
+
+  static of(variables: { readonly [name: string]: Type }): Scope {
+    return new Scope(new Map(Object.entries(variables).map(([name, type]) => [name, { js: name, type }])), new Set());
+  }
+
+  find(name: string): Variable | undefined {
+    return this.variables.get(name);
+  }
+
+  /** A scope with one more variable, under a name that JavaScript does not mix up with another one. */
+  with(name: string, type: Type): { scope: Scope; js: string } {
+    const taken = new Set([...Object.keys(runtime), ...[...this.variables.values()].map(({ js }) => js)]);
+    let js = name;
+    for (let count = 2; taken.has(js) || RESERVED.has(js); count++) js = `${name}${count}`;
+    return { js, scope: new Scope(new Map([...this.variables, [name, { js, type }]]), this.present) };
+  }
+
+  /** A scope where `code` has been evaluated to `result`. */
+  after(code: Code, result: boolean): Scope {
+    const proved = code.proves?.[`${result}`] ?? [];
+    return proved.length === 0 ? this : new Scope(this.variables, new Set([...this.present, ...proved]));
+  }
+
+  /** Whether the field that `js` reads is known to be there. */
+  has(js: string): boolean {
+    return this.present.has(js);
+  }
+}
+
+/** Compiles a part of an expression. */
+export type Compile = (expression: Expression, scope: Scope) => Code;
+
+interface Variable {
+  readonly js: string;
+  readonly type: Type;
+}
+
+/** Words that CEL allows as names and JavaScript does not, or that compiled rules need. */
+const RESERVED = new Set(
+  (
+    'arguments await case catch class debugger default delete do enum eval export extends finally implements ' +
+    'instanceof interface Math new private Object protected public static String super switch this throw try typeof with yield'
+  ).split(' '),
+);

@@ -1,0 +1,49 @@
+import { gaieV140Plugins } from './catalogue/gaie-v1.4.0';
+import { gaieV150Plugins } from './catalogue/gaie-v1.5.0';
+import type { Catalogue } from './catalogue/plugin-type';
+import type { Gates } from './load/gates';
+import { loadGaieV140 } from './load/gaie-v1.4.0';
+import { loadGaieV150 } from './load/gaie-v1.5.0';
+import type { Load } from './load/load';
+import { gaieV140Schema, gaieV150Schema } from './schema';
+import type { ObjectShape } from './shape/shape';
+
+/** How one release of the endpoint picker reads its configuration. */
+export interface ConfigRelease {
+  readonly id: string;
+  readonly apiVersions: readonly string[];
+  readonly schema: ObjectShape;
+  readonly gates: Gates;
+  /** Whether a gate may be written as `name=false`. */
+  readonly gatesHaveValues: boolean;
+  readonly plugins: Catalogue;
+  /** Whether a parameter that a plugin does not know is refused. */
+  readonly strictParameters: boolean;
+  load(load: Load, openGates: ReadonlySet<string>): void;
+}
+
+const gaie = {
+  apiVersions: ['inference.networking.x-k8s.io/v1alpha1'],
+  gatesHaveValues: false,
+  strictParameters: false,
+};
+
+/** Oldest first. */
+export const CONFIG_RELEASES: readonly ConfigRelease[] = [
+  {
+    ...gaie,
+    id: 'gaie-v1.4.0',
+    schema: gaieV140Schema,
+    gates: { dataLayer: false, flowControl: false, prepareDataPlugins: false },
+    plugins: gaieV140Plugins,
+    load: loadGaieV140,
+  },
+  {
+    ...gaie,
+    id: 'gaie-v1.5.0',
+    schema: gaieV150Schema,
+    gates: { dataLayer: false, enableLegacyMetrics: false, flowControl: false },
+    plugins: gaieV150Plugins,
+    load: loadGaieV150,
+  },
+];

@@ -1,0 +1,57 @@
+/*
+ * Which texts Go reads as values. Each says what was expected, or nothing.
+ */
+
+/** Kinds of values that a flag may have. */
+export type GoType = 'bool' | 'int' | 'ints' | 'uint' | 'float' | 'duration' | 'string' | 'strings';
+
+type Reader = (text: string) => string | undefined;
+
+const BOOL = /^(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/;
+const TRUE = /^(?:1|t|T|TRUE|true|True)$/;
+// strconv.ParseInt with base 0: a prefix tells the base, and underscores may stand between digits.
+const INT =
+  /^[+-]?(?:0|[1-9](?:_?\d)*|0_?[0-7](?:_?[0-7])*|0[oO](?:_?[0-7])+|0[xX](?:_?[\da-fA-F])+|0[bB](?:_?[01])+)$/;
+const FLOAT = /^[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|inf(?:inity)?|nan)$/i;
+const DURATION = /^[+-]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+
+const READERS: { readonly [type in GoType]: Reader } = {
+  bool: matching(BOOL, 'true or false'),
+  int: (text) => (INT.test(text) && fitsInt64(text) ? undefined : 'a whole number'),
+  uint: (text) =>
+    INT.test(text) && !/^[+-]/.test(text) && fitsInt64(text) ? undefined : 'a whole number of 0 or more',
+  ints: (text) =>
+    text.split(',').every((part) => /^[+-]?\d+$/.test(part) && Math.abs(Number(part)) < 2 ** 63)
+      ? undefined
+      : 'whole numbers with commas between them',
+  float: matching(FLOAT, 'a number'),
+  duration: matching(DURATION, 'a duration such as 500ms, 30s or 1m30s'),
+  string: () => undefined,
+  strings: () => undefined,
+};
+
+/** What was expected of a value of this type; undefined for a text that is one. */
+export function expectedOf(type: GoType, text: string): string | undefined {
+  return READERS[type](text);
+}
+
+/** `true`, `1`, `T`, …; undefined for what is no boolean. */
+export function goBool(text: string): boolean | undefined {
+  return BOOL.test(text) ? TRUE.test(text) : undefined;
+}
+
+/** The number of a text that is one for Go. */
+export function goInt(text: string): number | undefined {
+  if (!INT.test(text)) return undefined;
+  const [, sign, digits] = /^([+-]?)(.*)$/.exec(text.replaceAll('_', ''))!;
+  const octal = /^0[0-7]/.test(digits) ? `0o${digits.slice(1)}` : digits;
+  return Number(octal) * (sign === '-' ? -1 : 1);
+}
+
+function matching(pattern: RegExp, expected: string): Reader {
+  return (text) => (pattern.test(text) ? undefined : expected);
+}
+
+function fitsInt64(text: string): boolean {
+  return Math.abs(goInt(text)!) < 2 ** 63;
+}

@@ -1,0 +1,111 @@
+import { type Resource, showResource } from '../resource';
+import type { ResourceSet } from '../resource-set';
+import { type EndpointPicker } from '../views/endpoint-pickers';
+import { pickersBehind, pickersIn, serviceOfHost } from '../views/picker-services';
+import { pickerPort } from '../views/picker-scope';
+import { podTemplates } from '../views/pods';
+import { parseYaml } from '../yaml';
+import type { PickerClient } from './client';
+
+/** How a configuration speaks of an endpoint picker: Envoy's, and that of agentgateway without a controller. */
+const ASKS_A_PICKER = /ext_proc|inferenceRouting/;
+
+/** Proxies that find their endpoint picker in a configuration file in a ConfigMap. */
+export function proxyClients(set: ResourceSet): readonly PickerClient[] {
+  return set
+    .ofKind('', 'ConfigMap')
+    .flatMap((configMap) =>
+      Object.values<unknown>(configMap.object.data ?? {}).flatMap((text) =>
+        typeof text === 'string' && ASKS_A_PICKER.test(text) ? clientsOf(set, configMap, read(text)) : [],
+      ),
+    );
+}
+
+/** What is no YAML is another rule's. */
+function read(text: string): any {
+  try {
+    return parseYaml(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function clientsOf(set: ResourceSet, configMap: Resource, config: any): PickerClient[] {
+  const source = `by its configuration in ${showResource(configMap)}`;
+  const envoy = pickerClusters(config).flatMap((cluster) =>
+    addressesOf(cluster).flatMap(({ address, port }) =>
+      pickersAt(set, configMap, address, port).map((picker): PickerClient => ({
+        picker,
+        speaks: securityOf(cluster),
+        name: `Envoy, ${source},`,
+      })),
+    ),
+  );
+  const agentgateway = pickerHosts(config).flatMap((host) => {
+    const [address, port] = host.split(':');
+    return pickersAt(set, configMap, address, Number(port)).map((picker): PickerClient => ({
+      picker,
+      speaks: 'plaintext',
+      name: `agentgateway, ${source},`,
+    }));
+  });
+  return [...envoy, ...agentgateway];
+}
+
+/** The clusters that a filter for ext-proc names. */
+function pickerClusters(config: any): readonly any[] {
+  const names = new Set(findAll(config, 'grpc_service').map((service) => service?.envoy_grpc?.cluster_name));
+  const clusters: unknown = config?.static_resources?.clusters;
+  return Array.isArray(clusters) ? clusters.filter((cluster) => names.has(cluster?.name)) : [];
+}
+
+function addressesOf(cluster: any): readonly { readonly address: string; readonly port: number }[] {
+  return findAll(cluster?.load_assignment, 'socket_address').flatMap((socket) =>
+    typeof socket?.address === 'string' ? [{ address: socket.address, port: Number(socket.port_value) }] : [],
+  );
+}
+
+function securityOf({ transport_socket: socket }: any): PickerClient['speaks'] {
+  if (!/tls/.test(socket?.name ?? '') && !/tls/i.test(socket?.typed_config?.['@type'] ?? '')) return 'plaintext';
+  const trusted = findAll(socket, 'trusted_ca').length + findAll(socket, 'validation_context_sds_secret_config').length;
+  return trusted > 0 ? 'verified' : 'unverified';
+}
+
+/** `host:port` of each endpoint picker in a configuration of agentgateway. */
+function pickerHosts(config: any): readonly string[] {
+  return findAll(config, 'inferenceRouting').flatMap(({ endpointPicker }: any) =>
+    typeof endpointPicker?.host === 'string' ? [endpointPicker.host] : [],
+  );
+}
+
+/** The endpoint pickers that answer at an address of a proxy. */
+function pickersAt(set: ResourceSet, configMap: Resource, address: string, port: number): readonly EndpointPicker[] {
+  if (/^(?:127\.|localhost$|::1$)/.test(address)) {
+    const pods = set.view(podsByConfigMap).get(configMap) ?? [];
+    return pods.flatMap((pod) => pickersIn(set, pod)).filter((picker) => pickerPort(picker, 'grpc-port') === port);
+  }
+  const service = serviceOfHost(address, configMap.namespace!);
+  return service === undefined ? [] : pickersBehind(set, service.namespace, service.name);
+}
+
+function podsByConfigMap(set: ResourceSet) {
+  const index = new Map<Resource, ReturnType<typeof podTemplates>[number][]>();
+  for (const pod of set.view(podTemplates)) {
+    for (const { configMap, projected } of pod.spec.volumes ?? []) {
+      const sources: any[] = [configMap, ...(projected?.sources ?? []).map((source: any) => source.configMap)];
+      for (const { name } of sources.filter((source) => source !== undefined)) {
+        const mounted = set.find({ group: '', kind: 'ConfigMap', namespace: pod.namespace, name });
+        if (mounted !== undefined) index.set(mounted, [...(index.get(mounted) ?? []), pod]);
+      }
+    }
+  }
+  return index;
+}
+
+/** Every value of a key, however deep. */
+function findAll(value: unknown, key: string): any[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === key ? [inner, ...findAll(inner, key)] : findAll(inner, key),
+  );
+}

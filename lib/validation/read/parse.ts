@@ -1,0 +1,84 @@
+import { type Event, parseEvents, YAMLException } from 'js-yaml';
+import { Fault } from './fault';
+
+/** A document as YAML events, whose offsets are those of `text`. */
+export interface Parsed {
+  /** The document, line by line; some lines may be indented further than they came. */
+  readonly text: string;
+  readonly events: readonly Event[];
+}
+
+/** Deeper than anything that an API server stores, and far from the end of the stack. */
+const MAX_DEPTH = 1000;
+
+/** How many characters may be parsed again in order to mend indentation: about a second. */
+const MAX_MENDING = 50e6;
+
+/** Parses one document. Throws a `Fault` where it is no YAML. */
+export function parse(document: string): Parsed {
+  let text = document;
+  let firstMended: YAMLException | undefined;
+  for (let mending = 0; ; mending += text.length) {
+    try {
+      return { text, events: parseEvents(text, { maxDepth: MAX_DEPTH }) };
+    } catch (error) {
+      if (!(error instanceof YAMLException)) throw error;
+      if (error.reason !== TOO_FAR_LEFT || mending > MAX_MENDING) throw fault(document, cause(error, firstMended));
+      firstMended ??= error;
+      text = mend(text, error);
+    }
+  }
+}
+
+/**
+ * Within brackets and quotes, kubectl's parser does not mind how far a line is indented, or whether by tabs; this one
+ * does.
+ */
+const TOO_FAR_LEFT = 'deficient indentation';
+
+function mend(text: string, { mark }: YAMLException): string {
+  const start = mark!.position - mark!.column;
+  const before = text.slice(start, mark!.position);
+  const spaces = before.includes('\t') ? before.replaceAll('\t', ' ') : ' '.repeat(100) + before;
+  return text.slice(0, start) + spaces + text.slice(mark!.position);
+}
+
+/** What stays open to the end was most likely meant to end before the first line that stands too far left. */
+function cause(error: YAMLException, firstMended = error): YAMLException {
+  return error.reason === TOO_FAR_LEFT || error.reason.startsWith('unexpected end') ? firstMended : error;
+}
+
+function fault(document: string, { reason, mark }: YAMLException): Fault {
+  const { line, column } = mark!;
+  const lines = document.split(/\r\n?|\n/, line + 1);
+  if (LEFT_OPEN.test(reason)) {
+    const opened = lines.findLastIndex((content, index) => index < Math.max(line, 1) && /["'[{]/.test(content));
+    const shown = JSON.stringify(excerpt(lines[opened] ?? ''));
+    return new Fault(`a quote or bracket is opened and never closed, in ${shown}`, 'close it', opened + 1);
+  }
+  const content = lines[line] ?? '';
+  const [, message, remedy] = ANSWERS.find(([pattern]) => pattern.test(`${reason}\n${content}`))!;
+  return new Fault(`${message || reason}, in ${JSON.stringify(excerpt(content))}`, remedy, line + 1, column + 1);
+}
+
+/** Where it is noticed says little: that is the first line that stands too far left, or the end. */
+const LEFT_OPEN = /^(?:deficient|unexpected end)/;
+
+function excerpt(line: string): string {
+  return line.length > 80 ? `${line.slice(0, 77)}...` : line;
+}
+
+/** What to say where the parser's reason, or the line, looks like this. The parser's own words where there are none. */
+const ANSWERS: readonly (readonly [pattern: RegExp, message: string, remedy: string])[] = [
+  [/^tab characters|\n *\t/, 'a tab indents a line, where YAML wants spaces', 'indent with spaces'],
+  [/^nesting exceeded/, `lists and mappings nest more than ${MAX_DEPTH} deep`, 'nest them less deep'],
+  [/\n.*: .*: /, '', 'quote a value that holds ": ", and give the keys of a mapping one indentation'],
+  [
+    /^end of the stream/,
+    'kubectl stops reading here',
+    'give the keys of a mapping, and the items of a list, one indentation',
+  ],
+  [/^bad indentation/, '', 'give the keys of a mapping, and the items of a list, one indentation'],
+  [/\n[^#]*[:-] +[@`%]/, '', 'quote a value that begins with @, ` or %'],
+  [/(?:)/, '', 'mend the YAML; what kubectl cannot parse it does not apply'],
+];

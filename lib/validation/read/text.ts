@@ -1,0 +1,138 @@
+import { type Finding, type Path, showPath } from '../finding';
+import { expandList } from '../list';
+import { type Identity, identityOf, type Input, type Origin } from '../resource';
+import { checkStructure } from '../structure/structure';
+import { compose, type Composed } from './compose';
+import { type DocumentText, documentsOf, hasContent, jsonValuesOf } from './documents';
+import { Fault } from './fault';
+import { parse } from './parse';
+import { PlacedDocument } from './places';
+import { DUPLICATE_KEY, MAX_REQUEST_BYTES, SIZE, YAML } from './rules';
+import { refuseTabs } from './tabs';
+
+/** What was read: the objects, and what is wrong with the text of some. */
+export interface Reading {
+  readonly inputs: readonly Input[];
+  readonly findings: readonly Finding[];
+}
+
+/** Reads YAML or JSON as kubectl does. A document that is broken does not hide the others. */
+export function readText(text: string, file?: string): Reading {
+  const reader = new TextReader(file);
+  for (const document of documentsOf(text)) reader.add(document);
+  return reader;
+}
+
+type Report = Pick<Finding, 'code' | 'line' | 'message' | 'remedy'>;
+
+class TextReader implements Reading {
+  readonly inputs: Input[] = [];
+  readonly findings: Finding[] = [];
+  private documents = 0;
+
+  constructor(private readonly file?: string) {}
+
+  add(document: DocumentText): void {
+    const { behindSeparator, firstLine } = document;
+    if (behindSeparator !== undefined && /^[^#]/.test(behindSeparator)) {
+      const message = `\`---\` is followed by ${JSON.stringify(behindSeparator)}, where only a comment may stand`;
+      this.reportFault(new Fault(message, 'begin a new line after `---`', 1), firstLine, this.documents + 1);
+    }
+    if (isTooLong(document)) this.addTooLong(document);
+    else if (hasContent(document)) this.addValues(document);
+    // What stands above the first `---` is a document only if it says something.
+    else if (behindSeparator !== undefined) this.documents++;
+  }
+
+  private addTooLong({ text, firstLine: line }: DocumentText): void {
+    const document = ++this.documents;
+    this.report({ code: SIZE.code, line, message: tooLarge(text.length, 'text'), remedy: DIVIDE }, { document });
+  }
+
+  private addValues(document: DocumentText): void {
+    const whole = valueOf(document);
+    const parts = whole instanceof Fault && /^\s*\{/.test(document.text) ? jsonValuesOf(document) : [document];
+    for (const part of parts) this.addValue(part, part === document ? whole : valueOf(part));
+  }
+
+  private addValue({ text, firstLine }: DocumentText, composed: Composed | Fault): void {
+    const document = ++this.documents;
+    if (composed instanceof Fault) return this.reportFault(composed, firstLine, document);
+    const { value: object, duplicates, aliased } = composed;
+    // kubectl passes over a document that says nothing.
+    if (object === null) return;
+    const placed = new PlacedDocument(text, firstLine);
+    const origin: Origin = { file: this.file, document, lineOf: (path) => placed.lineOf(path) };
+    const input = { object, origin };
+    this.inputs.push(input);
+    for (const { path, ...lines } of duplicates) {
+      const [first, line] = [lines.firstLine, lines.secondLine].map((inDocument) => firstLine - 1 + inDocument);
+      const message = `key ${JSON.stringify(path.at(-1))} is on line ${first} and again on line ${line}`;
+      this.report({ code: DUPLICATE_KEY.code, line, message, remedy: 'leave one of them' }, origin, object, path);
+    }
+    // JSON has few characters that YAML does without, so that a short text cannot become a large request.
+    if (aliased || text.length * 2 > MAX_REQUEST_BYTES) expandList(input).forEach((part) => this.checkSize(part));
+  }
+
+  private checkSize({ object, origin = {} }: Input): void {
+    const size = Buffer.byteLength(JSON.stringify(object));
+    if (size <= MAX_REQUEST_BYTES) return;
+    const line = origin.lineOf?.([]);
+    this.report({ code: SIZE.code, line, message: tooLarge(size, 'JSON'), remedy: DIVIDE }, origin, object);
+  }
+
+  private reportFault({ message, remedy, ...place }: Fault, firstLine: number, document: number): void {
+    const line = firstLine - 1 + place.line;
+    const shown = `line ${line}${place.column === undefined ? '' : `, column ${place.column}`}: ${message}`;
+    this.report({ code: YAML.code, line, message: shown, remedy }, { document });
+  }
+
+  private report({ code, line, message, remedy }: Report, origin: Origin, object?: unknown, path: Path = []): void {
+    const { document } = origin;
+    const { kind, namespace, name } = identityIn(object);
+    this.findings.push({
+      code,
+      severity: 'error',
+      file: this.file,
+      document,
+      line,
+      kind,
+      namespace,
+      name,
+      path: showPath(path),
+      message,
+      remedy,
+    });
+  }
+}
+
+/** As the other rules will call it. */
+function identityIn(object: unknown): Partial<Identity> {
+  return (object === undefined ? undefined : checkStructure({ object }).resource) ?? identityOf(object);
+}
+
+/** Whether a document is no list, and so long that its JSON, which has no indentation, is too large all the same. */
+function isTooLong({ text }: DocumentText): boolean {
+  return text.length > 5 * MAX_REQUEST_BYTES && !/^kind: *["']?List\b|"kind" *: *"List"/m.test(text);
+}
+
+const DIVIDE = 'divide the object, or keep the data elsewhere';
+const RENDER = 'render the template first, for example `helm template … | cdk8s-llm-d validate -`';
+
+function tooLarge(bytes: number, what: string): string {
+  const [size, limit] = [bytes, MAX_REQUEST_BYTES].map((number) => `${(number / 1024 / 1024).toFixed(2)} MiB`);
+  return `the object has ${size} of ${what}, and an API server reads ${limit} of JSON`;
+}
+
+function valueOf({ text }: DocumentText): Composed | Fault {
+  try {
+    const parsed = parse(text);
+    refuseTabs(parsed);
+    return compose(parsed);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    const { message, line, column } = error;
+    const isTemplate = text.split('\n', line)[line - 1]?.includes('{{');
+    return isTemplate ? new Fault(message, RENDER, line, column) : error;
+  }
+}

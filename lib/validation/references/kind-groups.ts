@@ -1,0 +1,44 @@
+import { grouped } from '../grouped';
+import { type Identity, keyOf, type Resource } from '../resource';
+import type { ResourceSet } from '../resource-set';
+import { isSelection, type Reference } from './reference';
+
+/** Kinds that other objects refer to, by the only group in which a reference to them makes sense. */
+const KINDS_BY_GROUP: { readonly [group: string]: readonly string[] } = {
+  '': ['ConfigMap', 'PersistentVolumeClaim', 'Secret', 'Service', 'ServiceAccount'],
+  'agentgateway.dev': ['AgentgatewayBackend', 'AgentgatewayModel', 'AgentgatewayParameters', 'AgentgatewayPolicy'],
+  apps: ['DaemonSet', 'Deployment', 'ReplicaSet', 'StatefulSet'],
+  'gateway.envoyproxy.io': ['EnvoyProxy'],
+  'gateway.networking.k8s.io': [
+    'GRPCRoute',
+    'Gateway',
+    'GatewayClass',
+    'HTTPRoute',
+    'ListenerSet',
+    'TCPRoute',
+    'TLSRoute',
+    'UDPRoute',
+  ],
+  'inference.networking.k8s.io': ['InferencePool'],
+  'rbac.authorization.k8s.io': ['ClusterRole', 'Role'],
+};
+
+const GROUP_OF_KIND: ReadonlyMap<string, string> = new Map(
+  Object.entries(KINDS_BY_GROUP).flatMap(([group, kinds]) => kinds.map((kind) => [kind, group])),
+);
+
+/** The group that a reference should name; undefined where its own is right, or nobody knows. */
+export function rightGroup(set: ResourceSet, { to }: Reference): string | undefined {
+  if (isSelection(to) || set.has(to)) return undefined;
+  const namesakes = set.view(byKindAndName).get(kindAndName(to));
+  const group = namesakes?.[0].group ?? GROUP_OF_KIND.get(to.kind);
+  return group === to.group ? undefined : group;
+}
+
+function byKindAndName(set: ResourceSet): ReadonlyMap<string, readonly Resource[]> {
+  return grouped(set.resources, kindAndName);
+}
+
+function kindAndName(identity: Identity): string {
+  return keyOf({ ...identity, group: '' });
+}

@@ -1,0 +1,29 @@
+import type { Finding, Severity } from '../finding';
+import { placeOf } from './place';
+
+const COMMANDS: { readonly [severity in Severity]: string } = { error: 'error', warning: 'warning', note: 'notice' };
+
+/**
+ * The findings as workflow commands of GitHub Actions, which shows them beside the lines that they are about. Source of
+ * the escapes: github.com/actions/toolkit, packages/core/src/command.ts.
+ */
+export function reportGithub(findings: readonly Finding[]): string {
+  return findings.map((finding) => `${command(finding)}\n`).join('');
+}
+
+function command(finding: Finding): string {
+  const { code, severity, file, line, message, remedy } = finding;
+  const properties = Object.entries({ file, line, title: code })
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+  const text = [placeOf(finding), `${message}\nTo mend it: ${remedy}`].filter(Boolean).join(': ');
+  return `::${COMMANDS[severity]} ${properties.join(',')}::${escapeData(text)}`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,67 @@
+import type { Finding } from '../finding';
+import { objectOf } from './place';
+
+/** Options of `reportText`. */
+export interface TextOptions {
+  /** How many objects were checked. */
+  readonly objects: number;
+  /**
+   * Whether to use the colours of a terminal.
+   * @default false
+   */
+  readonly color?: boolean;
+}
+
+/** Numbers of the terminal's styles. */
+const STYLES = { bold: 1, dim: 2, error: 31, warning: 33, note: 36 };
+
+type Paint = (style: keyof typeof STYLES, text: string) => string;
+
+/** The findings for people: by object, and a line that sums up. */
+export function reportText(findings: readonly Finding[], { objects, color = false }: TextOptions): string {
+  const paint: Paint = color ? (style, text) => `\x1b[${STYLES[style]}m${text}\x1b[0m` : (_, text) => text;
+  const groups = groupByTitle(findings);
+  const blocks = [...groups].map(
+    ([title, group]) => `${paint('bold', title)}\n${group.map((finding) => block(finding, paint)).join('')}\n`,
+  );
+  return `${blocks.join('')}${summary(findings, objects)}\n`;
+}
+
+function groupByTitle(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const title = titleOf(finding);
+    const group = groups.get(title);
+    if (group === undefined) groups.set(title, [finding]);
+    else group.push(finding);
+  }
+  return groups;
+}
+
+function titleOf(finding: Finding): string {
+  const { file, document, construct } = finding;
+  const object = objectOf(finding) || (document === undefined ? '' : `document ${document}`);
+  const title = [file, object].filter(Boolean).join(': ');
+  return [title, construct && `(made by ${construct})`].filter(Boolean).join(' ') || 'in general';
+}
+
+function block({ severity, code, path, file, line, message, remedy }: Finding, paint: Paint): string {
+  const at = path && ` at ${path}`;
+  const where = file === undefined || line === undefined ? '' : paint('dim', ` (${file}:${line})`);
+  return `  ${paint(severity, severity)} ${code}${at}${where}\n    ${message}\n    To mend it: ${remedy}\n`;
+}
+
+function summary(findings: readonly Finding[], objects: number): string {
+  const all = count(objects, 'object');
+  if (findings.length === 0) return `${all}: no findings`;
+  const counts = (['error', 'warning', 'note'] as const)
+    .map((severity) => [findings.filter((finding) => finding.severity === severity).length, severity] as const)
+    .filter(([number]) => number > 0)
+    .map(([number, severity]) => count(number, severity));
+  const touched = groupByTitle(findings.filter(({ kind }) => kind !== undefined)).size;
+  return `${counts.join(', ')} in ${touched} of ${all}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

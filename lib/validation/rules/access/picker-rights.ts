@@ -1,0 +1,70 @@
+import { showResource } from '../../resource';
+import type { ResourceSet } from '../../resource-set';
+import type { Violation } from '../../rule';
+import { type EndpointPicker, endpointPickers } from '../../views/endpoint-pickers';
+import { type Permissions, permissionsOf } from '../../views/permissions';
+import { type Need, needsOf } from '../../views/picker-needs';
+import { scopeOf } from '../../views/picker-scope';
+
+/** An endpoint picker, and what its ServiceAccount lacks. */
+export interface PickerRights {
+  readonly picker: EndpointPicker;
+  readonly serviceAccount: string;
+  readonly permissions: Permissions;
+  /** Where its rights must hold. */
+  readonly namespace: string;
+  readonly missing: readonly Need[];
+}
+
+/** The rights of every endpoint picker of the set. */
+export function pickerRights(set: ResourceSet): readonly PickerRights[] {
+  return set.view(endpointPickers).map((picker) => {
+    const { pod } = picker;
+    const name: string = pod.spec.serviceAccountName ?? 'default';
+    const permissions = permissionsOf(set, pod.namespace, name);
+    const { namespace } = scopeOf(picker);
+    const missing = needsOf(picker).flatMap((need) => lack(need, permissions, namespace) ?? []);
+    return { picker, serviceAccount: `${pod.namespace}/${name}`, permissions, namespace, missing };
+  });
+}
+
+/** What is left of a need when what is allowed is taken away. */
+function lack(need: Need, permissions: Permissions, namespace: string): Need | undefined {
+  const { group, resource, names } = need;
+  const isAllowed = (verb: string) =>
+    [undefined, ...names].some((name) => permissions.allows({ group, resource, verb, namespace, name }));
+  const verbs = need.verbs.filter((verb) => !isAllowed(verb));
+  return verbs.length === 0 ? undefined : { ...need, verbs };
+}
+
+/** Whether all that the ServiceAccount may do stands in the set. */
+export function isKnown({ permissions: { grants } }: PickerRights): boolean {
+  return grants.length > 0 && grants.every(({ isComplete }) => isComplete);
+}
+
+/** A finding for each need that the set's own roles leave open. */
+export function* lacking(set: ResourceSet, isVital: boolean): Iterable<Violation> {
+  for (const rights of set.view(pickerRights)) {
+    if (!isKnown(rights)) continue;
+    for (const need of rights.missing) {
+      if (need.isVital === isVital) yield violation(rights, need);
+    }
+  }
+}
+
+function violation({ picker, serviceAccount, permissions, namespace }: PickerRights, need: Need): Violation {
+  const { group, resource, verbs } = need;
+  const what = group === '' ? resource : `${resource}.${group}`;
+  const bound = [...new Set(permissions.grants.map(({ role }) => showResource(role)))].join(', ');
+  return {
+    resource: picker.pod.resource,
+    path: serviceAccountPath(picker),
+    message: `ServiceAccount ${serviceAccount} may not ${verbs.join(' and ')} ${what} in namespace ${namespace}; it has ${bound}`,
+    remedy: `add { apiGroups: [${JSON.stringify(group)}], resources: [${resource}], verbs: [${verbs.join(', ')}] } to its Role in namespace ${namespace}`,
+  };
+}
+
+/** Where a picker's pod names its ServiceAccount. */
+export function serviceAccountPath({ pod }: EndpointPicker): Violation['path'] {
+  return [...pod.path, 'spec', 'serviceAccountName'];
+}

@@ -1,0 +1,48 @@
+import type { ResourceSet } from '../../resource-set';
+import type { Rule } from '../../rule';
+import { endpointPickers } from '../../views/endpoint-pickers';
+import type { PodTemplate } from '../../views/pods';
+import { ENOUGH, pickerWithRules } from './example';
+import { serviceAccountPath } from './picker-rights';
+
+/** Rights are no use without the token that proves them. */
+export const PICKER_TOKEN: Rule = {
+  code: 'LLMD-ACCESS-PICKER-TOKEN',
+  severity: 'error',
+  title: 'The pod of an endpoint picker gets a token of its ServiceAccount',
+  why: 'A picker without the token finds no API server to talk to and ends at once.',
+  examples: {
+    failing: pickerWithRules(ENOUGH).replace(
+      '      serviceAccountName: epp\n',
+      '      serviceAccountName: epp\n      automountServiceAccountToken: false\n',
+    ),
+    passing: pickerWithRules(ENOUGH),
+  },
+  *check(set) {
+    for (const picker of set.view(endpointPickers)) {
+      const { pod } = picker;
+      const { automountServiceAccountToken } = pod.spec;
+      const mounts = automountServiceAccountToken ?? serviceAccountOf(set, pod)?.object.automountServiceAccountToken;
+      if (mounts !== false || projectsToken(pod)) continue;
+      yield {
+        resource: pod.resource,
+        path:
+          automountServiceAccountToken === undefined
+            ? serviceAccountPath(picker)
+            : [...pod.path, 'spec', 'automountServiceAccountToken'],
+        message: `${automountServiceAccountToken === undefined ? 'the ServiceAccount' : 'the pod'} sets automountServiceAccountToken: false, and an endpoint picker needs the token`,
+        remedy: "set automountServiceAccountToken: true in the picker's pod",
+      };
+    }
+  },
+};
+
+function serviceAccountOf(set: ResourceSet, { namespace, spec }: PodTemplate) {
+  return set.find({ group: '', kind: 'ServiceAccount', namespace, name: spec.serviceAccountName ?? 'default' });
+}
+
+/** A volume may bring the token in its place. */
+function projectsToken({ spec }: PodTemplate): boolean {
+  const sources: any[] = (spec.volumes ?? []).flatMap(({ projected }: any) => projected?.sources ?? []);
+  return sources.some(({ serviceAccountToken }) => serviceAccountToken !== undefined);
+}

@@ -1,0 +1,29 @@
+import type { Rule } from '../../rule';
+import { pickerCommands } from '../../views/picker-commands';
+import { GAIE_IMAGE, pickerDeployment } from './example';
+
+/** Flags that the next release does not have. */
+export const EPP_DEPRECATED: Rule = {
+  code: 'LLMD-EPP-DEPRECATED',
+  severity: 'warning',
+  title: 'No flag is given that the next release of the endpoint picker does not have',
+  why: 'The picker warns about it, and the next release ends with "unknown flag".',
+  examples: {
+    failing: pickerDeployment('--pool-name=opt, --model-server-metrics-path=/metrics', { image: GAIE_IMAGE }),
+    passing: pickerDeployment('--pool-name=opt', { image: GAIE_IMAGE }),
+  },
+  *check(set) {
+    for (const { picker, flags, parsed } of set.view(pickerCommands)) {
+      for (const { name, word } of parsed.uses) {
+        const { deprecatedIn = [], instead } = flags.get(name)!;
+        if (!deprecatedIn.includes(picker.release.id)) continue;
+        yield {
+          resource: picker.pod.resource,
+          path: word.path,
+          message: `--${name} is deprecated in ${picker.release.id}`,
+          remedy: instead!,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,29 @@
+import type { Rule } from '../../rule';
+import { pickerCommands } from '../../views/picker-commands';
+import { pickerDeployment } from './example';
+
+/** Flags that are there, and end the picker. */
+export const EPP_FATAL: Rule = {
+  code: 'LLMD-EPP-FATAL',
+  severity: 'error',
+  title: 'No flag is given that ends the endpoint picker',
+  why: 'The flags for the names of metrics are registered since GAIE v1.4.0 and refused where they are given: "is deprecated and cannot be used" (llm-d/llm-d-benchmark#927).',
+  examples: {
+    failing: pickerDeployment('--pool-name=opt, --total-queued-requests-metric=sglang:num_queue_reqs'),
+    passing: pickerDeployment('--pool-name=opt'),
+  },
+  *check(set) {
+    for (const { picker, flags, parsed } of set.view(pickerCommands)) {
+      for (const { name, word } of parsed.uses) {
+        const { isFatal, instead } = flags.get(name)!;
+        if (isFatal !== true) continue;
+        yield {
+          resource: picker.pod.resource,
+          path: word.path,
+          message: `the endpoint picker ends where --${name} is given`,
+          remedy: instead!,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,90 @@
+import type { Rule } from '../../rule';
+import { type PickerCommand, pickerCommands } from '../../views/picker-commands';
+import { pickerDeployment } from './example';
+
+interface Mistake {
+  readonly flags: readonly string[];
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** The picker knows what to pick from. */
+export const EPP_MODE: Rule = {
+  code: 'LLMD-EPP-MODE',
+  severity: 'error',
+  title: 'An endpoint picker has a pool, or a selector with 1 to 8 ports',
+  why: 'It ends where it has neither or both. Without a pool it needs the ports of its pods, and a release that can do without: GAIE v1.4.0 and v1.5.0 end with "name must not be empty" (kubernetes-sigs/gateway-api-inference-extension#2858).',
+  examples: {
+    failing: pickerDeployment('--endpoint-selector=app=vllm'),
+    passing: pickerDeployment('--endpoint-selector=app=vllm, "--endpoint-target-ports=8000"'),
+  },
+  *check(set) {
+    for (const command of set.view(pickerCommands)) {
+      for (const { flags, message, remedy } of mistakes(command)) yield { ...command.at(...flags), message, remedy };
+    }
+  },
+};
+
+function* mistakes(command: PickerCommand): Iterable<Mistake> {
+  const [pool, selector] = [command.text('pool-name'), command.text('endpoint-selector')];
+  if (pool === undefined || selector === undefined) return;
+  if (pool === '' && selector === '') {
+    const remedy = 'add --pool-name with the name of the InferencePool';
+    yield {
+      flags: ['pool-name', 'endpoint-selector'],
+      message: 'there is neither --pool-name nor --endpoint-selector',
+      remedy,
+    };
+  }
+  if (pool !== '' && selector !== '') {
+    const remedy = 'take one of the two away';
+    yield { flags: ['endpoint-selector'], message: '--endpoint-selector stands beside --pool-name', remedy };
+  }
+  if (selector !== '') yield* selectorMistakes(command, selector);
+  const group = command.text('pool-group');
+  if (pool !== '' && group !== undefined && !POOL_GROUPS.includes(group)) {
+    yield {
+      flags: ['pool-group'],
+      message: `--pool-group is ${JSON.stringify(group)}, and no release watches InferencePools of that group`,
+      remedy: `write --pool-group=${POOL_GROUPS[0]}, or take the flag away`,
+    };
+  }
+}
+
+/** The second one ended with GAIE v1.4.0. */
+const POOL_GROUPS = ['inference.networking.k8s.io', 'inference.networking.x-k8s.io'];
+
+const LABEL = String.raw`[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?`;
+const KEY = String.raw`(?:[a-z0-9.-]+/)?${LABEL}`;
+const VALUE = `(?:${LABEL})?`;
+const TERM = String.raw`\s*(?:!?\s*${KEY}|${KEY}\s*(?:==?|!=)\s*${VALUE}|${KEY}\s+(?:not)?in\s*\(\s*${VALUE}\s*(?:,\s*${VALUE}\s*)*\))\s*`;
+const SELECTOR = new RegExp(`^${TERM}(?:,${TERM})*$`);
+
+function* selectorMistakes(command: PickerCommand, selector: string): Iterable<Mistake> {
+  const { isCertain, picker } = command;
+  if (isCertain && picker.release.id.startsWith('gaie-')) {
+    const message = `${picker.release.id} cannot work without an InferencePool`;
+    yield { flags: ['endpoint-selector'], message, remedy: 'write --pool-name, or use a release of llm-d-router' };
+    return;
+  }
+  if (!SELECTOR.test(selector)) {
+    const message = `--endpoint-selector is ${JSON.stringify(selector)}, expected labels such as app=vllm,env=prod`;
+    yield { flags: ['endpoint-selector'], message, remedy: 'write it as kubectl takes it' };
+  }
+  const text = command.text('endpoint-target-ports');
+  if (text === undefined) return;
+  const ports = new Set(text === '' ? [] : text.split(',').map(Number));
+  if (ports.size === 0 || ports.size > 8) {
+    const message = `--endpoint-target-ports has ${ports.size} ports, expected 1 to 8`;
+    yield {
+      flags: ['endpoint-target-ports', 'endpoint-selector'],
+      message,
+      remedy: 'write --endpoint-target-ports=8000',
+    };
+  }
+  const outside = [...ports].find((port) => port < 0 || port > 65535);
+  if (outside !== undefined) {
+    const message = `${outside} of --endpoint-target-ports is no port`;
+    yield { flags: ['endpoint-target-ports'], message, remedy: 'write the port on which the model servers listen' };
+  }
+}

@@ -1,0 +1,18 @@
+import type { Rule } from '../../rule';
+import { pickerDeployment } from './example';
+import { problems } from './problems';
+
+/** The same for images whose release is none of the known ones. */
+export const EPP_OTHER_RELEASE: Rule = {
+  code: 'LLMD-EPP-OTHER-RELEASE',
+  severity: 'warning',
+  title: 'The flags of an endpoint picker of an unknown release are ones that a known release has',
+  why: 'Its image says a version that is not known here. A flag that no known release has, or a value that none of them takes, is more likely a mistake than new.',
+  examples: {
+    failing: pickerDeployment('--pool=opt', { image: 'example.com/epp:v1.3.0' }),
+    passing: pickerDeployment('--pool-name=opt', { image: 'example.com/epp:v1.3.0' }),
+  },
+  *check(set) {
+    for (const { command, violation } of set.view(problems)) if (!command.isCertain) yield violation;
+  },
+};

@@ -1,0 +1,40 @@
+import type { Rule } from '../../rule';
+import { environmentOf } from '../../views/command-line';
+import { type PickerCommand, pickerCommands } from '../../views/picker-commands';
+import { containersOf } from '../../views/pods';
+import { pickerDeployment } from './example';
+
+/** Whoever traces has somebody to send traces to. */
+export const EPP_TRACING: Rule = {
+  code: 'LLMD-EPP-TRACING',
+  severity: 'warning',
+  title: 'An endpoint picker that traces has a collector',
+  why: 'Tracing is on by default, and sends to http://localhost:4317. Where nobody listens there, the picker logs an error every few seconds.',
+  examples: {
+    failing: pickerDeployment('--pool-name=opt'),
+    passing: pickerDeployment('--pool-name=opt, --tracing=false'),
+  },
+  *check(set) {
+    for (const command of set.view(pickerCommands)) {
+      if (command.isOn('tracing') !== true || hasCollector(command)) continue;
+      yield {
+        ...command.at('tracing'),
+        message: 'tracing is on, and OTEL_EXPORTER_OTLP_ENDPOINT names no collector',
+        remedy: 'set --tracing=false, or OTEL_EXPORTER_OTLP_ENDPOINT',
+      };
+    }
+  },
+};
+
+const ENDPOINTS = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT'];
+
+function hasCollector({ picker: { container, pod } }: PickerCommand): boolean {
+  const environment = environmentOf(container);
+  const goesElsewhere = !['otlp', null].includes(environment('OTEL_TRACES_EXPORTER') ?? null);
+  const isBeside = containersOf(pod).some(
+    ({ container: other }) =>
+      /otel|opentelemetry|collector|jaeger|alloy/.test(other.image ?? '') ||
+      (other.ports ?? []).some(({ containerPort }: any) => containerPort === 4317),
+  );
+  return goesElsewhere || isBeside || ENDPOINTS.some((name) => environment(name) !== null);
+}

@@ -1,0 +1,16 @@
+import type { Rule } from '../../rule';
+import { pickerDeployment } from './example';
+import { certain } from './problems';
+
+/** The flags have values of their type. */
+export const EPP_VALUE: Rule = {
+  code: 'LLMD-EPP-VALUE',
+  severity: 'error',
+  title: 'Each flag of an endpoint picker has a value of its type',
+  why: 'With a value that it cannot read, the picker prints its usage and ends; with a port that does not exist it ends when it begins to listen.',
+  examples: {
+    failing: pickerDeployment('--pool-name=opt, --refresh-metrics-interval=50'),
+    passing: pickerDeployment('--pool-name=opt, --refresh-metrics-interval=50ms'),
+  },
+  check: (set) => certain(set, 'value'),
+};

@@ -1,0 +1,33 @@
+import { goBool } from '../../pflag/go-values';
+import type { Rule } from '../../rule';
+import { hasHole } from '../../views/hole';
+import { pickerCommands } from '../../views/picker-commands';
+import { pickerDeployment } from './example';
+
+/** Every word is a flag, or the value of one. */
+export const EPP_WORD: Rule = {
+  code: 'LLMD-EPP-WORD',
+  severity: 'warning',
+  title: 'Each word of the command line of an endpoint picker is a flag or the value of one',
+  why: 'The picker takes other words and does not read them, nor anything after `--`: a flag without its dashes has no effect.',
+  examples: {
+    failing: pickerDeployment('--pool-name=opt, grpc-port=9004'),
+    passing: pickerDeployment('--pool-name=opt, --grpc-port=9004'),
+  },
+  *check(set) {
+    for (const { picker, flags, parsed } of set.view(pickerCommands)) {
+      // What follows a flag that the picker does not know may be its value.
+      if (parsed.unknown.length > 0) continue;
+      for (const { text, path } of parsed.rest) {
+        const [name] = text.replace(/^-+/, '').split('=');
+        if (hasHole(text) || goBool(text) !== undefined) continue;
+        yield {
+          resource: picker.pod.resource,
+          path,
+          message: `the endpoint picker does not read the word ${JSON.stringify(text)}`,
+          remedy: flags.has(name) ? `write --${text.replace(/^-+/, '')}` : 'take it away',
+        };
+      }
+    }
+  },
+};

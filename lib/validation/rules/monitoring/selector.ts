@@ -1,0 +1,31 @@
+import type { Rule } from '../../rule';
+import { type Monitor, monitoredPods, monitoredServices, monitors } from '../../views/monitors';
+import { monitored } from './example';
+
+/** A monitor finds something to scrape. */
+export const MONITOR_SELECTOR: Rule = {
+  code: 'LLMD-MONITOR-SELECTOR',
+  severity: 'error-when-closed',
+  title: 'A monitor selects at least one Service, or pod',
+  why: 'One that selects nothing is no error to Prometheus: dashboards stay empty and alerts silent. A ServiceMonitor looks at the labels of the Service, not at those of its pods.',
+  examples: { failing: monitored({ app: 'picker' }), passing: monitored() },
+  *check(set) {
+    for (const monitor of set.view(monitors)) {
+      const { resource, select } = monitor;
+      if (monitoredPods(set, monitor).length > 0 || monitoredServices(set, monitor).length > 0) continue;
+      yield {
+        resource,
+        path: ['spec', 'selector'],
+        message: `it selects none of the ${select} ${where(monitor)}`,
+        remedy:
+          select === 'services'
+            ? 'select by labels that stand in the metadata of the Service, and name its namespace in namespaceSelector'
+            : 'select by labels that stand in the metadata of the pod template, and name its namespace',
+      };
+    }
+  },
+};
+
+function where({ namespaces }: Monitor): string {
+  return namespaces === undefined ? 'of any namespace here' : `of namespace ${namespaces.join(' or ')} here`;
+}

@@ -1,0 +1,78 @@
+import type { Rule } from '../../rule';
+import { egressObstacleWhere } from '../../views/network-policies';
+import { proxies } from '../../views/proxies';
+import { stackWithPolicy } from './example';
+
+const ENVOY = `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: envoy
+data:
+  envoy.yaml: |
+    http_filters: [{ name: envoy.filters.http.ext_proc }]
+    clusters:
+      - address: opt-epp.default.svc
+---
+apiVersion: v1
+kind: Service
+metadata:
+  name: opt-epp
+spec:
+  selector: { app: opt-epp }
+  ports:
+    - port: 9002
+---
+apiVersion: v1
+kind: Pod
+metadata:
+  name: envoy
+  labels: { app: envoy }
+spec:
+  containers:
+    - name: envoy
+      image: docker.io/envoyproxy/envoy:distroless-v1.40.0
+  volumes:
+    - name: config
+      configMap: { name: envoy }
+---
+`;
+
+const TO_PODS = `
+podSelector:
+  matchLabels: { app: envoy }
+policyTypes: [Egress]
+egress:
+  - to:
+      - podSelector: {}
+    ports:
+      - port: 9002
+      - port: 8000`;
+
+/** A proxy finds its picker by name. */
+export const NETWORK_DNS: Rule = {
+  code: 'LLMD-NETWORK-DNS',
+  severity: 'warning',
+  title: 'NetworkPolicies let a proxy ask for names',
+  why: 'It knows its endpoint picker by the name of a Service. Without DNS it finds none and answers every request with an error.',
+  examples: {
+    failing: stackWithPolicy(TO_PODS, ENVOY),
+    passing: stackWithPolicy(`${TO_PODS}\n  - ports:\n      - port: 53\n        protocol: UDP`, ENVOY),
+  },
+  *check(set) {
+    for (const { pod, pickers } of set.view(proxies)) {
+      const obstacle = pickers.length === 0 ? undefined : egressObstacleWhere(set, pod, admitsDns);
+      if (obstacle === undefined) continue;
+      yield {
+        resource: obstacle.policies[0],
+        path: obstacle.path,
+        message: `${pod.resource.kind} ${pod.resource.name} looks up the Service of its endpoint picker, and no rule here admits it to port 53`,
+        remedy: 'add an egress rule for port 53 with protocol UDP, and one with TCP',
+      };
+    }
+  },
+};
+
+function admitsDns({ ports = [] }: any): boolean {
+  const isDns = ({ port, endPort = port }: any) => typeof port !== 'number' || (port <= 53 && 53 <= endPort);
+  return ports.length === 0 || ports.some(isDns);
+}

@@ -1,0 +1,41 @@
+import { showResource } from '../../resource';
+import type { Rule } from '../../rule';
+import { gatewayFlows } from '../../views/flows';
+import { ingressObstacle } from '../../views/network-policies';
+import { ROUTE, stackWithPolicy } from './example';
+
+const admitting = (peer: string) => `
+podSelector: {}
+policyTypes: [Ingress]
+ingress:
+  - from:
+      - ${peer}`;
+
+/** The proxies of a Gateway reach the picker and the model servers. */
+export const NETWORK_GATEWAY: Rule = {
+  code: 'LLMD-NETWORK-GATEWAY',
+  severity: 'warning',
+  title: 'NetworkPolicies admit the Gateway to the picker and the pods of its pool',
+  why: 'The proxies of a Gateway run in its namespace, outside of this set, and need both. A policy for the own namespace only, or for nobody, makes every request time out.',
+  examples: {
+    failing: stackWithPolicy(admitting('podSelector: {}'), ROUTE),
+    passing: stackWithPolicy(
+      admitting('namespaceSelector:\n          matchLabels: { kubernetes.io/metadata.name: gateways }'),
+      ROUTE,
+    ),
+  },
+  *check(set) {
+    for (const { from, to, port, purpose } of set.view(gatewayFlows)) {
+      const obstacle = ingressObstacle(set, from, to, port);
+      if (obstacle === undefined) continue;
+      const { policies, path } = obstacle;
+      const names = policies.map(({ name }) => name).join(' and ');
+      yield {
+        resource: policies[0],
+        path,
+        message: `the proxies of Gateway ${from.name} must reach port ${port} of ${showResource(to.resource)} to ${purpose}, and ${names} cannot admit them`,
+        remedy: `add an ingress rule for the namespace of the proxies, by its label kubernetes.io/metadata.name, to port ${port}`,
+      };
+    }
+  },
+};

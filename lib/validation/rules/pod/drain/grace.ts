@@ -1,0 +1,31 @@
+import type { Rule } from '../../../rule';
+import { drainOf } from '../../../views/drain';
+import { engines } from '../../../views/engines';
+import { poolWithDrain } from './example';
+
+/** A pod is not killed while it drains. */
+export const DRAIN_GRACE: Rule = {
+  code: 'LLMD-DRAIN-GRACE',
+  severity: 'error',
+  title: 'The grace period of a model server covers its preStop hook and its engine’s shutdown timeout',
+  why: 'Kubernetes counts from the deletion on, hook included, and kills what still runs at the end: the requests that the drain was for fail.',
+  examples: {
+    failing: poolWithDrain({ args: ', --shutdown-timeout=45', lifecycle: '{ sleep: { seconds: 10 } }' }),
+    passing: poolWithDrain({ args: ', --shutdown-timeout=45', lifecycle: '{ sleep: { seconds: 10 } }', grace: '75' }),
+  },
+  *check(set) {
+    for (const engine of set.view(engines)) {
+      if (engine.program !== 'vllm') continue;
+      const { preStopSeconds, engineSeconds = 0, graceSeconds } = drainOf(engine);
+      const needed = preStopSeconds + engineSeconds;
+      if (graceSeconds >= needed) continue;
+      const { pod, container } = engine.container;
+      yield {
+        resource: pod.resource,
+        path: [...pod.path, 'spec', 'terminationGracePeriodSeconds'],
+        message: `container ${container.name} takes ${preStopSeconds} s for preStop and up to ${engineSeconds} s for --shutdown-timeout, and is killed after ${graceSeconds} s`,
+        remedy: `set terminationGracePeriodSeconds to ${needed + 20}, or shorten the drain`,
+      };
+    }
+  },
+};

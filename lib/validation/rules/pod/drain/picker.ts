@@ -1,0 +1,54 @@
+import type { Rule } from '../../../rule';
+import { graceOf } from '../../../views/drain';
+import { endpointPickers } from '../../../views/endpoint-pickers';
+import { poolOf } from '../../../views/flows';
+import type { PoolMember } from '../../../views/members';
+import { poolWithDrain } from './example';
+
+const withPicker = (grace: number) => `${poolWithDrain({ grace: '75' })}---
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: opt-epp
+spec:
+  selector:
+    matchLabels: { app: opt-epp }
+  template:
+    metadata:
+      labels: { app: opt-epp }
+    spec:
+      terminationGracePeriodSeconds: ${grace}
+      containers:
+        - name: epp
+          image: ghcr.io/llm-d/llm-d-router-endpoint-picker:v0.10.0
+          args: [--pool-name=opt]
+`;
+
+/** The picker stays until the last of its requests is done. */
+export const DRAIN_PICKER: Rule = {
+  code: 'LLMD-DRAIN-PICKER',
+  severity: 'warning',
+  title: 'The grace period of an endpoint picker is at least that of the pods of its pool',
+  why: 'A request holds its stream to the picker until its answer is complete. A picker that is killed first breaks requests that the model servers were about to finish.',
+  examples: { failing: withPicker(30), passing: withPicker(130) },
+  *check(set) {
+    for (const picker of set.view(endpointPickers)) {
+      const { pod } = picker;
+      const longest = longestOf(poolOf(set, picker));
+      if (longest === undefined || graceOf(pod) >= graceOf(longest.pod)) continue;
+      yield {
+        resource: pod.resource,
+        path: [...pod.path, 'spec', 'terminationGracePeriodSeconds'],
+        message: `the picker is killed after ${graceOf(pod)} s, and ${longest.pod.resource.kind} ${longest.pod.resource.name} of its pool may take ${graceOf(longest.pod)} s`,
+        remedy: `set terminationGracePeriodSeconds to ${Math.max(130, graceOf(longest.pod))}`,
+      };
+    }
+  },
+};
+
+function longestOf(members: readonly PoolMember[]): PoolMember | undefined {
+  return members.reduce<PoolMember | undefined>(
+    (longest, member) => (longest !== undefined && graceOf(longest.pod) >= graceOf(member.pod) ? longest : member),
+    undefined,
+  );
+}

@@ -1,0 +1,40 @@
+import type { Rule } from '../../../rule';
+import { engines, portOf } from '../../../views/engines';
+import type { ModelServerProgram } from '../../../views/model-servers';
+import { vllmPod } from './example';
+import { numberOfPort, probesOf } from './probe';
+
+/** What answers 200 to a GET without more, and what for. Sources: vLLM 0.32.0, llm-d-inference-sim v0.10.2. */
+const PATHS: { readonly [program in ModelServerProgram['program']]: readonly string[] } = {
+  vllm: ['/health', '/v1/models', '/ping', '/version', '/load', '/metrics', '/docs', '/openapi.json'],
+  simulator: ['/health', '/health/ready', '/ready', '/v1/models', '/metrics'],
+};
+
+/** A probe asks for something that the engine has. */
+export const PROBE_ENGINE_PATH: Rule = {
+  code: 'LLMD-PROBE-PATH',
+  severity: 'warning',
+  title: 'The probes of a model server ask for a path that it knows',
+  why: 'A path that it does not know gets 404, and the probe fails for ever. /health is 200 once the engine can serve.',
+  examples: {
+    failing: vllmPod('readinessProbe: { httpGet: { path: /healthz, port: 8000 } }'),
+    passing: vllmPod('readinessProbe: { httpGet: { path: /health, port: 8000 } }'),
+  },
+  *check(set) {
+    for (const engine of set.view(engines)) {
+      const { container, program } = engine;
+      const own = portOf(engine);
+      if (own === undefined) continue;
+      for (const { field, path, port, httpPath } of probesOf(container)) {
+        if (httpPath === undefined || numberOfPort(container, port) !== own) continue;
+        if (PATHS[program].includes(httpPath.replace(/\?.*$/, ''))) continue;
+        yield {
+          resource: container.pod.resource,
+          path: [...path.slice(0, -1), 'path'],
+          message: `${field} asks container ${container.container.name} for ${httpPath}, and ${program === 'vllm' ? 'vLLM' : 'the simulator'} knows ${PATHS[program].join(', ')}`,
+          remedy: 'ask for /health',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,66 @@
+import type { Rule } from '../../../rule';
+import { isDevice, requestsOf } from '../../../views/pod-resources';
+import { containersOf, type PodTemplate, podTemplates } from '../../../views/pods';
+import { amount, GIBIBYTE, showBytes } from '../../../views/quantities';
+
+/** A node with this much has less to give: the kubelet and the system's own pods take some. */
+const CORES = 8;
+const MEMORY = 16 * GIBIBYTE;
+
+const yaml = (cpu: number) => `apiVersion: v1
+kind: Pod
+metadata:
+  name: epp
+spec:
+  containers:
+    - name: epp
+      resources:
+        requests: { cpu: ${cpu}, memory: 1Gi }
+    - name: envoy
+      resources:
+        requests: { cpu: ${cpu}, memory: 1Gi }
+`;
+
+/** A pod finds a node. */
+export const POD_SIZE: Rule = {
+  code: 'LLMD-POD-SIZE',
+  severity: 'warning',
+  title: `A pod without an accelerator asks for less than ${CORES} CPU and ${showBytes(MEMORY)}`,
+  why: 'It stays Pending on a laptop and on nodes of 8 CPU. The charts of llm-d ask for 4 CPU for the picker and 4 for the Envoy beside it, which is such a pod (llm-d/llm-d-router#1101).',
+  examples: { failing: yaml(4), passing: yaml(1) },
+  *check(set) {
+    if (set.ofKind('', 'Node').length > 0) return;
+    for (const pod of set.view(podTemplates)) {
+      if (choosesItsNode(pod)) continue;
+      const requests = requestsOf(pod);
+      if ([...requests.keys()].some(isDevice)) continue;
+      const { cpu, memory } = { cpu: requests.get('cpu') ?? 0, memory: requests.get('memory') ?? 0 };
+      if (cpu < CORES && memory < MEMORY) continue;
+      yield {
+        resource: pod.resource,
+        path: [...pod.path, 'spec', 'containers'],
+        message: `the pod asks for ${cpu} CPU and ${showBytes(memory)} (${parts(pod)}), more than a laptop or a node of ${CORES} CPU and ${showBytes(MEMORY)} can give`,
+        remedy: 'ask for less, or say by nodeSelector or affinity which nodes are large enough',
+      };
+    }
+  },
+};
+
+/** Whoever names nodes knows their size. */
+function choosesItsNode({ spec }: PodTemplate): boolean {
+  return (
+    Object.keys(spec.nodeSelector ?? {}).length > 0 ||
+    spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution !== undefined ||
+    (spec.resourceClaims ?? []).length > 0 ||
+    spec.nodeName !== undefined
+  );
+}
+
+function parts(pod: PodTemplate): string {
+  return containersOf(pod)
+    .map(({ container: { name, resources: { requests = {}, limits = {} } = {} } }: any) => {
+      const { cpu = 0, memory = 0 } = { ...limits, ...requests };
+      return `${name} ${amount(cpu)} CPU and ${showBytes(amount(memory) ?? 0)}`;
+    })
+    .join(', ');
+}

@@ -1,0 +1,67 @@
+import type { Level } from '../../../views/pod-security-levels';
+import { containerContexts, isWindows } from './contexts';
+import type { Control } from './control';
+
+/** What each level lets a container add. */
+const ALLOWED: { readonly [level in Level]: readonly string[] } = {
+  baseline: [
+    'AUDIT_WRITE',
+    'CHOWN',
+    'DAC_OVERRIDE',
+    'FOWNER',
+    'FSETID',
+    'KILL',
+    'MKNOD',
+    'NET_BIND_SERVICE',
+    'SETFCAP',
+    'SETGID',
+    'SETPCAP',
+    'SETUID',
+    'SYS_CHROOT',
+  ],
+  restricted: ['NET_BIND_SERVICE'],
+};
+
+/** Containers drop every capability of root. */
+export const CAPABILITIES: Control = {
+  name: 'CAPABILITIES',
+  title: 'Containers drop all capabilities',
+  why: 'A capability is a piece of what root may do. No engine and no picker of llm-d needs one to serve.',
+  remedy: 'set securityContext.capabilities.drop: [ALL], and add at most NET_BIND_SERVICE',
+  examples: {
+    failing: `
+containers:
+  - name: sim
+    securityContext:
+      capabilities:
+        drop: [ALL]
+        add: [SYS_NICE]`,
+    passing: `
+containers:
+  - name: sim
+    securityContext:
+      capabilities:
+        drop: [ALL]`,
+  },
+  *check(pod, level) {
+    if (level === 'restricted' && isWindows(pod)) return;
+    for (const { who, path, context } of containerContexts(pod)) {
+      const { add = [], drop = [] } = context.capabilities ?? {};
+      if (level === 'restricted' && !drop.includes('ALL')) {
+        yield {
+          path: [...path, 'capabilities', 'drop'],
+          got: `${who} ${drop.length === 0 ? 'drops no capability' : `drops ${drop.join(', ')}`}`,
+          expected: 'ALL among them',
+        };
+      }
+      for (const [index, capability] of add.entries()) {
+        if (ALLOWED[level].includes(capability)) continue;
+        yield {
+          path: [...path, 'capabilities', 'add', index],
+          got: `${who} adds ${capability}`,
+          expected: `none but ${ALLOWED[level].join(', ')}`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,76 @@
+import type { Path, Severity } from '../../../finding';
+import type { ResourceSet } from '../../../resource-set';
+import type { Rule, Violation } from '../../../rule';
+import { type PodTemplate, podTemplates } from '../../../views/pods';
+import { enforcedLevel, type Level } from '../../../views/pod-security-levels';
+
+/** A control of the Pod Security Standards, as Kubernetes 1.35 checks it (module k8s.io/pod-security-admission). */
+export interface Control {
+  /** The end of its codes. */
+  readonly name: string;
+  readonly title: string;
+  readonly why: string;
+  readonly remedy: string;
+  /** The `spec` of a pod that it refuses, and of one that it admits. */
+  readonly examples: { readonly failing: string; readonly passing: string };
+  /** What a namespace of this level does not admit. */
+  check(pod: PodTemplate, level: Level): Iterable<Breach>;
+}
+
+/** A place that breaks a control. */
+export interface Breach {
+  readonly path: Path;
+  /** What is there, as a sentence without an end. */
+  readonly got: string;
+  readonly expected: string;
+}
+
+/** A warning where nobody enforces a standard, and an error where the set's own Namespace does. */
+export function rulesOf(control: Control): Rule[] {
+  const { name, title, why } = control;
+  const { failing, passing } = control.examples;
+  return [
+    {
+      code: `LLMD-SECURITY-${name}`,
+      severity: 'warning',
+      title: `${title} (Pod Security Standard \`restricted\`)`,
+      why: `${why} A namespace that enforces \`restricted\` creates no such pod.`,
+      examples: { failing: podWith(failing), passing: podWith(passing) },
+      check: (set) => breaches(control, set, 'warning'),
+    },
+    {
+      code: `LLMD-SECURITY-${name}-ENFORCED`,
+      severity: 'error',
+      title: `${title}, where the namespace enforces it`,
+      why: `${why} The API server refuses the pod; a workload stays without pods and says so in its events only.`,
+      examples: { failing: NAMESPACE + podWith(failing), passing: NAMESPACE + podWith(passing) },
+      check: (set) => breaches(control, set, 'error'),
+    },
+  ];
+}
+
+function* breaches(control: Control, set: ResourceSet, severity: Severity): Iterable<Violation> {
+  for (const pod of set.view(podTemplates)) {
+    const enforced = enforcedLevel(set, pod.namespace);
+    if (enforced === 'privileged' || (enforced === undefined) !== (severity === 'warning')) continue;
+    const level = enforced ?? 'restricted';
+    const standard = enforced === undefined ? `\`${level}\`` : `\`${level}\`, which its namespace enforces,`;
+    for (const { path, got, expected } of control.check(pod, level)) {
+      const message = `${got}; ${standard} wants ${expected}`;
+      yield { resource: pod.resource, path, message, remedy: control.remedy };
+    }
+  }
+}
+
+const NAMESPACE = `apiVersion: v1
+kind: Namespace
+metadata:
+  name: default
+  labels:
+    pod-security.kubernetes.io/enforce: restricted
+---
+`;
+
+function podWith(spec: string): string {
+  return `apiVersion: v1\nkind: Pod\nmetadata:\n  name: sim\nspec:\n${spec.trim().replace(/^/gm, '  ')}\n`;
+}

@@ -1,0 +1,47 @@
+import type { Path } from '../../../finding';
+import { containersOf } from '../../../views/pods';
+import type { Control } from './control';
+
+const HANDLERS: readonly Path[] = [
+  ['livenessProbe'],
+  ['readinessProbe'],
+  ['startupProbe'],
+  ['lifecycle', 'postStart'],
+  ['lifecycle', 'preStop'],
+];
+
+/** Probes and hooks stay with their own pod. */
+export const HOST_PROBES: Control = {
+  name: 'HOST-PROBES',
+  title: 'Probes and hooks ask their own pod',
+  why: 'The kubelet sends these requests from the node, so that a foreign host makes it a way around every firewall.',
+  remedy: "take host away: the pod's own address is the default",
+  examples: {
+    failing: `
+containers:
+  - name: sim
+    readinessProbe:
+      httpGet: { path: /health, port: 8000, host: example.com }`,
+    passing: `
+containers:
+  - name: sim
+    readinessProbe:
+      httpGet: { path: /health, port: 8000 }`,
+  },
+  *check(pod) {
+    for (const { path, container } of containersOf(pod)) {
+      for (const handler of HANDLERS) {
+        for (const type of ['httpGet', 'tcpSocket']) {
+          const place = [...handler, type, 'host'];
+          const host = place.reduce((value, step) => value?.[step], container);
+          if (!host) continue;
+          yield {
+            path: [...path, ...place],
+            got: `${handler.at(-1)} of container ${container.name} asks the host ${host}`,
+            expected: 'no host',
+          };
+        }
+      }
+    }
+  },
+};

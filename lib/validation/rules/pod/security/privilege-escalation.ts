@@ -1,0 +1,31 @@
+import { containerContexts, isWindows } from './contexts';
+import type { Control } from './control';
+
+/** No program in a container gets more rights than the one that started it. */
+export const PRIVILEGE_ESCALATION: Control = {
+  name: 'PRIVILEGE-ESCALATION',
+  title: 'No program in a container gains rights',
+  why: 'A set-user-ID program in the image would make root of anybody.',
+  remedy: 'set securityContext.allowPrivilegeEscalation: false on the container',
+  examples: {
+    failing: `
+containers:
+  - name: sim`,
+    passing: `
+containers:
+  - name: sim
+    securityContext:
+      allowPrivilegeEscalation: false`,
+  },
+  *check(pod, level) {
+    if (level !== 'restricted' || isWindows(pod)) return;
+    for (const { who, path, context } of containerContexts(pod)) {
+      if (context.allowPrivilegeEscalation === false) continue;
+      yield {
+        path: [...path, 'allowPrivilegeEscalation'],
+        got: `programs of ${who} may gain rights`,
+        expected: 'allowPrivilegeEscalation: false',
+      };
+    }
+  },
+};

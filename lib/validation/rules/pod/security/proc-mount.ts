@@ -1,0 +1,29 @@
+import { containerContexts } from './contexts';
+import type { Control } from './control';
+
+/** The kernel's own files stay masked. */
+export const PROC_MOUNT: Control = {
+  name: 'PROC-MOUNT',
+  title: 'The masks over /proc stay on',
+  why: 'They hide what a container could learn of its node and change there.',
+  remedy: 'take procMount away',
+  examples: {
+    failing: `
+containers:
+  - name: sim
+    securityContext:
+      procMount: Unmasked`,
+    passing: `
+containers:
+  - name: sim`,
+  },
+  *check(pod, level) {
+    // Since Kubernetes 1.35 `baseline` admits it in a user namespace, `restricted` does not.
+    if (level === 'baseline' && pod.spec.hostUsers === false) return;
+    for (const { who, path, context } of containerContexts(pod)) {
+      const { procMount = 'Default' } = context;
+      if (procMount === 'Default') continue;
+      yield { path: [...path, 'procMount'], got: `${who} mounts /proc ${procMount}`, expected: 'Default' };
+    }
+  },
+};

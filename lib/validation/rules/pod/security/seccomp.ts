@@ -1,0 +1,52 @@
+import { containerContexts, type Context, isWindows, podContext } from './contexts';
+import type { Breach, Control } from './control';
+
+const EXPECTED = 'RuntimeDefault or Localhost';
+
+/** A seccomp profile limits the system calls. */
+export const SECCOMP: Control = {
+  name: 'SECCOMP',
+  title: 'A seccomp profile limits the system calls',
+  why: 'Most ways out of a container use system calls that no model server needs.',
+  remedy: 'set securityContext.seccompProfile: { type: RuntimeDefault } on the pod',
+  examples: {
+    failing: `
+containers:
+  - name: sim`,
+    passing: `
+securityContext:
+  seccompProfile: { type: RuntimeDefault }
+containers:
+  - name: sim`,
+  },
+  *check(pod, level) {
+    if (level === 'restricted' && isWindows(pod)) return;
+    const own = podContext(pod);
+    const forAll = own.context.seccompProfile;
+    if (forAll !== undefined && !isConfined(forAll)) yield unconfined(own);
+    for (const context of containerContexts(pod)) {
+      const profile = context.context.seccompProfile;
+      if (profile !== undefined) {
+        if (!isConfined(profile)) yield unconfined(context);
+      } else if (level === 'restricted' && forAll === undefined) {
+        yield {
+          path: [...context.path, 'seccompProfile'],
+          got: `${context.who} has no seccomp profile, and neither has the pod`,
+          expected: EXPECTED,
+        };
+      }
+    }
+  },
+};
+
+function isConfined({ type }: any): boolean {
+  return type === 'RuntimeDefault' || type === 'Localhost';
+}
+
+function unconfined({ who, path, context }: Context): Breach {
+  return {
+    path: [...path, 'seccompProfile', 'type'],
+    got: `${who} has the seccomp profile ${context.seccompProfile.type}`,
+    expected: EXPECTED,
+  };
+}

@@ -1,0 +1,46 @@
+import { podContext } from './contexts';
+import type { Control } from './control';
+
+const SAFE = [
+  'kernel.shm_rmid_forced',
+  'net.ipv4.ip_local_port_range',
+  'net.ipv4.ip_local_reserved_ports',
+  'net.ipv4.ip_unprivileged_port_start',
+  'net.ipv4.ping_group_range',
+  'net.ipv4.tcp_fin_timeout',
+  'net.ipv4.tcp_keepalive_intvl',
+  'net.ipv4.tcp_keepalive_probes',
+  'net.ipv4.tcp_keepalive_time',
+  'net.ipv4.tcp_rmem',
+  'net.ipv4.tcp_syncookies',
+  'net.ipv4.tcp_wmem',
+];
+
+/** Pods change no setting of the kernel that others feel. */
+export const SYSCTLS: Control = {
+  name: 'SYSCTLS',
+  title: 'Pods change no setting of the kernel that others feel',
+  why: "A sysctl that is not the pod's own changes the node for every pod on it.",
+  remedy: 'take the sysctl away, or set it on the node',
+  examples: {
+    failing: `
+securityContext:
+  sysctls:
+    - { name: kernel.msgmax, value: "65536" }
+containers:
+  - name: sim`,
+    passing: `
+securityContext:
+  sysctls:
+    - { name: net.ipv4.tcp_syncookies, value: "1" }
+containers:
+  - name: sim`,
+  },
+  *check(pod) {
+    const { path, context } = podContext(pod);
+    for (const [index, { name }] of (context.sysctls ?? []).entries()) {
+      if (SAFE.includes(name)) continue;
+      yield { path: [...path, 'sysctls', index, 'name'], got: `the pod sets ${name}`, expected: 'a safe sysctl' };
+    }
+  },
+};

@@ -1,0 +1,55 @@
+import type { Rule } from '../../../rule';
+import { environmentOf } from '../../../views/command-line';
+import { engines, numberOf } from '../../../views/engines';
+import { repositoryName, type ModelServerProgram } from '../../../views/model-servers';
+import { mountOf } from '../../../views/mounts';
+import { amount, showBytes } from '../../../views/quantities';
+import { vllmOnCpu } from './example';
+
+/** vLLM 0.32.0 with its one worker process on CPUs wants 160 to 240 MiB. */
+const LEAST = 240 * 1024 ** 2;
+
+/** The worker processes of vLLM can talk to each other. */
+export const VLLM_SHARED_MEMORY: Rule = {
+  code: 'LLMD-POD-VLLM-SHARED-MEMORY',
+  severity: 'warning',
+  title: 'A vLLM with worker processes has a volume at /dev/shm',
+  why: 'A pod has 64 MiB there. vLLM on CPUs refuses to start with it (seen with 0.32.0: it wants 160 to 240 MiB), and NCCL fails between GPUs.',
+  examples: {
+    failing: vllmOnCpu(''),
+    passing: vllmOnCpu(
+      `
+volumeMounts:
+  - { name: shm, mountPath: /dev/shm }`,
+      '- { name: shm, emptyDir: { medium: Memory, sizeLimit: 1Gi } }',
+    ),
+  },
+  *check(set) {
+    for (const engine of set.view(engines)) {
+      const { container } = engine;
+      if (!hasWorkers(engine) || container.pod.spec.hostIPC === true) continue;
+      const mount = mountOf(container, '/dev/shm');
+      const size = mount === undefined ? undefined : sizeOf(mount.volume);
+      if (mount !== undefined && (size === undefined || size >= LEAST)) continue;
+      yield {
+        resource: container.pod.resource,
+        path: [...container.path, 'volumeMounts'],
+        message: `container ${container.container.name} has ${size === undefined ? 'no volume at /dev/shm, so 64 MiB there' : `${showBytes(size)} at /dev/shm`}, and the worker processes of vLLM want ${showBytes(LEAST)}`,
+        remedy: 'mount an emptyDir with medium: Memory and a sizeLimit of 512Mi or more at /dev/shm',
+      };
+    }
+  },
+};
+
+function hasWorkers(engine: ModelServerProgram): boolean {
+  const { program, container } = engine;
+  if (program !== 'vllm') return false;
+  const runsOnCpus =
+    /(?:^|-)cpu(?:-|$)/.test(repositoryName(container.container.image ?? '')) ||
+    environmentOf(container)('VLLM_CPU_KVCACHE_SPACE') !== null;
+  return runsOnCpus || (numberOf(engine, 'tensor-parallel-size') ?? 1) > 1;
+}
+
+function sizeOf(volume: any): number | undefined {
+  return amount(volume?.emptyDir?.sizeLimit);
+}

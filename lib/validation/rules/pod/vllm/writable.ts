@@ -1,0 +1,69 @@
+import type { Rule } from '../../../rule';
+import { environmentOf } from '../../../views/command-line';
+import { engines } from '../../../views/engines';
+import { mountOf } from '../../../views/mounts';
+import type { Container } from '../../../views/pods';
+import { vllmOnCpu } from './example';
+
+const READ_ONLY = `
+env:
+  - { name: HOME, value: /home/vllm }
+securityContext: { readOnlyRootFilesystem: true }`;
+
+/** vLLM can write where it must. */
+export const VLLM_WRITABLE: Rule = {
+  code: 'LLMD-POD-VLLM-WRITABLE',
+  severity: 'error',
+  title: 'A vLLM with a read-only root can write to /tmp and to its cache',
+  why: 'Without the cache vLLM 0.32.0 starts and looks healthy, and its first completion kills the engine. Without /tmp it does not start.',
+  examples: {
+    failing: vllmOnCpu(READ_ONLY),
+    passing: vllmOnCpu(
+      `${READ_ONLY}
+volumeMounts:
+  - { name: tmp, mountPath: /tmp }
+  - { name: cache, mountPath: /home/vllm/.cache }`,
+      `- { name: tmp, emptyDir: {} }
+- { name: cache, emptyDir: {} }`,
+    ),
+  },
+  *check(set) {
+    for (const { program, container } of set.view(engines)) {
+      if (program !== 'vllm' || container.container.securityContext?.readOnlyRootFilesystem !== true) continue;
+      for (const needed of writtenPaths(container)) {
+        if (needed.some((path) => isWritable(container, path))) continue;
+        yield {
+          resource: container.pod.resource,
+          path: [...container.path, 'volumeMounts'],
+          message: `container ${container.container.name} has a read-only root and no writable volume at ${needed[0]}, where vLLM writes`,
+          remedy: `mount an emptyDir at ${needed[0]}`,
+        };
+      }
+    }
+  },
+};
+
+function isWritable(container: Container, path: string): boolean {
+  const mount = mountOf(container, path);
+  return mount !== undefined && !mount.readOnly;
+}
+
+/** Each place that vLLM writes to, and the others that would do where it cannot be known which it is. */
+function writtenPaths(container: Container): readonly (readonly string[])[] {
+  const environment = environmentOf(container);
+  const temporary = environment('TMPDIR');
+  return [temporary === undefined ? [] : [temporary ?? '/tmp'], cachePaths(environment)].filter(
+    ({ length }) => length > 0,
+  );
+}
+
+/** Source: VLLM_CACHE_ROOT in envs.py of vLLM 0.32.0. */
+function cachePaths(environment: ReturnType<typeof environmentOf>): readonly string[] {
+  const [own, caches, home] = ['VLLM_CACHE_ROOT', 'XDG_CACHE_HOME', 'HOME'].map(environment);
+  if (own === undefined || caches === undefined || home === undefined) return [];
+  if (own !== null) return [own];
+  if (caches !== null) return [`${caches}/vllm`, caches];
+  // Without HOME the user's entry in the image decides.
+  const homes = home === null ? ['/home/vllm', '/root', ''] : [home];
+  return homes.flatMap((directory) => [`${directory}/.cache`, `${directory}/.cache/vllm`]);
+}

@@ -1,0 +1,44 @@
+import { references } from '../../references/references';
+import { isSelection } from '../../references/reference';
+import { listed } from '../../references/wording';
+import { showResource } from '../../resource';
+import type { Rule } from '../../rule';
+import { deploymentOf, named } from './examples';
+
+const POD = deploymentOf(`
+containers:
+  - name: vllm
+    image: vllm/vllm-openai:v0.32.0
+    env:
+      - name: LOG_LEVEL
+        valueFrom: { configMapKeyRef: { name: vllm-env, key: level } }`);
+
+/** A ConfigMap has the key. */
+export const CONFIG_MAP_KEY: Rule = {
+  code: 'LLMD-CONFIG-MAP-KEY',
+  severity: 'error',
+  title: 'A key that a pod asks for is in the ConfigMap',
+  why: 'The pod waits as it does for a ConfigMap that is missing, and its events name the key.',
+  examples: {
+    failing: POD + named('ConfigMap', 'vllm-env', 'data: { logLevel: debug }\n'),
+    passing: POD + named('ConfigMap', 'vllm-env', 'data: { level: debug }\n'),
+  },
+  *check(set) {
+    for (const { from, to, keys = [], optional = false } of set.view(references)) {
+      if (isSelection(to) || to.kind !== 'ConfigMap' || optional) continue;
+      const configMap = set.find(to);
+      if (configMap === undefined) continue;
+      const { data = {}, binaryData = {} } = configMap.object;
+      const present = [...Object.keys(data), ...Object.keys(binaryData)];
+      for (const { name, path } of keys) {
+        if (present.includes(name)) continue;
+        yield {
+          resource: from,
+          path,
+          message: `${showResource(configMap)} has no key ${name}; it has ${listed(present) || 'none'}`,
+          remedy: 'name a key of the ConfigMap, or add it there',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,35 @@
+import { showResource } from '../../../resource';
+import type { Rule } from '../../../rule';
+import { documents, gateway, httpRoute } from '../examples';
+import { isPool, routeRules } from './backends';
+
+/** A pool brings its own ports. */
+export const BACKEND_POOL_PORT: Rule = {
+  code: 'LLMD-BACKEND-POOL-PORT',
+  severity: 'warning',
+  title: 'A backendRef to an InferencePool names no port',
+  why: 'Gateways ignore it: the target ports of the pool decide. A reader would believe otherwise.',
+  examples: {
+    failing: documents(
+      gateway(),
+      httpRoute({ backends: ['{ group: inference.networking.k8s.io, kind: InferencePool, name: opt, port: 8000 }'] }),
+    ),
+    passing: documents(
+      gateway(),
+      httpRoute({ backends: ['{ group: inference.networking.k8s.io, kind: InferencePool, name: opt }'] }),
+    ),
+  },
+  *check(set) {
+    for (const { route, backends } of set.view(routeRules)) {
+      for (const { reference, to } of backends.filter(isPool)) {
+        if (reference.port === undefined) continue;
+        yield {
+          resource: route,
+          path: reference.port.path,
+          message: `port ${reference.port.value} has no effect beside ${showResource(to)}`,
+          remedy: 'leave the port out',
+        };
+      }
+    }
+  },
+};

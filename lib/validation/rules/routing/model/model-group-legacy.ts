@@ -1,0 +1,36 @@
+import type { Rule } from '../../../rule';
+import { showResource } from '../../../resource';
+import { documents, modelServer, picker, pool, rewrite, service } from '../examples';
+import { isMixed, modelObjects, releasesOf } from './models';
+
+const LEGACY = 'inference.networking.x-k8s.io';
+
+/** The picker of the pool may prefer another group. */
+export const MODEL_GROUP_LEGACY: Rule = {
+  code: 'LLMD-MODEL-GROUP-LEGACY',
+  severity: 'warning',
+  title: "Rewrites and objectives are of the API group that the pool's endpoint picker prefers",
+  why:
+    'llm-d-router asks the API server which group it serves. Where llm-d.ai is installed, it ignores objects of the ' +
+    'older group without a word (llm-d-router issue 1432).',
+  examples: {
+    failing: documents(modelServer(), pool(), service(), picker(), rewrite({ group: LEGACY })),
+    passing: documents(modelServer(), pool(), service(), picker(), rewrite({ group: 'llm-d.ai' })),
+  },
+  *check(set) {
+    for (const { resource, pool } of set.view(modelObjects)) {
+      if (isMixed(set, pool)) continue;
+      const release = releasesOf(set, pool).find(
+        ({ modelApiGroup, watchedModelGroups }) =>
+          modelApiGroup !== resource.group && watchedModelGroups.includes(resource.group),
+      );
+      if (release === undefined) continue;
+      yield {
+        resource,
+        path: ['apiVersion'],
+        message: `the endpoint picker of ${showResource(pool)} is ${release.id}, which ignores ${resource.group} where ${release.modelApiGroup} is served`,
+        remedy: `write apiVersion: ${release.modelApiVersion}`,
+      };
+    }
+  },
+};

@@ -1,0 +1,39 @@
+import type { Rule } from '../../../rule';
+import { showResource } from '../../../resource';
+import { documents, modelServer, pool, rewrite } from '../examples';
+import { isMixed, modelObjects } from './models';
+
+const LEGACY = 'inference.networking.x-k8s.io';
+
+/** One pool, one group. */
+export const MODEL_GROUPS_MIXED: Rule = {
+  code: 'LLMD-MODEL-GROUPS-MIXED',
+  severity: 'error',
+  title: 'All rewrites and objectives of a pool are of one API group',
+  why: 'An endpoint picker reads one of the groups and ignores the other, whichever of them that is.',
+  examples: {
+    failing: documents(
+      modelServer(),
+      pool(),
+      rewrite({ name: 'aliases', group: 'llm-d.ai' }),
+      rewrite({ name: 'canary', group: LEGACY }),
+    ),
+    passing: documents(
+      modelServer(),
+      pool(),
+      rewrite({ name: 'aliases', group: 'llm-d.ai' }),
+      rewrite({ name: 'other-pool', group: LEGACY, poolRef: '{ name: gemma }' }),
+    ),
+  },
+  *check(set) {
+    for (const { resource, pool } of set.view(modelObjects)) {
+      if (resource.group !== LEGACY || !isMixed(set, pool)) continue;
+      yield {
+        resource,
+        path: ['apiVersion'],
+        message: `${showResource(pool)} has rewrites or objectives of llm-d.ai too`,
+        remedy: 'keep the group that the release of the endpoint picker reads',
+      };
+    }
+  },
+};

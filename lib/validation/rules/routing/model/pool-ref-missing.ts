@@ -1,0 +1,22 @@
+import { missing } from '../../../references/dangling';
+import { documents, modelServer, picker, pool, rewrite, service } from '../examples';
+
+/** The pool of a rewrite or objective is there. */
+export const POOL_REF_MISSING = missing({
+  code: 'LLMD-POOL-REF-MISSING',
+  title: 'The poolRef of a rewrite or objective names an InferencePool of its namespace',
+  why:
+    'An endpoint picker reads only objects whose poolRef is its own pool, in the namespace of the pool. All others ' +
+    'are ignored, and no status says so.',
+  remedy: 'name the pool, and put the object into its namespace',
+  examples: {
+    failing: documents(modelServer(), pool({ name: 'opt' }), rewrite({ poolRef: '{ name: opt-125m }' })),
+    passing: documents(
+      modelServer(),
+      pool({ name: 'opt' }),
+      rewrite({ poolRef: '{ name: opt }' }),
+      service(),
+      picker(),
+    ),
+  },
+});

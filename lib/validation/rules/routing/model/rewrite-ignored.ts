@@ -1,0 +1,31 @@
+import { keyOf, showResource } from '../../../resource';
+import type { Rule } from '../../../rule';
+import { providersByPool } from '../backend/backends';
+import { documents, gateway, httpRoute, pool, rewrite } from '../examples';
+import { modelObjects } from './models';
+
+/** The Gateway carries what a picker rewrites. */
+export const REWRITE_IGNORED: Rule = {
+  code: 'LLMD-REWRITE-IGNORED',
+  severity: 'warning',
+  title: 'A pool with rewrites is behind a Gateway that takes bodies from the endpoint picker',
+  why:
+    'A rewrite changes the model name in the body of the request. NGINX Gateway Fabric v2.6.7 takes nothing but the ' +
+    'destination from an endpoint picker, and sends the body as it came.',
+  examples: {
+    failing: documents(gateway({ className: 'nginx' }), httpRoute(), pool(), rewrite()),
+    passing: documents(gateway({ className: 'agentgateway' }), httpRoute(), pool(), rewrite()),
+  },
+  *check(set) {
+    for (const { resource, pool } of set.view(modelObjects)) {
+      const providers = set.view(providersByPool).get(keyOf(pool)) ?? [];
+      if (resource.kind !== 'InferenceModelRewrite' || !providers.includes('nginx')) continue;
+      yield {
+        resource,
+        path: ['spec', 'poolRef'],
+        message: `${showResource(pool)} is behind NGINX Gateway Fabric, which drops what the endpoint picker rewrites`,
+        remedy: 'use another Gateway, or let the model servers serve the names that clients ask for',
+      };
+    }
+  },
+};

@@ -1,0 +1,49 @@
+import { showResource } from '../../../resource';
+import type { Rule } from '../../../rule';
+import { pickerPort } from '../../../views/picker-scope';
+import { documents, modelServer, picker, pool, service } from '../examples';
+import { containerPort, servicePort } from '../service-ports';
+import { pickerServices } from './picker-services';
+
+const PORTS = '[{ name: grpc, port: 9002 }, { name: metrics, port: 9090 }]';
+
+/** The port of a picker's Service leads to ext-proc. */
+export const PICKER_EXT_PROC_PORT: Rule = {
+  code: 'LLMD-PICKER-EXT-PROC-PORT',
+  severity: 'error',
+  title: 'The port of an endpointPickerRef leads to the ext-proc port of the endpoint picker',
+  why:
+    'The endpoint picker answers gateways on the port of its flag --grpc-port, 9002 by default. Metrics, health and ' +
+    'the port of a proxy beside it are others: there, every request fails.',
+  examples: {
+    failing: documents(
+      modelServer(),
+      pool({ pickerRef: '{ name: epp, port: { number: 9090 } }' }),
+      service({ ports: PORTS }),
+      picker(),
+    ),
+    passing: documents(
+      modelServer(),
+      pool({ pickerRef: '{ name: epp, port: { number: 9002 } }' }),
+      service({ ports: PORTS }),
+      picker(),
+    ),
+  },
+  *check(set) {
+    for (const { pool, reference, service, pickers } of set.view(pickerServices)) {
+      const { port } = reference;
+      const [picker] = pickers;
+      if (service === undefined || port === undefined || picker === undefined) continue;
+      const entry = servicePort(service, port.value);
+      const target = entry && containerPort(picker.pod, entry);
+      const expected = pickerPort(picker, 'grpc-port');
+      if (target === undefined || target === expected) continue;
+      yield {
+        resource: pool,
+        path: port.path,
+        message: `port ${port.value} of ${showResource(service)} leads to port ${target} of ${showResource(picker.pod.resource)}, which answers ext-proc on ${expected}`,
+        remedy: `write the port of the Service that leads to ${expected}`,
+      };
+    }
+  },
+};

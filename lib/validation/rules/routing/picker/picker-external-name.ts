@@ -1,0 +1,37 @@
+import { showResource } from '../../../resource';
+import type { Rule } from '../../../rule';
+import { documents, modelServer, picker, pool, service } from '../examples';
+import { pickerServices } from './picker-services';
+
+/** The Service of a picker has endpoints. */
+export const PICKER_EXTERNAL_NAME: Rule = {
+  code: 'LLMD-PICKER-EXTERNAL-NAME',
+  severity: 'error',
+  title: 'The Service of an endpoint picker is no alias of a DNS name',
+  why: 'The API of InferencePool forbids Services of type ExternalName, and gateways refuse them (InvalidExtensionRef).',
+  examples: {
+    failing: documents(
+      modelServer(),
+      pool(),
+      `
+apiVersion: v1
+kind: Service
+metadata: { name: epp }
+spec:
+  type: ExternalName
+  externalName: epp.example.com`,
+    ),
+    passing: documents(modelServer(), pool(), service(), picker()),
+  },
+  *check(set) {
+    for (const { pool, reference, service } of set.view(pickerServices)) {
+      if (service?.object.spec?.type !== 'ExternalName') continue;
+      yield {
+        resource: pool,
+        path: reference.path,
+        message: `${showResource(service)} is of type ExternalName`,
+        remedy: 'make it a Service with a selector for the pods of the endpoint picker',
+      };
+    }
+  },
+};

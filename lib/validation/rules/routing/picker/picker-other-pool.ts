@@ -1,0 +1,37 @@
+import { listed } from '../../../references/wording';
+import { keyOf, showResource } from '../../../resource';
+import type { Rule } from '../../../rule';
+import { poolOfPicker } from '../../../views/pool-of-picker';
+import { documents, modelServer, picker, pool, service } from '../examples';
+import { pickerServices } from './picker-services';
+
+/** A picker picks for the pool that refers to it. */
+export const PICKER_OTHER_POOL: Rule = {
+  code: 'LLMD-PICKER-OTHER-POOL',
+  severity: 'error',
+  title: 'The endpoint picker behind an InferencePool is that of this pool',
+  why:
+    'An endpoint picker serves the one pool that its flags --pool-name, --pool-namespace and --pool-group name. For ' +
+    'another it never becomes ready, or it picks pods that the Gateway does not admit.',
+  examples: {
+    failing: documents(modelServer(), pool({ name: 'opt' }), service(), picker({ args: '--pool-name=gemma' })),
+    passing: documents(modelServer(), pool({ name: 'opt' }), service(), picker({ args: '--pool-name=opt' })),
+  },
+  *check(set) {
+    for (const { pool, reference, pickers } of set.view(pickerServices)) {
+      const own = pickers.map((picker) => ({ picker, pool: poolOfPicker(picker) }));
+      const isOther = own.length > 0 && own.every((entry) => entry.pool && keyOf(entry.pool) !== keyOf(pool));
+      if (!isOther) continue;
+      const others = own.map((entry) => {
+        const { group, name, namespace } = entry.pool!;
+        return `${showResource(entry.picker.pod.resource)}, which picks for ${namespace}/${name} of ${group}`;
+      });
+      yield {
+        resource: pool,
+        path: reference.path,
+        message: `leads to ${listed(others)}`,
+        remedy: `give the picker --pool-name=${pool.name} --pool-namespace=${pool.namespace} --pool-group=${pool.group}, or name the Service of this pool's picker`,
+      };
+    }
+  },
+};

@@ -1,0 +1,48 @@
+import { listed } from '../../../references/wording';
+import { showResource } from '../../../resource';
+import type { Rule } from '../../../rule';
+import { commandLine } from '../../../views/command-line';
+import { hasHole } from '../../../views/hole';
+import { type Container, containersOf, type PodTemplate } from '../../../views/pods';
+import { documents, modelServer, picker, pool, service } from '../examples';
+import { pickerServices } from './picker-services';
+
+/** Behind the Service of a picker there is one. */
+export const PICKER_OTHER_PROGRAM: Rule = {
+  code: 'LLMD-PICKER-OTHER-PROGRAM',
+  severity: 'error',
+  title: 'The endpointPickerRef of an InferencePool leads to an endpoint picker',
+  why: 'The Gateway speaks ext-proc with whatever answers there. Any other program breaks every request.',
+  examples: {
+    failing: documents(
+      modelServer(),
+      pool({ pickerRef: '{ name: vllm, port: { number: 8000 } }' }),
+      service({ name: 'vllm', ports: '[{ port: 8000 }]' }),
+    ),
+    passing: documents(modelServer(), pool(), service(), picker()),
+  },
+  *check(set) {
+    for (const { pool, reference, service, pods, pickers } of set.view(pickerServices)) {
+      if (service === undefined || pods.length === 0 || pickers.length > 0 || !pods.every(isNone)) continue;
+      const workloads = listed(pods.map(({ resource }) => showResource(resource)));
+      yield {
+        resource: pool,
+        path: reference.path,
+        message: `${showResource(service)} leads to ${workloads}, where no endpoint picker runs`,
+        remedy: "name the Service of the pool's endpoint picker",
+      };
+    }
+  },
+};
+
+/** Whether surely no container is an endpoint picker: that one needs flags, which stand in its command line. */
+function isNone(pod: PodTemplate): boolean {
+  return containersOf(pod)
+    .filter(({ role }) => role !== 'init')
+    .every(isOtherProgram);
+}
+
+function isOtherProgram(container: Container): boolean {
+  const line = commandLine(container) ?? [];
+  return line.length > 0 && line.every(({ text }) => !hasHole(text) && !/pool-name|endpoint-selector/.test(text));
+}

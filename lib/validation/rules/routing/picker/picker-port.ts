@@ -1,0 +1,61 @@
+import { showResource } from '../../../resource';
+import type { Rule } from '../../../rule';
+import type { ResourceSet } from '../../../resource-set';
+import { inferencePools } from '../../../views/inference-pools';
+import { pickerPort } from '../../../views/picker-scope';
+import { documents, modelServer, picker, pool, service } from '../examples';
+import { containerPort, declared, servicePort, showServicePorts } from '../service-ports';
+import { type PickerService, pickerServices } from './picker-services';
+
+/** The port of a picker's Service is there. */
+export const PICKER_PORT: Rule = {
+  code: 'LLMD-PICKER-PORT',
+  severity: 'error',
+  title: 'The port of an endpointPickerRef is a port of that Service',
+  why:
+    'The number is neither the port of the container nor that of the model servers. With a port that the Service does ' +
+    'not have, the Gateway never reaches the endpoint picker (opendatahub-io/kserve PR 1097).',
+  examples: {
+    failing: documents(
+      modelServer(),
+      pool({ pickerRef: '{ name: epp, port: { number: 8000 } }' }),
+      service({ ports: '[{ port: 9002, targetPort: 9002 }]' }),
+      picker(),
+    ),
+    passing: documents(
+      modelServer(),
+      pool({ pickerRef: '{ name: epp, port: { number: 9002 } }' }),
+      service({ ports: '[{ port: 9002, targetPort: 9002 }]' }),
+      picker(),
+    ),
+  },
+  *check(set) {
+    for (const entry of set.view(pickerServices)) {
+      const { pool, reference, service } = entry;
+      const { port } = reference;
+      if (service === undefined || port === undefined || servicePort(service, port.value) !== undefined) continue;
+      if (service.object.spec?.type === 'ExternalName') continue;
+      yield {
+        resource: pool,
+        path: port.path,
+        message: `port ${port.value} is no port of ${showResource(service)}, which has ${showServicePorts(service)}`,
+        remedy: remedy(set, entry, port.value),
+      };
+    }
+  },
+};
+
+function remedy(set: ResourceSet, { pool, service, pods, pickers }: PickerService, port: number | string): string {
+  const ports: any[] = service!.object.spec?.ports ?? [];
+  const right = ports.find((candidate) =>
+    pickers.some((picker) => containerPort(picker.pod, candidate) === pickerPort(picker, 'grpc-port')),
+  );
+  const wanted = right === undefined ? "the Service's port for ext-proc" : `the Service's port ${right.port}`;
+  if (pods.some((pod) => declared(pod).some(({ number }) => number === port))) {
+    return `write ${wanted}, not the container's`;
+  }
+  const isModelPort = set
+    .view(inferencePools)
+    .some(({ resource, ports: own }) => resource === pool && own.some(({ number }) => number === port));
+  return isModelPort ? `write ${wanted}, not the model servers'` : `write ${wanted}`;
+}

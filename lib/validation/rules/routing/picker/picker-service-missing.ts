@@ -1,0 +1,16 @@
+import { missing } from '../../../references/dangling';
+import { documents, modelServer, picker, pool, service } from '../examples';
+
+/** The Service of a pool's picker is there. */
+export const PICKER_SERVICE_MISSING = missing({
+  code: 'LLMD-PICKER-SERVICE-MISSING',
+  title: 'The endpointPickerRef of an InferencePool names a Service of its namespace',
+  why:
+    'The Gateway cannot reach the endpoint picker: the pool gets ResolvedRefs False, and requests fail closed. ' +
+    'The reference never leaves the namespace of the pool.',
+  remedy: "name the Service of the pool's endpoint picker, or add it to this namespace",
+  examples: {
+    failing: documents(modelServer(), pool({ pickerRef: '{ name: opt-epp, port: { number: 9002 } }' }), service()),
+    passing: documents(modelServer(), pool(), service(), picker()),
+  },
+});

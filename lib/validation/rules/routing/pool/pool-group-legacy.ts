@@ -1,0 +1,28 @@
+import type { Rule } from '../../../rule';
+import { LEGACY_POOL_GROUP, POOL_GROUP } from '../../../views/inference-pools';
+import { documents, modelServer, picker, pool, service, LEGACY_POOL } from '../examples';
+
+/** The older API is gone from gateways. */
+export const POOL_GROUP_LEGACY: Rule = {
+  code: 'LLMD-POOL-GROUP-LEGACY',
+  severity: 'warning',
+  title: `InferencePools are of ${POOL_GROUP}`,
+  why:
+    'GAIE v1.5.0 dropped the older definition, and gateways watch the newer one: a route to a pool of the older group ' +
+    'has no backend.',
+  examples: {
+    failing: documents(modelServer(), LEGACY_POOL),
+    passing: documents(modelServer(), pool(), service(), picker()),
+  },
+  *check(set) {
+    for (const resource of set.ofKind(LEGACY_POOL_GROUP, 'InferencePool')) {
+      if (set.has({ ...resource, group: POOL_GROUP })) continue;
+      yield {
+        resource,
+        path: ['apiVersion'],
+        message: `InferencePool of ${LEGACY_POOL_GROUP}, which gateways and endpoint pickers have left behind`,
+        remedy: `write apiVersion ${POOL_GROUP}/v1 with selector.matchLabels, targetPorts and endpointPickerRef`,
+      };
+    }
+  },
+};

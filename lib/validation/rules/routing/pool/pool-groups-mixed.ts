@@ -1,0 +1,28 @@
+import type { Rule } from '../../../rule';
+import { LEGACY_POOL_GROUP, POOL_GROUP } from '../../../views/inference-pools';
+import { documents, modelServer, picker, pool, service, LEGACY_POOL } from '../examples';
+
+/** One pool, one API group. */
+export const POOL_GROUPS_MIXED: Rule = {
+  code: 'LLMD-POOL-GROUPS-MIXED',
+  severity: 'error',
+  title: 'An InferencePool is there in one API group',
+  why:
+    'Gateway, endpoint picker, rewrites and objectives each name the group of the pool. With a pool of the same name ' +
+    'in both groups some follow the one and some the other, and a change of one of them is silently without effect.',
+  examples: {
+    failing: documents(modelServer(), pool(), LEGACY_POOL),
+    passing: documents(modelServer(), pool(), service(), picker()),
+  },
+  *check(set) {
+    for (const resource of set.ofKind(LEGACY_POOL_GROUP, 'InferencePool')) {
+      if (!set.has({ ...resource, group: POOL_GROUP })) continue;
+      yield {
+        resource,
+        path: ['apiVersion'],
+        message: `InferencePool ${resource.name} is there in ${POOL_GROUP} too`,
+        remedy: `keep the one of ${POOL_GROUP}/v1`,
+      };
+    }
+  },
+};

@@ -1,0 +1,17 @@
+import { selectingNobody } from '../../../references/selecting-nobody';
+import { documents, modelServer, picker, pool, service } from '../examples';
+
+/** A pool selects somebody. */
+export const POOL_NO_PODS = selectingNobody({
+  code: 'LLMD-POOL-NO-PODS',
+  kind: 'InferencePool',
+  title: 'The selector of an InferencePool matches pods of its namespace',
+  why:
+    'A pool without pods answers every request with 503, and its status stays Accepted: nothing but a request shows it. ' +
+    'A selector never leaves the namespace of the pool.',
+  remedy: 'put these labels on the pod template of the model servers, or select labels that they have',
+  examples: {
+    failing: documents(modelServer({ labels: 'app: vllm' }), pool({ labels: 'app: vllm-opt' })),
+    passing: documents(modelServer({ labels: 'app: vllm' }), pool({ labels: 'app: vllm' }), service(), picker()),
+  },
+});

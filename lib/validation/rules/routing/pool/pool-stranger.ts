@@ -1,0 +1,45 @@
+import { listed } from '../../../references/wording';
+import { showResource } from '../../../resource';
+import type { Rule } from '../../../rule';
+import { documents, modelServer, picker, pool, service } from '../examples';
+import { memberships } from './members';
+
+/** A pool selects nobody else. */
+export const POOL_STRANGER: Rule = {
+  code: 'LLMD-POOL-STRANGER',
+  severity: 'error',
+  title: 'The selector of an InferencePool matches model servers only',
+  why:
+    'The endpoint picker takes every ready pod with the labels for a model server, and sends it requests that it ' +
+    'cannot answer: those fail (llm-d issue 2212).',
+  examples: {
+    failing: documents(
+      modelServer({ labels: 'team: nlp' }),
+      picker({ labels: 'team: nlp' }),
+      service({ selector: 'team: nlp' }),
+      pool({ labels: 'team: nlp' }),
+    ),
+    passing: documents(
+      modelServer({ labels: 'team: nlp, app: vllm' }),
+      picker({ labels: 'team: nlp, app: epp' }),
+      service({ selector: 'app: epp' }),
+      pool({ labels: 'app: vllm' }),
+    ),
+  },
+  *check(set) {
+    for (const { pool, strangers } of set.view(memberships)) {
+      if (strangers.length === 0) continue;
+      const names = listed(strangers.map(({ resource }) => showResource(resource)));
+      const ports = listed(
+        pool.ports.map(({ number }) => String(number)),
+        'or',
+      );
+      yield {
+        resource: pool.resource,
+        path: pool.labelsPath,
+        message: `selects the pods of ${names} too, which do not serve models on port ${ports}`,
+        remedy: 'add a label that only the model servers have, here and on their pods',
+      };
+    }
+  },
+};

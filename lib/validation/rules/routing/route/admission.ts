@@ -1,0 +1,31 @@
+import type { Resource } from '../../../resource';
+import type { ResourceSet } from '../../../resource-set';
+import { selects } from '../../../views/label-selector';
+
+const NAME_LABEL = 'kubernetes.io/metadata.name';
+
+/** Whether a listener admits routes of this namespace. Where that depends on labels that nobody knows here, it does. */
+export function isAdmitted(set: ResourceSet, listener: any, route: Resource, parent: Resource): boolean {
+  const { from = 'Same', selector } = listener.allowedRoutes?.namespaces ?? {};
+  switch (from) {
+    case 'Same':
+      return route.namespace === parent.namespace;
+    case 'None':
+      return false;
+    case 'Selector':
+      return hasLabels(set, route.namespace!, selector);
+    default:
+      return true;
+  }
+}
+
+function hasLabels(set: ResourceSet, name: string, selector: any): boolean {
+  const namespace = set.find({ group: '', kind: 'Namespace', name });
+  if (namespace === undefined && !asksForNameOnly(selector)) return true;
+  return selects(selector, { ...namespace?.object.metadata?.labels, [NAME_LABEL]: name });
+}
+
+function asksForNameOnly({ matchLabels = {}, matchExpressions = [] }: any = {}): boolean {
+  const keys = [...Object.keys(matchLabels), ...matchExpressions.map(({ key }: any) => key)];
+  return keys.every((key) => key === NAME_LABEL);
+}

@@ -1,0 +1,31 @@
+import { listed } from '../../../references/wording';
+import { showResource } from '../../../resource';
+import type { Rule } from '../../../rule';
+import { documents, gateway, httpRoute } from '../examples';
+import { attachments } from './attachments';
+
+const GATEWAY = gateway({ listener: '{ name: http, port: 80, protocol: HTTP, hostname: "*.example.com" }' });
+
+/** A listener has a hostname of the route. */
+export const ROUTE_HOSTNAME: Rule = {
+  code: 'LLMD-ROUTE-HOSTNAME',
+  severity: 'error',
+  title: 'A listener of the parent has a hostname in common with the route',
+  why: 'Without one the route is not accepted (NoMatchingListenerHostname), and requests get 404.',
+  examples: {
+    failing: documents(GATEWAY, httpRoute({ hostnames: 'llm.example.org' })),
+    passing: documents(GATEWAY, httpRoute({ hostnames: 'llm.example.com' })),
+  },
+  *check(set) {
+    for (const { failed, route, parent, listeners } of set.view(attachments)) {
+      if (failed !== 'hostname') continue;
+      const have = listeners.map(({ name, hostname }) => `${name} has ${hostname}`);
+      yield {
+        resource: route,
+        path: ['spec', 'hostnames'],
+        message: `${showResource(parent)} has no listener for ${listed(route.object.spec.hostnames, 'or')}: ${listed(have)}`,
+        remedy: "take a hostname that a listener's covers",
+      };
+    }
+  },
+};

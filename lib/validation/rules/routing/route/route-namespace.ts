@@ -1,0 +1,41 @@
+import { listed } from '../../../references/wording';
+import { showResource } from '../../../resource';
+import type { Rule } from '../../../rule';
+import { documents, gateway, httpRoute } from '../examples';
+import { attachments } from './attachments';
+
+const PARENT = '{ name: inference, namespace: gateways }';
+
+/** A listener admits the namespace of the route. */
+export const ROUTE_NAMESPACE: Rule = {
+  code: 'LLMD-ROUTE-NAMESPACE',
+  severity: 'error',
+  title: 'A listener of the parent admits routes of this namespace',
+  why:
+    'A listener that says nothing admits routes of its own namespace only. Others are not accepted ' +
+    '(NotAllowedByListeners), and requests get 404.',
+  examples: {
+    failing: documents(gateway({ namespace: 'gateways' }), httpRoute({ parent: PARENT })),
+    passing: documents(
+      gateway({
+        namespace: 'gateways',
+        listener: '{ name: http, port: 80, protocol: HTTP, allowedRoutes: { namespaces: { from: All } } }',
+      }),
+      httpRoute({ parent: PARENT }),
+    ),
+  },
+  *check(set) {
+    for (const { failed, route, parent, reference, listeners } of set.view(attachments)) {
+      if (failed !== 'namespace') continue;
+      const admit = listeners.map(
+        ({ name, allowedRoutes }) => `${name} has from: ${allowedRoutes?.namespaces?.from ?? 'Same'}`,
+      );
+      yield {
+        resource: route,
+        path: reference.path,
+        message: `${showResource(parent)} admits no routes of namespace ${route.namespace}: ${listed(admit)}`,
+        remedy: "set the listener's allowedRoutes.namespaces, or move the route to a namespace that it admits",
+      };
+    }
+  },
+};

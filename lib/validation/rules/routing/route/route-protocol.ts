@@ -1,0 +1,28 @@
+import { listed } from '../../../references/wording';
+import { showResource } from '../../../resource';
+import type { Rule } from '../../../rule';
+import { documents, gateway, httpRoute } from '../examples';
+import { attachments, showListener } from './attachments';
+
+/** A listener takes the kind of the route. */
+export const ROUTE_PROTOCOL: Rule = {
+  code: 'LLMD-ROUTE-PROTOCOL',
+  severity: 'error',
+  title: 'A listener of the parent takes routes of this kind',
+  why: 'The protocol of a listener and its allowedRoutes.kinds decide. Other routes are not accepted (NotAllowedByListeners).',
+  examples: {
+    failing: documents(gateway({ listener: '{ name: raw, port: 80, protocol: TCP }' }), httpRoute()),
+    passing: documents(gateway({ listener: '{ name: http, port: 80, protocol: HTTP }' }), httpRoute()),
+  },
+  *check(set) {
+    for (const { failed, route, parent, reference, listeners } of set.view(attachments)) {
+      if (failed !== 'protocol') continue;
+      yield {
+        resource: route,
+        path: reference.path,
+        message: `${showResource(parent)} takes no ${route.kind} on ${listed(listeners.map(showListener))}`,
+        remedy: 'use a listener whose protocol and allowedRoutes.kinds fit the route',
+      };
+    }
+  },
+};

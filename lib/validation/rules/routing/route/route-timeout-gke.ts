@@ -1,0 +1,28 @@
+import type { Rule } from '../../../rule';
+import { routeRules } from '../backend/backends';
+import { documents, gateway, httpRoute } from '../examples';
+
+const CLASS = 'gke-l7-regional-external-managed';
+
+/** GKE has its timeouts elsewhere. */
+export const ROUTE_TIMEOUT_GKE: Rule = {
+  code: 'LLMD-ROUTE-TIMEOUT-GKE',
+  severity: 'error',
+  title: 'On GKE a route has no timeouts',
+  why: 'GKE refuses the whole route (Accepted False, UnsupportedValue; kserve issue 5311).',
+  examples: {
+    failing: documents(gateway({ className: CLASS }), httpRoute({ rest: 'timeouts: { request: 300s }' })),
+    passing: documents(gateway({ className: CLASS }), httpRoute()),
+  },
+  *check(set) {
+    for (const { route, index, rule, providers } of set.view(routeRules)) {
+      if (rule.timeouts === undefined || !providers.includes('gke')) continue;
+      yield {
+        resource: route,
+        path: ['spec', 'rules', index, 'timeouts'],
+        message: 'GKE refuses a route with timeouts',
+        remedy: 'leave them out, and set timeoutSec in a GCPBackendPolicy for the InferencePool',
+      };
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import { selectingNobody } from '../../../references/selecting-nobody';
+import { documents, modelServer, service } from '../examples';
+
+const PORTS = '[{ port: 8000 }]';
+
+/** A Service selects somebody. */
+export const SERVICE_NO_PODS = selectingNobody({
+  code: 'LLMD-SERVICE-NO-PODS',
+  kind: 'Service',
+  title: 'The selector of a Service matches pods of its namespace',
+  why: 'Connections to a Service without pods are refused, and nothing else shows it.',
+  remedy: 'select labels that the pods have',
+  examples: {
+    failing: documents(
+      modelServer({ labels: 'app: vllm' }),
+      service({ name: 'vllm', selector: 'app: llm', ports: PORTS }),
+    ),
+    passing: documents(
+      modelServer({ labels: 'app: vllm' }),
+      service({ name: 'vllm', selector: 'app: vllm', ports: PORTS }),
+    ),
+  },
+});

@@ -1,0 +1,20 @@
+import type { Resource } from '../../../resource';
+import type { ResourceSet } from '../../../resource-set';
+import { podsMatching, type PodTemplate } from '../../../views/pods';
+
+/** A port of a Service, and the pods that the Service selects: one at least. */
+export interface TargetPort {
+  readonly service: Resource;
+  readonly index: number;
+  readonly port: any;
+  readonly pods: readonly PodTemplate[];
+}
+
+/** Every port of every Service that selects pods of the set. */
+export function targetPorts(set: ResourceSet): readonly TargetPort[] {
+  return set.ofKind('', 'Service').flatMap((service) => {
+    const { selector = {}, ports = [] } = service.object.spec ?? {};
+    const pods = podsMatching(set, service.namespace!, selector);
+    return pods.length === 0 ? [] : ports.map((port: any, index: number) => ({ service, index, port, pods }));
+  });
+}

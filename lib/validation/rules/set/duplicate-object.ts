@@ -1,0 +1,56 @@
+import { type Origin, type Resource, showResource } from '../../resource';
+import type { Rule } from '../../rule';
+
+/** Two objects that are one for the API server. */
+export const DUPLICATE_OBJECT: Rule = {
+  code: 'LLMD-DUPLICATE-OBJECT',
+  severity: 'error',
+  title: 'An object is there once',
+  why:
+    'Group, kind, namespace and name identify an object, whatever its API version. Of two that agree in all of them, ' +
+    'kubectl applies the later one over the earlier one: what runs depends on the order of files.',
+  examples: {
+    failing: `apiVersion: v1
+kind: ConfigMap
+metadata: { name: epp-config, namespace: llm-d }
+data: { replicas: "1" }
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: epp-config, namespace: llm-d }
+data: { replicas: "2" }
+`,
+    passing: `apiVersion: v1
+kind: ConfigMap
+metadata: { name: epp-config, namespace: llm-d }
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: epp-config, namespace: llm-d-staging }
+`,
+  },
+  *check(set) {
+    for (const resource of set.resources) {
+      const first = set.find(resource)!;
+      // What gets its name from the API server is never there twice.
+      if (first === resource || resource.name === '') continue;
+      yield {
+        resource,
+        path: ['metadata', 'name'],
+        message: `there is another ${showResource(resource)} before it: ${whereabouts(first)}`,
+        remedy: 'remove one of them, or rename it together with all references to it',
+      };
+    }
+  },
+};
+
+function whereabouts({ origin, group, version }: Resource): string {
+  const apiVersion = group === '' ? version : `${group}/${version}`;
+  return [apiVersion, ...place(origin)].join(' ');
+}
+
+function place({ construct, file, document }: Origin): string[] {
+  if (construct !== undefined) return [`of the construct ${construct}`];
+  if (file === undefined) return [];
+  return [`in ${file}${document === undefined ? '' : `, document ${document}`}`];
+}

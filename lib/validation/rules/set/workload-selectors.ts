@@ -1,0 +1,83 @@
+import { keyOf, showResource } from '../../resource';
+import type { ResourceSet } from '../../resource-set';
+import type { Rule } from '../../rule';
+import { selects } from '../../views/label-selector';
+import { podsSelected, podTemplates, type PodTemplate } from '../../views/pods';
+import { showLabels } from '../../references/wording';
+
+/** Workloads that take each other's pods for their own. */
+export const WORKLOAD_SELECTORS: Rule = {
+  code: 'LLMD-WORKLOAD-SELECTORS',
+  severity: 'error',
+  title: "Workloads of a namespace do not select each other's pods",
+  why:
+    'Whoever counts pods by the selector of a workload counts both: autoscalers, disruption budgets and Services. ' +
+    'Kubernetes warns that controllers with overlapping selectors fight each other.',
+  examples: {
+    failing: `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: vllm-small, namespace: llm-d }
+spec:
+  selector: { matchLabels: { app: vllm } }
+  template:
+    metadata: { labels: { app: vllm } }
+    spec: { containers: [{ name: vllm, image: "vllm/vllm-openai:v0.32.0" }] }
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: vllm-large, namespace: llm-d }
+spec:
+  selector: { matchLabels: { app: vllm } }
+  template:
+    metadata: { labels: { app: vllm } }
+    spec: { containers: [{ name: vllm, image: "vllm/vllm-openai:v0.32.0" }] }
+`,
+    passing: `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: vllm-small, namespace: llm-d }
+spec:
+  selector: { matchLabels: { app: vllm-small } }
+  template:
+    metadata: { labels: { app: vllm-small } }
+    spec: { containers: [{ name: vllm, image: "vllm/vllm-openai:v0.32.0" }] }
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: vllm-large, namespace: llm-d }
+spec:
+  selector: { matchLabels: { app: vllm-large } }
+  template:
+    metadata: { labels: { app: vllm-large } }
+    spec: { containers: [{ name: vllm, image: "vllm/vllm-openai:v0.32.0" }] }
+`,
+  },
+  *check(set) {
+    const seen = new Set<PodTemplate>();
+    for (const pod of set.view(podTemplates)) {
+      const other = others(set, pod).find((candidate) => seen.has(candidate));
+      seen.add(pod);
+      if (other === undefined) continue;
+      const labels = selectorOf(pod)?.matchLabels ?? {};
+      yield {
+        resource: pod.resource,
+        path: ['spec', 'selector'],
+        message: `${showLabels(labels)} selects the pods of ${showResource(other.resource)} too, whose selector selects these`,
+        remedy: 'give each workload a label of its own, in its selector and on its pods',
+      };
+    }
+  },
+};
+
+/** Workloads of the namespace that select this one's pods, and whose pods it selects. */
+function others(set: ResourceSet, pod: PodTemplate): readonly PodTemplate[] {
+  const selector = selectorOf(pod);
+  if (selector === undefined) return [];
+  return podsSelected(set, pod.namespace, selector).filter(
+    (other) => keyOf(other.resource) !== keyOf(pod.resource) && selects(selectorOf(other), pod.labels),
+  );
+}
+
+/** Jobs get a selector of their own, and Pods and ReplicationControllers have no LabelSelector. */
+function selectorOf({ resource }: PodTemplate): any {
+  return resource.group === 'apps' ? resource.object.spec?.selector : undefined;
+}

@@ -1,0 +1,47 @@
+import type { Rule } from '../../rule';
+import { atWord, vllmServers } from '../../views/vllm-servers';
+import { vllmPod } from './example';
+
+/** Sources: the warnings of vLLM 0.32.0 about each of them. */
+const DEPRECATED: { readonly [flag: string]: string } = {
+  '--log-config-file': 'write --logging-config.pylogging_config_file',
+  '--disable-cascade-attn': 'take it away: it has no effect',
+  '--no-disable-cascade-attn': 'take it away: it has no effect',
+};
+
+/** Options that the next version may not have. */
+export const VLLM_DEPRECATED: Rule = {
+  code: 'LLMD-VLLM-DEPRECATED',
+  severity: 'warning',
+  title: 'vLLM is started in the way that stays',
+  why: 'vLLM warns about these options, and about its start as a module of Python, and takes them away in a later version.',
+  examples: {
+    failing: vllmPod('--model=facebook/opt-125m'),
+    passing: vllmPod('facebook/opt-125m'),
+  },
+  *check(set) {
+    for (const server of set.view(vllmServers)) {
+      const { args, isSubcommand, arguments: serve } = server;
+      const model = args.findIndex(({ text }) => /^--model(?:=.+|$)/.test(text));
+      if (isSubcommand && model !== -1) {
+        yield {
+          ...atWord(server, model),
+          message: '`vllm serve` takes its model as its first word; --model is deprecated',
+          remedy: 'write the model first, without --model',
+        };
+      }
+      if (!isSubcommand) {
+        yield {
+          resource: server.container.pod.resource,
+          path: server.container.path,
+          message: 'python -m vllm.entrypoints.openai.api_server is deprecated',
+          remedy: 'write `vllm serve` with the model as its first word',
+        };
+      }
+      for (const { flag, written } of serve.uses) {
+        if (!Object.hasOwn(DEPRECATED, flag)) continue;
+        yield { ...atWord(server, written.at), message: `${flag} is deprecated`, remedy: DEPRECATED[flag] };
+      }
+    }
+  },
+};

@@ -1,0 +1,29 @@
+import type { Rule } from '../../rule';
+import { atWord, vllmServers } from '../../views/vllm-servers';
+import { vllmPod } from './example';
+
+/** Options are written in full. */
+export const VLLM_SHORTENED: Rule = {
+  code: 'LLMD-VLLM-SHORTENED',
+  severity: 'warning',
+  title: 'The options of vLLM are written in full',
+  why: 'vLLM takes the beginning of an option for the whole, so a misspelled option may be another one, and the next version may have two that begin so.',
+  examples: {
+    failing: vllmPod('facebook/opt-125m, --max-num-seq=16'),
+    passing: vllmPod('facebook/opt-125m, --max-num-seqs=16'),
+  },
+  *check(set) {
+    for (const server of set.view(vllmServers)) {
+      for (const { flag, written } of server.arguments.uses) {
+        const name = written.text.split('=')[0];
+        // `-n2` is `-n 2`: the value is part of the word.
+        if (name === flag || (/^-[^-]$/.test(flag) && name.startsWith(flag))) continue;
+        yield {
+          ...atWord(server, written.at),
+          message: `vLLM takes ${name} for ${flag}`,
+          remedy: `write ${flag}`,
+        };
+      }
+    }
+  },
+};

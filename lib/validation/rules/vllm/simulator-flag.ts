@@ -1,0 +1,51 @@
+import { expectedValue, isOpenFlag, parseFlags, similarFlag } from '../../pflag/pflag';
+import type { Rule } from '../../rule';
+import { engines } from '../../views/engines';
+import { SIMULATOR_FLAGS, SIMULATOR_VERSION } from '../../vllm/simulator-flags';
+
+const yaml = (args: string) => `apiVersion: v1
+kind: Pod
+metadata:
+  name: sim
+spec:
+  containers:
+    - name: sim
+      image: ghcr.io/llm-d/llm-d-inference-sim:v${SIMULATOR_VERSION}
+      args: [--model=opt, ${args}]
+`;
+
+/** The simulator knows its flags. */
+export const SIMULATOR_FLAG: Rule = {
+  code: 'LLMD-SIMULATOR-FLAG',
+  severity: 'warning',
+  title: 'The simulator knows each of its flags',
+  why: `llm-d-inference-sim takes some of vLLM's options and none of the others: it ends at once ("unknown flag"), and that with status 0. Only images of version ${SIMULATOR_VERSION} are checked.`,
+  examples: { failing: yaml('--tensor-parallel-size=2'), passing: yaml('--max-num-seqs=2') },
+  *check(set) {
+    for (const { program, container, args } of set.view(engines)) {
+      const isKnown = (container.container.image ?? '').includes(`:v${SIMULATOR_VERSION}`);
+      if (program !== 'simulator' || !isKnown || args === undefined) continue;
+      const { uses, unknown } = parseFlags(args, SIMULATOR_FLAGS);
+      const { resource } = container.pod;
+      for (const flag of unknown.filter((candidate) => !isOpenFlag(candidate))) {
+        const similar = similarFlag(flag.written, SIMULATOR_FLAGS);
+        yield {
+          resource,
+          path: flag.word.path,
+          message: `llm-d-inference-sim ${SIMULATOR_VERSION} has no flag ${flag.written}`,
+          remedy: similar === undefined ? 'take it away' : `did you mean ${similar}?`,
+        };
+      }
+      for (const use of uses) {
+        const expected = expectedValue(use);
+        if (expected === undefined) continue;
+        yield {
+          resource,
+          path: use.valueWord.path,
+          message: `--${use.name} is ${JSON.stringify(use.value ?? '')}, expected ${expected}`,
+          remedy: `correct the value of --${use.name}`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,34 @@
+import { all, anything, type Check, each, fields, format, oneOf, required, requiredOneOf, uniqueBy } from './checks';
+import { DNS_LABEL, DNS_SUBDOMAIN, LABEL_KEY } from './formats';
+import { IP_ADDRESS, ipVersion } from './ip';
+import { PROTOCOLS } from './pod/ports';
+
+const ADDRESSES: { readonly [type: string]: Check } = {
+  FQDN: format({
+    ...DNS_SUBDOMAIN,
+    matches: (text) => DNS_SUBDOMAIN.matches(text.replace(/\.$/, '')) && text.includes('.'),
+  }),
+  IPv4: format({ ...IP_ADDRESS, matches: (text) => ipVersion(text) === 4, description: 'IPv4 address' }),
+  IPv6: format({ ...IP_ADDRESS, matches: (text) => ipVersion(text) === 6, description: 'IPv6 address' }),
+};
+
+const sliceFields = fields({
+  addressType: requiredOneOf(...Object.keys(ADDRESSES)),
+  endpoints: each(
+    fields({
+      nodeName: format(DNS_SUBDOMAIN),
+      hostname: format(DNS_LABEL),
+      hints: fields({ forNodes: each(fields({ name: all(required, format(DNS_SUBDOMAIN)) })) }),
+    }),
+  ),
+  ports: all(
+    each(fields({ name: format(DNS_LABEL), protocol: oneOf(...PROTOCOLS), appProtocol: format(LABEL_KEY) })),
+    uniqueBy('name'),
+  ),
+});
+
+export const endpointSlice: Check = (object) => {
+  sliceFields(object);
+  const address = all(required, ADDRESSES[object.value.addressType] ?? anything);
+  fields({ endpoints: each(fields({ addresses: all(required, each(address)) })) })(object);
+};

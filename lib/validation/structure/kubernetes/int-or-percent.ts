@@ -1,0 +1,31 @@
+import { type Check, show } from './checks';
+
+const PERCENT = /^[0-9]+%$/;
+
+/** A count, or a share such as `25%`. */
+export const intOrPercent: Check = (field) => {
+  const { value } = field;
+  if (!field.given || (typeof value === 'number' && value >= 0)) return;
+  if (typeof value === 'string' && PERCENT.test(value)) return;
+  field.refuse(
+    `${show(value)} is neither a count of 0 or more nor a percentage`,
+    'write a number, or text such as "25%"',
+  );
+};
+
+/** The same, and a share of no more than all. */
+export const intOrPercentOfAll: Check = (field) => {
+  intOrPercent(field);
+  if (isPercent(field.value) && numberOf(field.value) > 100) {
+    field.refuse(`${show(field.value)} is more than all`, 'write 100% or less');
+  }
+};
+
+function isPercent(value: unknown): value is string {
+  return typeof value === 'string' && PERCENT.test(value);
+}
+
+/** The number before the percent sign, or the count itself. */
+export function numberOf(value: unknown): number {
+  return isPercent(value) ? parseInt(value, 10) : Number(value);
+}

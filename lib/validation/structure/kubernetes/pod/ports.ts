@@ -1,0 +1,46 @@
+import { all, between, type Check, each, fields, format, oneOf, required, uniqueBy } from '../checks';
+import type { Field } from '../field';
+import { PORT_NAME } from '../formats';
+
+export const PROTOCOLS = ['SCTP', 'TCP', 'UDP'] as const;
+
+/** A port number that is written; zero is none. */
+export const portNumber = between(1, 65535);
+
+/** A port number where zero means that there is none. */
+export const optionalPortNumber: Check = (field) => portNumber(field.with(field.empty ? undefined : field.value));
+
+/** A port by its number or by its name. */
+export const portNumberOrName: Check = (field) => {
+  if (typeof field.value === 'string') format(PORT_NAME)(field);
+  else portNumber(field);
+};
+
+/** The same where something must be written. */
+export const requiredPortNumberOrName: Check = (field) => {
+  if (!field.given || field.value === '') required(field);
+  else portNumberOrName(field);
+};
+
+const containerPort = fields({
+  name: format(PORT_NAME),
+  containerPort: all(required, optionalPortNumber),
+  hostPort: optionalPortNumber,
+  protocol: oneOf(...PROTOCOLS),
+});
+
+export const containerPorts: Check = all(each(containerPort), uniqueBy('name'));
+
+/** No port of the node is taken twice by these containers. */
+export function uniqueHostPorts(containers: readonly Field[]): void {
+  const taken = new Set<string>();
+  for (const port of containers.flatMap((container) => container.at('ports').items)) {
+    const { hostPort, protocol = 'TCP', hostIP = '' } = port.value ?? {};
+    const key = `${protocol}/${hostIP}/${hostPort}`;
+    if (!hostPort) continue;
+    if (taken.has(key)) {
+      port.at('hostPort').refuse(`port ${hostPort} of the node is taken already`, 'use another port, or none');
+    }
+    taken.add(key);
+  }
+}

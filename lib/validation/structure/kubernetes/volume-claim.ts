@@ -1,0 +1,106 @@
+import type { RuleDoc } from '../../rule';
+import { type Check, each, fields, forbidden, format, oneOfExactly, required, show } from './checks';
+import type { Field } from './field';
+import { DNS_LABEL, DNS_SUBDOMAIN } from './formats';
+import { annotations, labels, labelSelector } from './labels';
+import { nanos } from './quantity';
+
+export const VOLUME_CLAIM: RuleDoc = {
+  code: 'LLMD-VOLUME-CLAIM',
+  severity: 'error',
+  title: 'A volume claim says how it is accessed and how large it is',
+  why: 'The API server refuses a claim without an access mode or without a size, and ReadWriteOncePod beside other modes.',
+  examples: {
+    failing: `
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: { name: models }
+spec:
+  accessModes: [ReadWriteMany]
+`,
+    passing: `
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: { name: models }
+spec:
+  accessModes: [ReadWriteMany]
+  resources: { requests: { storage: 100Gi } }
+`,
+  },
+};
+
+const ACCESS_MODES = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod'];
+
+const accessModes: Check = (field) => {
+  required(field);
+  each(oneOfExactly(...ACCESS_MODES))(field);
+  const modes: string[] = field.items.map(({ value }) => value);
+  if (modes.includes('ReadWriteOncePod') && modes.some((mode) => mode !== 'ReadWriteOncePod')) {
+    field.refuse('ReadWriteOncePod is one of several access modes', 'ask for this one alone, or for the others');
+  }
+};
+
+const storage: Check = (field) => {
+  const amount = nanos(field.value);
+  if (!field.given) required(field);
+  else if (amount !== undefined && amount <= 0n)
+    field.refuse(`${show(field.value)} is no size`, 'write a size such as 10Gi');
+};
+
+const source: Check = (field) => {
+  fields({
+    name: required,
+    kind: required,
+    apiGroup: format(DNS_SUBDOMAIN),
+    namespace: format(DNS_LABEL),
+  })(field);
+  const { apiGroup, kind } = field.value ?? {};
+  if (field.given && !apiGroup && kind && kind !== 'PersistentVolumeClaim') {
+    field.at('kind').refuse(`${kind} is not in the core group`, 'name its apiGroup too');
+  }
+};
+
+const specFields = fields({
+  accessModes,
+  selector: labelSelector,
+  storageClassName: format(DNS_SUBDOMAIN),
+  volumeMode: oneOfExactly('Block', 'Filesystem'),
+  dataSource: source,
+  dataSourceRef: source,
+  volumeAttributesClassName: format(DNS_SUBDOMAIN),
+});
+
+export const claimSpec: Check = (field) => {
+  const claim = field.under(VOLUME_CLAIM).orEmpty;
+  specFields(claim);
+  storage(claim.at('resources', 'requests', 'storage'));
+  checkSources(claim);
+};
+
+function checkSources(claim: Field): void {
+  const { dataSource, dataSourceRef } = claim.value ?? {};
+  if (!dataSource || !dataSourceRef) return;
+  const same = ['apiGroup', 'kind', 'name'].every((key) => (dataSource[key] ?? '') === (dataSourceRef[key] ?? ''));
+  if (!same || dataSourceRef.namespace) {
+    claim.at('dataSource').refuse('dataSource and dataSourceRef are different', 'keep dataSourceRef');
+  }
+}
+
+/** A claim on its own. Data of another namespace is an alpha feature of Kubernetes 1.35: the API server drops it. */
+export const volumeClaim: Check = (object) => {
+  const spec = object.at('spec');
+  const { dataSourceRef, ...others } = spec.value ?? {};
+  claimSpec(dataSourceRef?.namespace ? spec.with(others) : spec);
+};
+
+const NOT_IN_TEMPLATES = 'here: the claim gets it from the pod';
+
+/** Where a pod makes a claim of its own. */
+export const claimTemplate: Check = (field) => {
+  if (!field.given) return required(field);
+  const metadata = field.at('metadata');
+  fields({ labels, annotations })(metadata);
+  const others = metadata.entries.filter(([name]) => name !== 'labels' && name !== 'annotations');
+  others.forEach(([, other]) => forbidden(NOT_IN_TEMPLATES)(other));
+  claimSpec(field.at('spec'));
+};

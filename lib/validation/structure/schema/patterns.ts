@@ -1,0 +1,18 @@
+/** What patterns that stand in many schemas mean. */
+const DESCRIPTIONS: { readonly [source: string]: string } = {
+  '^/': 'a path that begins with "/"',
+  '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$': 'a DNS label: lower-case letters, digits and dashes',
+  '^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$':
+    'a DNS name: lower-case letters, digits, dashes and dots',
+  '^$|^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$':
+    'a DNS name (lower-case letters, digits, dashes and dots) or empty',
+  '^(\\*\\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$':
+    'a DNS name (lower-case letters, digits, dashes and dots), perhaps behind "*."',
+  '^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$': 'a name of letters, digits and dashes that begins with a letter',
+  '^([0-9]{1,5}(h|m|s|ms)){1,4}$': 'a duration such as 10s or 1h30m',
+};
+
+/** What a pattern means, continuing `is not …`; undefined for those that few have met. */
+export function describePattern(source: string): string | undefined {
+  return DESCRIPTIONS[source];
+}

@@ -1,0 +1,60 @@
+/** A type that a schema may ask for. */
+export interface Type {
+  /** Continues `expected …`. */
+  readonly description: string;
+  matches(value: unknown): boolean;
+  /** What stands in a list for an item of another type, so that the others keep their places. */
+  readonly empty: unknown;
+}
+
+/** Beyond 64 bits a whole number is a float to the API server. */
+const INT64 = 2 ** 63;
+
+/** apimachinery pkg/api/resource: digits, perhaps a fraction, and a suffix. Digits may be missing altogether. */
+const QUANTITY = /^[+-]?\d*(?:\.\d*)?(?:[KMGTPE]i|[numkMGTPE]|[eE][+-]?\d+)?$/;
+
+/** Every type, by the name that it has in `imports/schemas`. */
+export const TYPES = {
+  string: { description: 'a string', matches: (value) => typeof value === 'string', empty: '' },
+  integer: { description: 'an integer', matches: isInteger, empty: 0 },
+  number: { description: 'a number', matches: Number.isFinite, empty: 0 },
+  boolean: { description: 'a boolean', matches: (value) => typeof value === 'boolean', empty: false },
+  'int-or-string': {
+    description: 'an integer or a string',
+    matches: (value) => typeof value === 'string' || isInteger(value),
+    empty: 0,
+  },
+  quantity: { description: 'a quantity', matches: isQuantity, empty: 0 },
+  array: { description: 'a list', matches: Array.isArray, empty: [] },
+  object: { description: 'a mapping', matches: isObject, empty: {} },
+} as const satisfies { readonly [name: string]: Type };
+
+export type TypeName = keyof typeof TYPES;
+
+/** What a value is, whatever it should be. */
+export function describe(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return TYPES.array.description;
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'not a number';
+  const name = typeof value;
+  return name in TYPES ? TYPES[name as TypeName].description : `a ${name}`;
+}
+
+/** Whether a value is a mapping, as YAML calls it. */
+export function isObject(value: unknown): value is { readonly [field: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value is one of those that hold no others. */
+export function isScalar(value: unknown): value is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+function isInteger(value: unknown): boolean {
+  return Number.isInteger(value) && Math.abs(value as number) <= INT64;
+}
+
+function isQuantity(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  return typeof value === 'string' && value !== '' && QUANTITY.test(value.trim());
+}

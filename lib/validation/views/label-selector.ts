@@ -1,0 +1,29 @@
+export type Labels = { readonly [key: string]: string };
+
+/**
+ * Whether a LabelSelector selects these labels. An empty one selects everything, none at all selects nothing.
+ * Source: kubernetes apimachinery, LabelSelectorAsSelector.
+ */
+export function selects(selector: any, labels: Labels): boolean {
+  if (selector === undefined) return false;
+  const { matchLabels = {}, matchExpressions = [] } = selector;
+  return (
+    Object.entries(matchLabels).every(([key, value]) => labels[key] === value) &&
+    matchExpressions.every((expression: any) => holds(expression, labels[expression.key]))
+  );
+}
+
+function holds({ operator, values = [] }: any, value: string | undefined): boolean {
+  switch (operator) {
+    case 'In':
+      return value !== undefined && values.includes(value);
+    case 'NotIn':
+      return value === undefined || !values.includes(value);
+    case 'Exists':
+      return value !== undefined;
+    case 'DoesNotExist':
+      return value === undefined;
+    default:
+      return false;
+  }
+}

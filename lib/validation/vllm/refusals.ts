@@ -1,0 +1,100 @@
+import { nearest } from '../structure/nearest';
+import { hasHole } from '../views/hole';
+import { type CommandLine, isOpen, type Use } from './argparse';
+import type { Argument, Refusal } from './argument';
+import type { ArgumentTable } from './argument-table';
+import { REMOVED_FLAGS } from './removed-flags';
+import { readValue } from './value';
+
+/** What argparse refuses in a command line, in words. */
+export function refusalsOf(line: CommandLine, table: ArgumentTable): Refusal[] {
+  return [
+    ...line.ambiguous.map(({ written, flags }): Refusal => ({
+      kind: 'flag',
+      at: written.at,
+      message: `${nameOf(written)} could be ${flags.slice(0, 5).join(', ')}${flags.length > 5 ? ', …' : ''}`,
+      remedy: 'write the whole name',
+    })),
+    ...line.uses.flatMap((use) => valueRefusals(use, table)),
+    // After a request for help nobody counts the words that are left.
+    ...(line.help === undefined ? leftOver(line, table) : []),
+  ];
+}
+
+function valueRefusals(use: Use, table: ArgumentTable): readonly Refusal[] {
+  const { option, flag, written, values } = use;
+  if (values === undefined) return [option.type === undefined ? switchWithValue(use) : withoutValue(use)];
+  return values.flatMap((value): Refusal[] => {
+    const reading = readValue(table, option, value.text);
+    if (!('expected' in reading)) return [];
+    const suggestion = nearest(value.text, (option.choices ?? []).map(String));
+    return [
+      {
+        kind: 'value',
+        at: use.isJoined ? written.at : value.at,
+        message: `${flag} is ${shorten(JSON.stringify(value.text))}, expected ${reading.expected}`,
+        remedy: suggestion === undefined ? `correct the value of ${flag}` : `did you mean ${suggestion}?`,
+      },
+    ];
+  });
+}
+
+function switchWithValue({ flag, written, option }: Use): Refusal {
+  const no = option.flags.find((other) => other.startsWith('--no-'));
+  return {
+    kind: 'value',
+    at: written.at,
+    message: `${written.text} has a value, but ${flag} takes none`,
+    remedy: `write ${flag} alone${no === undefined ? '' : `, or ${no} for the opposite`}`,
+  };
+}
+
+function withoutValue({ flag, written }: Use): Refusal {
+  return {
+    kind: 'value',
+    at: written.at,
+    message: `${flag} stands without a value`,
+    remedy: `write ${flag}=VALUE, also where the value starts with a dash`,
+  };
+}
+
+function leftOver({ unknown, extra, positional, uses }: CommandLine, table: ArgumentTable): readonly Refusal[] {
+  const flags = unknown.filter((word) => !isOpen(word)).map((word) => unknownFlag(word, table));
+  // What nobody can read here may be the option that takes these words.
+  if ([...unknown, ...extra].some(isOpen) || (positional !== undefined && hasHole(positional.text))) return flags;
+  return [...flags, ...extra.map((word) => extraWord(word, unknown, uses))];
+}
+
+function unknownFlag(written: Argument, { byFlag, version }: ArgumentTable): Refusal {
+  const name = nameOf(written);
+  const removed = Object.hasOwn(REMOVED_FLAGS, name) ? REMOVED_FLAGS[name] : undefined;
+  const similar = nearest(name, byFlag.keys());
+  return {
+    kind: 'flag',
+    at: written.at,
+    message:
+      removed === undefined
+        ? `vLLM ${version} has no option ${name}`
+        : `vLLM ${version} has no option ${name} any more`,
+    remedy: removed ?? (similar === undefined ? 'take it away' : `did you mean ${similar}?`),
+  };
+}
+
+function extraWord({ text, at }: Argument, unknown: readonly Argument[], uses: readonly Use[]): Refusal {
+  const before = [...unknown, ...uses.map(({ written }) => written)].filter((word) => word.at < at);
+  const last = before.sort((one, other) => other.at - one.at)[0];
+  return {
+    kind: 'word',
+    at,
+    message: `the word ${shorten(JSON.stringify(text))} belongs to no option; one word in front is the model, and there is one already`,
+    remedy: last === undefined ? 'take it away' : `take it away, or correct the option in front of it, ${nameOf(last)}`,
+  };
+}
+
+function nameOf({ text }: Argument): string {
+  return text.split('=')[0];
+}
+
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

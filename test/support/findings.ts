@@ -1,0 +1,36 @@
+import { showPath } from '../../lib/validation/finding';
+import { ResourceSet } from '../../lib/validation/resource-set';
+import type { Rule, Violation } from '../../lib/validation/rule';
+import { checkStructure } from '../../lib/validation/structure/structure';
+
+type SetOptions = ConstructorParameters<typeof ResourceSet>[1];
+
+/** What rules say of some objects, each as `CODE path: message; remedy`. */
+export function findings(rules: readonly Rule[], objects: readonly object[], options?: SetOptions): string[] {
+  return check(rules, objects, options, ({ message, remedy }) => `: ${message}; ${remedy}`);
+}
+
+/** What rules say of some objects, without the remedies: each as `CODE path: message`. */
+export function messages(rules: readonly Rule[], objects: readonly object[], options?: SetOptions): string[] {
+  return check(rules, objects, options, ({ message }) => `: ${message}`);
+}
+
+/** What rules find, and where: each as `CODE path`. */
+export function places(rules: readonly Rule[], objects: readonly object[], options?: SetOptions): string[] {
+  return check(rules, objects, options, () => '');
+}
+
+function check(
+  rules: readonly Rule[],
+  objects: readonly object[],
+  options: SetOptions,
+  text: (violation: Violation) => string,
+): string[] {
+  const set = new ResourceSet(
+    objects.flatMap((object) => checkStructure({ object }).resource ?? []),
+    options,
+  );
+  return rules.flatMap((rule) =>
+    [...rule.check(set)].map((violation) => `${rule.code} ${showPath(violation.path)}${text(violation)}`),
+  );
+}

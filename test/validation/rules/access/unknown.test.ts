@@ -1,0 +1,77 @@
+import { ACCESS_RULES } from '../../../../lib/validation/rules/access';
+import { findings, places } from '../../../support/findings';
+import { binding, deployment, pickerContainer, role } from '../../../support/manifests';
+import { ENOUGH, EPP, models, NEW, PICKER, PODS, POOLS } from '../../../support/picker-access';
+
+describe('rights that are not here', () => {
+  const UNKNOWN = 'LLMD-ACCESS-PICKER-UNKNOWN spec.template.spec.serviceAccountName';
+  const must =
+    'its picker must follow pods, inferencepools, inferencemodelrewrites, inferenceobjectives in namespace default';
+  const mend = 'add the Role and a RoleBinding in namespace default that names this ServiceAccount with its namespace';
+
+  test('no binding', () => {
+    expect(findings(ACCESS_RULES, [PICKER])).toEqual([
+      `${UNKNOWN}: no binding here names ServiceAccount default/epp, and ${must}; ${mend}`,
+    ]);
+  });
+
+  test.each([
+    ['RoleBinding', 'RoleBinding default/epp', { kind: 'RoleBinding' }],
+    ['ClusterRoleBinding', 'ClusterRoleBinding epp', { kind: 'ClusterRoleBinding' }],
+  ])('a %s for its namesake', (_, name, fields) => {
+    const other = binding('epp', 'ClusterRole', [{ kind: 'ServiceAccount', name: 'epp', namespace: 'other' }], fields);
+    expect(findings(ACCESS_RULES, [PICKER, other])).toEqual([
+      `${UNKNOWN}: no binding here names ServiceAccount default/epp (${name} names other/epp), and ${must}; ${mend}`,
+    ]);
+  });
+
+  test('a role that is not here', () => {
+    expect(findings(ACCESS_RULES, [PICKER, binding('epp', 'ClusterRole', EPP)])).toEqual([
+      `${UNKNOWN}: RoleBinding default/epp gives ServiceAccount default/epp the ClusterRole epp, which is not here in full, and ${must}; ${mend}`,
+    ]);
+  });
+
+  const identity = (group: string, kind: string, name: string, namespace?: string) => ({
+    group,
+    kind,
+    name,
+    namespace,
+  });
+
+  test.each<[string, readonly object[], object[], string[]]>([
+    ['rights enough here', [role('a', ENOUGH), binding('a', 'Role', EPP), binding('b', 'Role', EPP)], [], []],
+    [
+      'only optional ones missing',
+      [role('a', [PODS, POOLS, models(NEW)]), binding('a', 'Role', EPP), binding('b', 'Role', EPP)],
+      [],
+      [],
+    ],
+    ['an account that is known to be there', [], [identity('', 'ServiceAccount', 'epp', 'default')], []],
+    [
+      'a role that is known to be there',
+      [binding('b', 'Role', EPP)],
+      [identity('rbac.authorization.k8s.io', 'Role', 'b', 'default')],
+      [],
+    ],
+    [
+      'one of two that is known',
+      [binding('a', 'Role', EPP), binding('b', 'Role', EPP)],
+      [identity('rbac.authorization.k8s.io', 'Role', 'b', 'default')],
+      [UNKNOWN],
+    ],
+    [
+      'cluster-admin',
+      [binding('a', 'ClusterRole', EPP, { role: 'cluster-admin' })],
+      [],
+      ['LLMD-ACCESS-PICKER-BROAD spec.template.spec.serviceAccountName'],
+    ],
+  ])('%s', (_, access, external, expected) => {
+    expect(places(ACCESS_RULES, [PICKER, ...access], { external: external as never })).toEqual(expected);
+  });
+
+  test('the account of a pod that names none', () => {
+    expect(
+      findings(ACCESS_RULES, [deployment('epp', { containers: [pickerContainer(['--pool-name=pool'])] })]),
+    ).toEqual([expect.stringContaining('no binding here names ServiceAccount default/default, and')]);
+  });
+});

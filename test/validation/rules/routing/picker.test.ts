@@ -1,0 +1,284 @@
+import {
+  documents,
+  LEGACY_POOL,
+  modelServer,
+  picker,
+  pool,
+  service,
+} from '../../../../lib/validation/rules/routing/examples';
+import { PICKER_RULES } from '../../../../lib/validation/rules/routing/picker';
+import { findings, messages } from '../../../support/findings';
+import { parseObjects } from '../../../support/synth';
+
+const found = (...yaml: string[]) => messages(PICKER_RULES, parseObjects(documents(...yaml)));
+
+const to = (ref: string) => pool({ pickerRef: `{ ${ref} }` });
+const port = (number: number) => to(`name: epp, port: { number: ${number} }`);
+
+/** The Deployment `epp` with another container. */
+const program = (container: string) =>
+  picker().replace(/containers:[^]*$/, `containers: [{ name: main, image: registry.example.com/main, ${container} }]`);
+
+describe('the Service', () => {
+  test.each<[string, string[], string[]]>([
+    ['is there', [pool(), service(), picker()], []],
+    [
+      'is elsewhere',
+      [pool(), service().replace('name: epp }', 'name: epp, namespace: llm-d }'), picker()],
+      [
+        'LLMD-PICKER-SERVICE-MISSING spec.endpointPickerRef.name: there is no Service default/epp; there is one in namespace llm-d',
+      ],
+    ],
+    [
+      'has another name',
+      [pool(), service({ name: 'opt-epp', selector: 'app: epp' }), picker()],
+      [
+        'LLMD-PICKER-SERVICE-MISSING spec.endpointPickerRef.name: there is no Service default/epp; namespace default has opt-epp',
+      ],
+    ],
+    [
+      'is another kind',
+      [to('kind: Pod, name: epp, port: { number: 9002 }'), picker()],
+      ['LLMD-PICKER-SERVICE-KIND spec.endpointPickerRef.kind: Pod epp is no Service'],
+    ],
+    ['is of another group', [to('group: apps, name: epp, port: { number: 9002 }'), service(), picker()], []],
+    [
+      'is named by a pool of the older group',
+      [LEGACY_POOL, picker()],
+      [
+        'LLMD-PICKER-POOL-MISSING spec.template.spec.containers[0].args[0]: there is no InferencePool default/opt',
+        'LLMD-PICKER-SERVICE-MISSING spec.extensionRef.name: there is no Service default/epp',
+      ],
+    ],
+    [
+      'is an alias',
+      [pool(), 'apiVersion: v1\nkind: Service\nmetadata: { name: epp }\nspec: { type: ExternalName }'],
+      ['LLMD-PICKER-EXTERNAL-NAME spec.endpointPickerRef.name: Service default/epp is of type ExternalName'],
+    ],
+    [
+      'has no spec',
+      [pool(), 'apiVersion: v1\nkind: Service\nmetadata: { name: epp }'],
+      [
+        'LLMD-PICKER-PORT spec.endpointPickerRef.port.number: port 9002 is no port of Service default/epp, which has no ports',
+      ],
+    ],
+  ])('%s', (_name, yaml, expected) => expect(found(...yaml)).toEqual(expected));
+});
+
+describe('the port', () => {
+  const PORTS = '[{ name: grpc, port: 9000, targetPort: grpc-ext-proc }, { name: http, port: 80, targetPort: 8081 }]';
+
+  test.each<[string, string[], string[]]>([
+    ['is missing', [to('name: epp'), service({ ports: PORTS }), picker()], []],
+    ['leads to ext-proc by a name', [port(9000), service({ ports: PORTS }), picker()], []],
+    [
+      'leads elsewhere',
+      [port(80), service({ ports: PORTS }), picker()],
+      [
+        'LLMD-PICKER-EXT-PROC-PORT spec.endpointPickerRef.port.number: port 80 of Service default/epp leads to port 8081 of Deployment default/epp, which answers ext-proc on 9002',
+      ],
+    ],
+    [
+      'leads to a name that nobody knows',
+      [port(80), service({ ports: '[{ port: 80, targetPort: web }]' }), picker()],
+      [],
+    ],
+    [
+      'leads to the port of the flag',
+      [port(9002), service(), picker({ args: '--pool-name=opt, --grpc-port=9002' })],
+      [],
+    ],
+    [
+      'leads to another port than the flag',
+      [port(9002), service(), picker({ args: '--pool-name=opt, --grpc-port=9100' })],
+      [
+        'LLMD-PICKER-EXT-PROC-PORT spec.endpointPickerRef.port.number: port 9002 of Service default/epp leads to port 9002 of Deployment default/epp, which answers ext-proc on 9100',
+      ],
+    ],
+    ['leads to nobody', [port(9002), service()], []],
+  ])('%s', (_name, yaml, expected) => expect(found(...yaml)).toEqual(expected));
+
+  const says = (...yaml: string[]) => findings(PICKER_RULES, parseObjects(documents(...yaml)));
+
+  test.each<[string, string[], string[]]>([
+    [
+      "is the container's",
+      [port(9002), service({ ports: PORTS }), picker()],
+      [
+        "LLMD-PICKER-PORT spec.endpointPickerRef.port.number: port 9002 is no port of Service default/epp, which has 9000 (grpc) and 80 (http); write the Service's port 9000, not the container's",
+      ],
+    ],
+    [
+      "is the model server's",
+      [port(8000), service({ ports: PORTS }), picker()],
+      [
+        "LLMD-PICKER-PORT spec.endpointPickerRef.port.number: port 8000 is no port of Service default/epp, which has 9000 (grpc) and 80 (http); write the Service's port 9000, not the model servers'",
+      ],
+    ],
+    [
+      "is nobody's",
+      [port(1234), service({ ports: PORTS }), picker()],
+      [
+        "LLMD-PICKER-PORT spec.endpointPickerRef.port.number: port 1234 is no port of Service default/epp, which has 9000 (grpc) and 80 (http); write the Service's port 9000",
+      ],
+    ],
+    [
+      'has no better one',
+      [port(1234), service({ ports: '[{ port: 80 }]' }), picker()],
+      [
+        "LLMD-PICKER-PORT spec.endpointPickerRef.port.number: port 1234 is no port of Service default/epp, which has 80; write the Service's port for ext-proc",
+      ],
+    ],
+    [
+      "is the model server's of another pool",
+      [
+        port(8000),
+        service(),
+        picker(),
+        pool({ name: 'b', labels: 'app: b' }),
+        pool({ name: 'c', labels: 'app: c', port: 1 }).replace('9002', '8000'),
+      ],
+      [
+        "LLMD-PICKER-OTHER-POOL spec.endpointPickerRef.name: leads to Deployment default/epp, which picks for default/opt of inference.networking.k8s.io; give the picker --pool-name=b --pool-namespace=default --pool-group=inference.networking.k8s.io, or name the Service of this pool's picker",
+        "LLMD-PICKER-OTHER-POOL spec.endpointPickerRef.name: leads to Deployment default/epp, which picks for default/opt of inference.networking.k8s.io; give the picker --pool-name=c --pool-namespace=default --pool-group=inference.networking.k8s.io, or name the Service of this pool's picker",
+        "LLMD-PICKER-PORT spec.endpointPickerRef.port.number: port 8000 is no port of Service default/epp, which has 9002; write the Service's port 9002, not the model servers'",
+        "LLMD-PICKER-PORT spec.endpointPickerRef.port.number: port 8000 is no port of Service default/epp, which has 9002; write the Service's port 9002",
+      ],
+    ],
+    [
+      'has none beside it',
+      [port(1234), service({ ports: '[]' })],
+      [
+        "LLMD-PICKER-PORT spec.endpointPickerRef.port.number: port 1234 is no port of Service default/epp, which has no ports; write the Service's port for ext-proc",
+      ],
+    ],
+  ])('%s', (_name, yaml, expected) => expect(says(...yaml)).toEqual(expected));
+});
+
+describe('the program', () => {
+  test.each<[string, string[], string[]]>([
+    [
+      'is a model server',
+      [pool(), service({ selector: 'app: vllm' }), modelServer()],
+      [
+        'LLMD-PICKER-OTHER-PROGRAM spec.endpointPickerRef.name: Service default/epp leads to Deployment default/vllm, where no endpoint picker runs',
+      ],
+    ],
+    [
+      'is another one',
+      [pool(), service(), program('args: [--verbose]')],
+      [
+        'LLMD-PICKER-OTHER-PROGRAM spec.endpointPickerRef.name: Service default/epp leads to Deployment default/epp, where no endpoint picker runs',
+      ],
+    ],
+    ['has no arguments', [pool(), service(), program('args: []')], []],
+    [
+      'has arguments that nobody knows',
+      [pool(), service(), program('args: [$(ARGS)], envFrom: [{ configMapRef: { name: a } }]')],
+      [],
+    ],
+    [
+      'may be a picker in a script',
+      [pool(), service(), program('command: [sh, -c, "/epp --pool-name=opt || sleep 1"]')],
+      [],
+    ],
+    [
+      'has the flags in a script that can be read',
+      [pool(), service(), program('command: [sh, -c, "/app --endpoint-selector app=a"]')],
+      [],
+    ],
+    [
+      'has a picker beside it',
+      [
+        pool(),
+        service(),
+        picker().replace('- name: epp', '- { name: proxy, image: envoy, args: [-c, a] }\n        - name: epp'),
+      ],
+      [],
+    ],
+    [
+      'is one of two',
+      [
+        pool(),
+        service({ selector: 'app: vllm' }),
+        modelServer({ labels: 'app: vllm, n: one' }),
+        modelServer({ name: 'b', labels: 'app: vllm, n: two' }),
+      ],
+      [
+        'LLMD-PICKER-OTHER-PROGRAM spec.endpointPickerRef.name: Service default/epp leads to Deployment default/vllm and Deployment default/b, where no endpoint picker runs',
+      ],
+    ],
+    [
+      'runs before the others',
+      [pool(), service(), program('args: [--verbose] }]\n      initContainers: [{ name: init, image: busybox')],
+      [
+        'LLMD-PICKER-OTHER-PROGRAM spec.endpointPickerRef.name: Service default/epp leads to Deployment default/epp, where no endpoint picker runs',
+      ],
+    ],
+  ])('%s', (_name, yaml, expected) => expect(found(...yaml)).toEqual(expected));
+});
+
+describe('the pool', () => {
+  const flags = (args: string) => [pool(), service(), picker({ args })];
+
+  test.each<[string, string[], string[]]>([
+    ['is this one', flags('--pool-name, opt, --pool-namespace, default, --pool-group=inference.networking.k8s.io'), []],
+    [
+      'is another one',
+      flags('--pool-name=gemma'),
+      [
+        'LLMD-PICKER-OTHER-POOL spec.endpointPickerRef.name: leads to Deployment default/epp, which picks for default/gemma of inference.networking.k8s.io',
+        'LLMD-PICKER-POOL-MISSING spec.template.spec.containers[0].args[0]: there is no InferencePool default/gemma; namespace default has opt',
+      ],
+    ],
+    [
+      'is in another namespace',
+      flags('--pool-name=opt, --pool-namespace=llm-d'),
+      [
+        'LLMD-PICKER-OTHER-POOL spec.endpointPickerRef.name: leads to Deployment default/epp, which picks for llm-d/opt of inference.networking.k8s.io',
+        'LLMD-PICKER-POOL-MISSING spec.template.spec.containers[0].args[0]: there is no InferencePool llm-d/opt; there is one in namespace default',
+      ],
+    ],
+    [
+      'is of another group',
+      flags('--pool-name=opt, --pool-group=inference.networking.x-k8s.io'),
+      [
+        'LLMD-PICKER-OTHER-POOL spec.endpointPickerRef.name: leads to Deployment default/epp, which picks for default/opt of inference.networking.x-k8s.io',
+      ],
+    ],
+    ['is none', flags('"--endpoint-selector=app=vllm", --endpoint-target-ports=8000'), []],
+    [
+      'is not known',
+      flags('--pool-name=$(POOL)').map((yaml) =>
+        yaml.replace('args:', 'envFrom: [{ configMapRef: { name: env } }]\n          args:'),
+      ),
+      [],
+    ],
+    ['is named twice', flags('--pool-name=gemma, --pool-name=opt'), []],
+    [
+      'is that of one of two pickers',
+      [
+        pool(),
+        service({ selector: 'tier: epp' }),
+        picker({ labels: 'app: a, tier: epp' }),
+        picker({ name: 'b', labels: 'app: b, tier: epp', args: '--pool-name=gemma' }),
+        pool({ name: 'gemma' }),
+      ],
+      [],
+    ],
+    [
+      'is that of neither picker',
+      [
+        pool(),
+        service({ selector: 'tier: epp' }),
+        picker({ labels: 'app: a, tier: epp', args: '--pool-name=gemma' }),
+        picker({ name: 'b', labels: 'app: b, tier: epp', args: '--pool-name=gemma' }),
+        pool({ name: 'gemma' }),
+      ],
+      [
+        'LLMD-PICKER-OTHER-POOL spec.endpointPickerRef.name: leads to Deployment default/epp, which picks for default/gemma of inference.networking.k8s.io and Deployment default/b, which picks for default/gemma of inference.networking.k8s.io',
+      ],
+    ],
+    ['of a picker without a Service is there', [picker(), pool({ pickerRef: '{}' })], []],
+  ])('%s', (_name, yaml, expected) => expect(found(...yaml)).toEqual(expected));
+});

@@ -1,0 +1,197 @@
+import {
+  documents,
+  gateway,
+  httpRoute,
+  modelServer,
+  pool,
+  rewrite,
+} from '../../../../lib/validation/rules/routing/examples';
+import { MODEL_RULES } from '../../../../lib/validation/rules/routing/model';
+import { messages } from '../../../support/findings';
+import { parseObjects } from '../../../support/synth';
+
+const found = (yaml: string[], options?: { release?: string }) =>
+  messages(MODEL_RULES, parseObjects(documents(...yaml)), options);
+
+const LEGACY = 'inference.networking.x-k8s.io';
+const NONE = '[]';
+const objective = (name: string, group = 'llm-d.ai', ref = '{ name: opt }') =>
+  rewrite({ name, group, poolRef: ref, rules: NONE })
+    .replace('InferenceModelRewrite', 'InferenceObjective')
+    .replace('rules: []', 'priority: 1');
+
+const rule = (models: string[], targets: string) =>
+  `{ ${models.length > 0 ? `matches: [${models.map((value) => `{ model: { value: ${value} } }`).join(', ')}], ` : ''}targets: [${targets}] }`;
+const to = (model: string, weight?: number) =>
+  `{ modelRewrite: ${model}${weight === undefined ? '' : `, weight: ${weight}`} }`;
+const rules = (...list: string[]) => rewrite({ rules: `[${list.join(', ')}]` });
+const named = (name: string, ...list: string[]) => rewrite({ name, rules: `[${list.join(', ')}]` });
+
+describe('rules', () => {
+  test.each<[string, string[], string[]]>([
+    ['match other names', [rules(rule(['a'], to('x')), rule(['b', 'c'], to('x')))], []],
+    [
+      'match a name twice',
+      [rules(rule(['a'], to('x')), rule(['b', 'a'], to('y')))],
+      ['LLMD-REWRITE-SAME-MODEL spec.rules[1].matches[1].model.value: "a" is matched by spec.rules[0] already'],
+    ],
+    [
+      'match a name twice in one rule',
+      [rules(rule(['a', 'a'], to('x')))],
+      ['LLMD-REWRITE-SAME-MODEL spec.rules[0].matches[1].model.value: "a" is matched by spec.rules[0] already'],
+    ],
+    [
+      'of two rewrites match a name',
+      [
+        named('one', rule(['a'], to('x'))),
+        named('two', rule(['c'], to('x')), rule(['a'], to('x'))),
+        named('three', rule(['a'], to('x'))),
+      ],
+      [
+        'LLMD-REWRITE-SAME-MODEL spec.rules[1].matches[0].model.value: "a" is matched by spec.rules[0] of InferenceModelRewrite default/one already',
+        'LLMD-REWRITE-SAME-MODEL spec.rules[0].matches[0].model.value: "a" is matched by spec.rules[0] of InferenceModelRewrite default/one already',
+      ],
+    ],
+    [
+      'of two pools match a name',
+      [
+        named('one', rule(['a'], to('x'))),
+        rewrite({ name: 'two', poolRef: '{ name: b }', rules: `[${rule(['a'], to('x'))}]` }),
+        pool({ name: 'b' }),
+      ],
+      [],
+    ],
+    [
+      'of two groups match a name',
+      [named('one', rule(['a'], to('x'))), rewrite({ name: 'two', group: LEGACY, rules: `[${rule(['a'], to('x'))}]` })],
+      ['LLMD-MODEL-GROUPS-MIXED apiVersion: InferencePool default/opt has rewrites or objectives of llm-d.ai too'],
+    ],
+    ['match all', [rules(rule([], to('x')))], []],
+    [
+      'match all twice',
+      [rules(rule([], to('x')), '{ matches: [], targets: [{ modelRewrite: y }] }')],
+      ['LLMD-REWRITE-CATCH-ALL spec.rules[1]: the rule matches every model name, and so does spec.rules[0]'],
+    ],
+    [
+      'of two rewrites match all',
+      [named('one', rule([], to('x'))), named('two', rule(['a'], to('x')), rule([], to('x')))],
+      [
+        'LLMD-REWRITE-CATCH-ALL spec.rules[1]: the rule matches every model name, and so does spec.rules[0] of InferenceModelRewrite default/one',
+      ],
+    ],
+    [
+      'of two pools match all',
+      [
+        named('one', rule([], to('x'))),
+        rewrite({ name: 'two', poolRef: '{ name: b }', rules: `[${rule([], to('x'))}]` }),
+        pool({ name: 'b' }),
+      ],
+      [],
+    ],
+    ['have weights', [rules(rule(['a'], `${to('x', 1)}, ${to('y', 9)}`))], []],
+    [
+      'have some weights',
+      [rules(rule(['a'], `${to('x')}, ${to('y', 9)}, ${to('z')}`))],
+      [
+        'LLMD-REWRITE-WEIGHTS spec.rules[0].targets[0]: the target "x" has no weight, and others of the rule have one',
+        'LLMD-REWRITE-WEIGHTS spec.rules[0].targets[2]: the target "z" has no weight, and others of the rule have one',
+      ],
+    ],
+    ['have no weights', [rules(rule(['a'], `${to('x')}, ${to('y')}`))], []],
+    [
+      'have no targets',
+      [rules('{ matches: [{ model: { value: a } }] }', rule(['b'], ''))],
+      [
+        'LLMD-REWRITE-NO-TARGET spec.rules[0].targets: the rule has no targets',
+        'LLMD-REWRITE-NO-TARGET spec.rules[1].targets: the rule has no targets',
+      ],
+    ],
+    [
+      'have a target without a name',
+      [rules(rule(['a'], `${to('x')}, ${to('""')}`))],
+      ['LLMD-REWRITE-NO-TARGET spec.rules[0].targets[1].modelRewrite: the target has no name'],
+    ],
+    ['have a target without anything', [rules(rule(['a'], '{ weight: 1 }'))], []],
+    [
+      'lead to the same name',
+      [rules(rule(['a'], to('a')), rule(['b'], to('a')))],
+      ['LLMD-REWRITE-NO-EFFECT spec.rules[0]: "a" is rewritten to itself'],
+    ],
+    ['lead one of two names to itself', [rules(rule(['a', 'b'], to('a')))], []],
+    ['lead a name to itself and another one', [rules(rule(['a'], `${to('a')}, ${to('b')}`))], []],
+    ['make an exception', [named('one', rule(['a'], to('a'))), named('two', rule([], to('x')))], []],
+    [
+      'make an exception of another pool',
+      [
+        named('one', rule(['a'], to('a'))),
+        rewrite({ name: 'two', poolRef: '{ name: b }', rules: `[${rule([], to('x'))}]` }),
+        pool({ name: 'b' }),
+      ],
+      ['LLMD-REWRITE-NO-EFFECT spec.rules[0]: "a" is rewritten to itself'],
+    ],
+    ['are missing', [rules().replace('rules: []', 'rules: null')], []],
+  ])('%s', (_name, yaml, expected) => expect(found([pool(), ...yaml])).toEqual(expected));
+});
+
+describe('targets', () => {
+  const served = (name: string, ...names: string[]) =>
+    modelServer({
+      name,
+      labels: `app: vllm, name: ${name}`,
+      args: names.map((value) => `--served-model-name=${value}`).join(', '),
+    });
+
+  test.each<[string, string[], string[]]>([
+    ['are served', [served('a', 'x'), rules(rule(['m'], to('x')))], []],
+    [
+      'are not served',
+      [served('a', 'x'), rules(rule(['m'], `${to('x')}, ${to('y')}`), rule(['n'], to('z')))],
+      [
+        'LLMD-REWRITE-UNSERVED spec.rules[0].targets[1].modelRewrite: "y" is not served by Deployment default/a, which serves x',
+        'LLMD-REWRITE-UNSERVED spec.rules[1].targets[0].modelRewrite: "z" is not served by Deployment default/a, which serves x',
+      ],
+    ],
+    [
+      'are served by some',
+      [served('a', 'x'), served('b', 'y'), rules(rule(['m'], to('x')))],
+      [
+        'LLMD-REWRITE-UNSERVED spec.rules[0].targets[0].modelRewrite: "x" is not served by Deployment default/b, which serves y',
+      ],
+    ],
+    [
+      'are served by a program that nobody knows',
+      [modelServer().replace('vllm/vllm-openai-cpu:v0.32.0', 'example.com/server:v1'), rules(rule(['m'], to('x')))],
+      [],
+    ],
+    ['are served by nobody', [rules(rule(['m'], to('x')))], []],
+    [
+      'are those of a pool elsewhere',
+      [rewrite({ poolRef: '{ name: b }', rules: `[${rule(['m'], to('x'))}]` })],
+      ['LLMD-POOL-REF-MISSING spec.poolRef.name: there is no InferencePool default/b; namespace default has opt'],
+    ],
+  ])('%s', (_name, yaml, expected) => expect(found([pool(), ...yaml])).toEqual(expected));
+});
+
+describe('a Gateway that keeps bodies', () => {
+  test.each<[string, string[], string[]]>([
+    [
+      'has a pool with rewrites',
+      [gateway({ className: 'nginx' }), httpRoute(), rewrite({ rules: NONE })],
+      [
+        'LLMD-REWRITE-IGNORED spec.poolRef: InferencePool default/opt is behind NGINX Gateway Fabric, which drops what the endpoint picker rewrites',
+      ],
+    ],
+    ['has a pool with objectives', [gateway({ className: 'nginx' }), httpRoute(), objective('a')], []],
+    ['is another one', [gateway({ className: 'kgateway' }), httpRoute(), rewrite({ rules: NONE })], []],
+    [
+      'leads to another pool',
+      [
+        gateway({ className: 'nginx' }),
+        httpRoute({ backends: ['{ group: inference.networking.k8s.io, kind: InferencePool, name: b }'] }),
+        pool({ name: 'b' }),
+        rewrite({ rules: NONE }),
+      ],
+      [],
+    ],
+  ])('%s', (_name, yaml, expected) => expect(found([pool(), ...yaml])).toEqual(expected));
+});
