@@ -9,7 +9,8 @@ import { kubectl } from './kubectl';
 
 /** What the server says of an object. */
 export interface Verdict {
-  readonly accepted: boolean;
+  /** Undefined where it broke down: some definitions make it panic. */
+  readonly accepted?: boolean;
   /** Why not. */
   readonly message: string;
 }
@@ -20,7 +21,11 @@ interface Answer {
 }
 
 const IN_PARALLEL = 8;
-const ATTEMPTS = 5;
+const ATTEMPTS = 3;
+
+const REFUSALS = [400, 403, 404, 409, 413, 422];
+/** Stands for a connection that the server closed without an answer. */
+const BROKEN = 0;
 
 export class Oracle {
   private readonly kinds = new Map<string, Promise<readonly any[]>>();
@@ -81,10 +86,9 @@ export class Oracle {
     const { status, body } = await this.send('POST', await this.collection(object), object);
     const message: string = body?.message ?? '';
     if (status === 201 || isBeyondValidation(status, body)) return { accepted: true, message };
-    if (status < 400 || status >= 500 || status === 401 || status === 429) {
-      throw new Error(`the API server did not judge ${object?.kind}: ${status} ${message}`);
-    }
-    return { accepted: false, message };
+    if (REFUSALS.includes(status)) return { accepted: false, message };
+    if (status === BROKEN || status >= 500) return { message };
+    throw new Error(`the API server did not judge ${object?.kind}: ${status} ${message}`);
   }
 
   /** Where objects of a kind are made. A namespace that is no name is not part of the path, but still of the object. */
@@ -102,14 +106,15 @@ export class Oracle {
     return `${base}${scope}/${resource.name}?dryRun=All&fieldValidation=Strict`;
   }
 
-  /** Large definitions keep a small server busy for seconds, and it then drops connections. */
+  /** A server that is busy with large definitions drops connections; one that panics does so every time. */
   private async send(method: string, path: string, body?: unknown): Promise<Answer> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.sendOnce(method, path, body);
       } catch (error) {
-        if (attempt === ATTEMPTS) throw error;
-        await setTimeout(attempt * 1000);
+        if (attempt === ATTEMPTS && method === 'GET') throw error;
+        if (attempt === ATTEMPTS) return { status: BROKEN, body: { message: (error as Error).message } };
+        await setTimeout(attempt * 500);
       }
     }
   }

@@ -1,6 +1,7 @@
+import type { Reading } from '../validation';
 import type { Io } from './io';
 
-/** Less is read before anybody wonders. */
+/** Less is done before anybody wonders. */
 const MUCH = 5e6;
 
 /** Says on a terminal what takes long. */
@@ -14,8 +15,8 @@ export class Progress {
     this.say(`reading ${Math.round(bytes / 1e6)} MB …`);
   }
 
-  checking(objects: number): void {
-    this.say(`checking ${objects} objects …`);
+  done({ inputs }: Reading): void {
+    this.say(`checking ${inputs.length} documents …`);
   }
 
   private say(line: string): void {

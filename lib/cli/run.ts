@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { LlmdError } from '../errors';
 import { EXIT } from './exit';
+import { addGraph } from './graph';
 import type { Io } from './io';
 import { addValidate } from './validate';
 import { version } from './version';
@@ -18,7 +19,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
     });
-  for (const add of [addValidate]) add(program, io, (exit) => (code = exit));
+  for (const add of [addValidate, addGraph]) add(program, io, (exit) => (code = exit));
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;

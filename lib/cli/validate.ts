@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type Acknowledgement, check, type Finding, readPaths, type Verdict, verdictOf } from '../validation';
+import { type Acknowledgement, check, type Finding, type Verdict, verdictOf } from '../validation';
 import { expandList } from '../validation/list';
 import { ignore } from '../validation/options/ignore';
 import { releaseNamed } from '../validation/options/release';
@@ -7,8 +7,8 @@ import { reportGithub } from '../validation/report/github';
 import { reportJson } from '../validation/report/json';
 import { reportText, type TextOptions } from '../validation/report/text';
 import { EXIT } from './exit';
-import { type Io, readAll, wantsColor } from './io';
-import { Progress } from './progress';
+import { readInput, withPaths } from './input';
+import { type Io, wantsColor } from './io';
 
 type Format = 'text' | 'json' | 'github';
 type Report = (findings: readonly Finding[], options: TextOptions) => string;
@@ -31,7 +31,7 @@ const EXIT_CODES: { readonly [verdict in Verdict]: number } = {
   unread: EXIT.usage,
 };
 
-const EXAMPLES = `
+const HELP = `
 Exit codes:
   0  nothing is wrong (warnings and notes allowed, unless --strict)
   1  there are errors
@@ -47,40 +47,27 @@ Examples:
 
 /** Adds the command `validate`. */
 export function addValidate(program: Command, io: Io, done: (exit: number) => void): void {
-  program
-    .command('validate')
+  withPaths(program.command('validate'))
     .description('Check YAML: each object as an API server does, and all of them together.')
-    .argument('[paths...]', 'files, folders (their *.yaml, *.yml and *.json, as kubectl reads them), or - for a pipe')
     .addOption(new Option('--format <format>', 'how to report').choices(Object.keys(REPORTS)).default('text'))
-    .option(
-      '--release <id>',
-      'release of the endpoint picker that will read this',
-      (name) => releaseNamed(name, '--release').id,
-    )
+    .option('--release <id>', 'release of the endpoint picker that will read this', releaseId)
     .option('--ignore <CODE=REASON>', 'accept the findings with a code; may be given more than once', addIgnored)
     .option('--closed', 'all that is referred to must be here, too')
     .option('--strict', 'warnings fail, too')
-    .option('-R, --recursive', 'look into the folders of folders')
     .option('--no-color', 'print no colours')
-    .helpOption('-h, --help', 'print this')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', HELP)
     .action(async (paths: string[], options: Options, command: Command) => {
-      if (paths.length === 0)
-        command.error('error: nothing to read: name files or folders, or - for what comes in by a pipe');
-      done(await validate(paths, options, io));
+      const reading = await readInput(paths, options, io, command);
+      const { format, release, closed, strict, ignore: acknowledged } = options;
+      const findings = check(reading, { release, closed, acknowledged });
+      const objects = reading.inputs.flatMap(expandList).length;
+      io.stdout.write(REPORTS[format](findings, { objects, color: options.color && wantsColor(io) }));
+      done(EXIT_CODES[verdictOf(findings, { strict })]);
     });
 }
 
-async function validate(paths: readonly string[], options: Options, io: Io): Promise<number> {
-  const { format, release, closed, strict, recursive } = options;
-  const stdin = paths.includes('-') ? await readAll(io.stdin) : undefined;
-  const progress = new Progress(io);
-  const reading = readPaths(paths, { recursive, stdin, onStart: (bytes) => progress.reading(bytes) });
-  const objects = reading.inputs.flatMap(expandList).length;
-  progress.checking(objects);
-  const findings = check(reading, { release, closed, acknowledged: options.ignore });
-  io.stdout.write(REPORTS[format](findings, { objects, color: options.color && wantsColor(io) }));
-  return EXIT_CODES[verdictOf(findings, { strict })];
+function releaseId(name: string): string {
+  return releaseNamed(name, '--release').id;
 }
 
 function addIgnored(value: string, ignored: readonly Acknowledgement[] = []): readonly Acknowledgement[] {

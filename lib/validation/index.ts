@@ -1,7 +1,8 @@
 export type { Acknowledgement } from './acknowledgement';
 export { check } from './check';
 export type { Finding, Path, Severity } from './finding';
-export { LlmdValidation, type LlmdValidationProps } from './plugin';
+export { LlmdValidation } from './plugin';
+export type { LlmdValidationProps } from './plugin-contract';
 export { isUnreadable, type Reading, type ReadOptions, readPaths, readText } from './read';
 export { reportGithub } from './report/github';
 export { reportJson } from './report/json';

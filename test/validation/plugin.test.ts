@@ -96,7 +96,7 @@ describe('LlmdValidation', () => {
   test.each<[object]>([
     [{ closd: true }],
     [{ release: 'v1' }],
-    [{ ignore: { 'LLMD-NOTHING': 'because' } }],
+    [{ ignore: { 'LLMD-UNKNOWN-FEILD': 'because' } }],
     [{ ignore: { 'LLMD-YAML-SIZE': ' ' } }],
   ])('refuses %j', (props) => {
     expect(() => new LlmdValidation(props as LlmdValidationProps)).toThrowErrorMatchingSnapshot();

@@ -5,6 +5,17 @@ const codes = (yaml: string) => check(readText(yaml)).map(({ code }) => code);
 /** A rule about what is beside the YAML has no example in YAML. */
 const EXEMPLIFIED = ALL_RULES.filter(({ examples }) => examples.failing !== '');
 
+test('all other rules have examples', () => {
+  const others = ALL_RULES.filter((rule) => !EXEMPLIFIED.includes(rule)).map(({ code }) => code);
+  expect(others).toEqual([
+    'LLMD-FILE',
+    'LLMD-EMPTY',
+    'LLMD-YAML-SIZE',
+    'LLMD-CEL-NOT-CHECKED',
+    'LLMD-ACKNOWLEDGEMENT-UNUSED',
+  ]);
+});
+
 describe.each(EXEMPLIFIED.map((rule) => [rule.code, rule] as const))('%s', (code, { examples }) => {
   test('finds its failing example', () => expect(codes(examples.failing)).toContain(code));
   test('lets its passing example pass', () => expect(codes(examples.passing)).not.toContain(code));

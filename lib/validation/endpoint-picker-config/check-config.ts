@@ -1,16 +1,16 @@
 import { Release } from '../../release/release';
-import type { Path } from '../finding';
-import { closest } from './closest';
+import { type Path, showPath } from '../finding';
+import { listed } from '../references/wording';
+import { nearest } from '../structure/nearest';
 import { openGates } from './load/gates';
 import { Load } from './load/load';
 import { makePlugins } from './load/plugins';
+import { reportUnused } from './load/unused';
 import type { ConfigProblem, Report } from './problem';
+import { readConfig } from './read-config';
 import { type ConfigRelease, CONFIG_RELEASES } from './releases';
 import { decode } from './shape/decode';
 import type { ObjectShape } from './shape/shape';
-import { lineOf, type Node } from './tree/node';
-import { readText } from './tree/read';
-import { valueNode } from './tree/value';
 
 export interface CheckConfigOptions {
   /** Id of the release that reads the configuration, for example `gaie-v1.5.0`. */
@@ -26,48 +26,54 @@ export interface CheckConfigOptions {
 export function checkConfig(text: string, options: CheckConfigOptions): ConfigProblem[] {
   // An empty file is as good as none: the endpoint picker has a configuration of its own.
   if (text === '') return [];
-  const { root, mistakes, restLine } = readText(text);
-  const problems: ConfigProblem[] = mistakes.map((mistake) => ({
-    code: 'LLMD-EPP-CONFIG-SYNTAX',
-    path: [],
-    ...mistake,
-  }));
-  if (root === undefined) return problems;
-  problems.push(...checkNode(root, options));
+  const reading = readConfig(text);
+  const { value, mistakes, restLine } = reading;
+  const problems: ConfigProblem[] = mistakes.map((mistake) => ({ code: 'LLMD-EPP-CONFIG-SYNTAX', ...mistake }));
+  if (value !== undefined) {
+    problems.push(
+      ...checkConfigObject(value, options).map((problem) => ({ ...problem, line: reading.lineOf(problem.path) })),
+    );
+  }
   if (restLine !== undefined) {
-    problems.push({
-      code: 'LLMD-EPP-CONFIG-NO-EFFECT',
-      path: [],
-      line: restLine,
-      message: 'the endpoint picker reads the first YAML document, which ends here',
-      remedy: 'take the rest away, or indent it like the beginning',
-    });
+    const message = 'the endpoint picker reads the first YAML document, which ends here';
+    const remedy = 'take the rest away, or indent it like the beginning';
+    problems.push({ code: 'LLMD-EPP-CONFIG-NO-EFFECT', path: [], line: restLine, message, remedy });
   }
   return problems.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
 }
 
 /** Checks an EndpointPickerConfig that was read before. */
-export function checkConfigObject(object: unknown, options: CheckConfigOptions): ConfigProblem[] {
-  return checkNode(valueNode(object), options);
-}
-
-function checkNode(root: Node, { release, allowExperimental = false }: CheckConfigOptions): ConfigProblem[] {
+export function checkConfigObject(
+  object: unknown,
+  { release, allowExperimental = false }: CheckConfigOptions,
+): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
-  const report: Report = (code, path, message, remedy) =>
-    problems.push({ code, path, line: lineOf(root, path), message, remedy });
+  const report: Report = (code, path, message, remedy) => problems.push({ code, path, message, remedy });
   const rules = rulesOf(release);
-  const config = decode(root.is === 'null' ? { is: 'object', fields: [] } : root, rules.schema, [], {
+  // What lacks something there is said of already.
+  const incomplete = new Set<string>();
+  const config = decode(object ?? {}, rules.schema, [], {
     caseSensitive: true,
-    wrong: (path, message, remedy) => report('LLMD-EPP-CONFIG-FIELD', path, message, remedy),
-    unknown: (path, name, shape) => reportUnknown(report, rules, path, name, shape),
+    wrong: (path, message, remedy) => {
+      incomplete.add(showPath(path.slice(0, -1)));
+      report('LLMD-EPP-CONFIG-FIELD', path, message, remedy);
+    },
+    unknown: (path, name, shape) => {
+      const meant = nearest(name, Object.keys(shape.fields));
+      if (meant !== undefined) incomplete.add(showPath(path.slice(0, -1)));
+      reportUnknown(report, rules, path, { name, meant, shape });
+    },
   });
   if (config === undefined) return problems;
   checkApi(config, rules, report);
-  const load = new Load(config, rules.plugins, report);
+  const load = new Load(config, rules.plugins, (code, path, message, remedy) => {
+    if (!incomplete.has(showPath(path))) report(code, path, message, remedy);
+  });
   const gates = openGates(load, rules.gates, rules.gatesHaveValues);
   const { strictParameters } = rules;
-  makePlugins(load, { strictParameters, allowExperimental, elsewhere: (type) => typeElsewhere(type) });
+  makePlugins(load, { strictParameters, allowExperimental, elsewhere: typeElsewhere });
   rules.load(load, gates);
+  reportUnused(load);
   return problems;
 }
 
@@ -78,32 +84,48 @@ function rulesOf(id: string): ConfigRelease {
 /** Both may be left out: Kubernetes' decoder knows what it is asked for. */
 function checkApi({ apiVersion, kind }: any, { apiVersions, id }: ConfigRelease, report: Report): void {
   if (apiVersion && !apiVersions.includes(apiVersion)) {
-    const message = `apiVersion ${apiVersion} is there, ${id} reads ${apiVersions.join(' and ')}`;
+    const message = `${apiVersion} is there, ${id} reads ${listed(apiVersions)}`;
     report('LLMD-EPP-CONFIG-API', ['apiVersion'], message, `write ${apiVersions[0]}`);
+  } else if (apiVersion && apiVersion !== apiVersions[0]) {
+    report('LLMD-EPP-CONFIG-DEPRECATED', ['apiVersion'], `${apiVersion} will be removed`, `write ${apiVersions[0]}`);
   }
   if (kind && kind !== 'EndpointPickerConfig') {
-    report('LLMD-EPP-CONFIG-API', ['kind'], `kind ${kind} is there`, 'write EndpointPickerConfig');
+    report(
+      'LLMD-EPP-CONFIG-API',
+      ['kind'],
+      `${kind} is there, expected EndpointPickerConfig`,
+      'write EndpointPickerConfig',
+    );
   }
 }
 
-function reportUnknown(report: Report, rules: ConfigRelease, path: Path, name: string, shape: ObjectShape): void {
-  const known = Object.keys(shape.fields);
+interface UnknownField {
+  readonly name: string;
+  readonly meant?: string;
+  readonly shape: ObjectShape;
+}
+
+function reportUnknown(report: Report, rules: ConfigRelease, path: Path, { name, meant, shape }: UnknownField): void {
   const others = CONFIG_RELEASES.filter(({ schema }) => hasField(schema, path)).map(({ id }) => id);
-  const elsewhere = others.length > 0 ? `; ${others.join(' and ')} have it` : '';
-  const message = `there is no field ${name} in ${rules.id}${elsewhere}. Here may stand ${known.join(', ')}`;
-  const meant = closest(name, known);
+  const elsewhere = others.length > 0 ? `, but in ${listed(others)}` : '';
+  const known = listed(Object.keys(shape.fields));
+  const message = `there is no field ${name} in ${rules.id}${elsewhere}; here may stand ${known}`;
   report('LLMD-EPP-CONFIG-FIELD', path, message, meant ? `write ${meant}` : 'take it away');
 }
 
 function hasField(schema: ObjectShape, path: Path): boolean {
   let shape: any = schema;
   for (const step of path) {
-    shape = typeof step === 'number' ? shape?.of : shape?.fields?.[step];
+    shape = typeof step === 'number' ? shape?.of : own(shape?.fields, step);
   }
   return shape !== undefined;
 }
 
+function own(fields: any, name: string): any {
+  return fields !== undefined && Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
 function typeElsewhere(type: string): string | undefined {
-  const ids = CONFIG_RELEASES.filter(({ plugins }) => type in plugins).map(({ id }) => id);
-  return ids.length > 0 ? `it is in ${ids.join(' and ')}` : undefined;
+  const ids = CONFIG_RELEASES.filter(({ plugins }) => Object.hasOwn(plugins, type)).map(({ id }) => id);
+  return ids.length > 0 ? `it is in ${listed(ids)}` : undefined;
 }

@@ -1,11 +1,13 @@
 import { gaieV140Plugins } from './catalogue/gaie-v1.4.0';
 import { gaieV150Plugins } from './catalogue/gaie-v1.5.0';
+import { llmdRouterV0100Plugins } from './catalogue/llm-d-router-v0.10.0';
 import type { Catalogue } from './catalogue/plugin-type';
-import type { Gates } from './load/gates';
 import { loadGaieV140 } from './load/gaie-v1.4.0';
 import { loadGaieV150 } from './load/gaie-v1.5.0';
+import type { Gates } from './load/gates';
+import { loadLlmdRouterV0100 } from './load/llm-d-router-v0.10.0';
 import type { Load } from './load/load';
-import { gaieV140Schema, gaieV150Schema } from './schema';
+import { gaieV140Schema, gaieV150Schema, llmdRouterV0100Schema } from './schema';
 import type { ObjectShape } from './shape/shape';
 
 /** How one release of the endpoint picker reads its configuration. */
@@ -45,5 +47,15 @@ export const CONFIG_RELEASES: readonly ConfigRelease[] = [
     gates: { dataLayer: false, enableLegacyMetrics: false, flowControl: false },
     plugins: gaieV150Plugins,
     load: loadGaieV150,
+  },
+  {
+    id: 'llm-d-router-v0.10.0',
+    apiVersions: ['llm-d.ai/v1alpha1', 'inference.networking.x-k8s.io/v1alpha1'],
+    schema: llmdRouterV0100Schema,
+    gates: { flowControl: false, haPopulateNonLeaderDatastore: true },
+    gatesHaveValues: true,
+    plugins: llmdRouterV0100Plugins,
+    strictParameters: true,
+    load: loadLlmdRouterV0100,
   },
 ];

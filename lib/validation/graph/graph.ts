@@ -1,6 +1,6 @@
 import { grouped } from '../grouped';
 import { expandList } from '../list';
-import { exists, selected } from '../references/existence';
+import { exists, find, selected } from '../references/existence';
 import { isPlatform } from '../references/platform';
 import { isSelection, type Reference, type Selection } from '../references/reference';
 import { references } from '../references/references';
@@ -85,8 +85,10 @@ function targets(set: ResourceSet, { to, optional = false }: Reference): Unnumbe
     const found = selected(set, to).map(present);
     return found.length > 0 ? found : [nobody(to)];
   }
+  const found = find(set, to);
+  if (found !== undefined) return [present(found)];
   const isOutside = optional || isPlatform(to) || exists(set, to);
-  return [{ ...identity(to), state: set.find(to) !== undefined ? 'present' : isOutside ? 'outside' : 'missing' }];
+  return [{ ...identity(to), state: isOutside ? 'outside' : 'missing' }];
 }
 
 function present(object: Identity): Unnumbered {

@@ -1,9 +1,11 @@
+import { grouped } from '../grouped';
 import { type Resource, showResource } from '../resource';
 import type { ResourceSet } from '../resource-set';
 import { type GatewayProvider, providerOf } from '../views/gateway-providers';
 import { POOL_GROUP } from '../views/inference-pools';
 import { pickersBehind, serviceOfHost } from '../views/picker-services';
 import type { PickerClient } from './client';
+import { listOf } from './untyped';
 
 const GATEWAY_API = 'gateway.networking.k8s.io';
 const ENVOY_GATEWAY = 'gateway.envoyproxy.io';
@@ -52,39 +54,43 @@ export function policyClients(set: ResourceSet): readonly PickerClient[] {
 
 /** A Backend of Envoy Gateway names hosts, and may say TLS itself. */
 function backendClients(set: ResourceSet, { object, namespace }: Resource, client: { name: string }): PickerClient[] {
-  const { tls, endpoints = [] } = object.spec ?? {};
+  const { tls, endpoints } = object.spec ?? {};
   const speaks = tls === undefined ? 'plaintext' : tls.insecureSkipVerify === true ? 'unverified' : 'verified';
-  return endpoints.flatMap(({ fqdn }: any) => {
-    const service = serviceOfHost(fqdn?.hostname ?? '', namespace!);
+  return listOf(endpoints).flatMap((endpoint) => {
+    const service = serviceOfHost(endpoint?.fqdn?.hostname ?? '', namespace!);
     const pickers = service === undefined ? [] : pickersBehind(set, service.namespace, service.name);
     return pickers.map((picker): PickerClient => ({ picker, speaks, ...client }));
   });
 }
 
-function hasTlsPolicy(set: ResourceSet, namespace: string, service: string): boolean {
-  return set
-    .ofKind(GATEWAY_API, 'BackendTLSPolicy')
-    .some(
-      ({ object, namespace: own }) =>
-        own === namespace &&
-        (object.spec?.targetRefs ?? []).some(({ kind, name }: any) => kind === 'Service' && name === service),
-    );
+function hasTlsPolicy(set: ResourceSet, namespace: string, name: string): boolean {
+  return set.view(servicesWithTlsPolicy).has(`${namespace}/${name}`);
+}
+
+function servicesWithTlsPolicy(set: ResourceSet): ReadonlySet<string> {
+  const policies = set.ofKind(GATEWAY_API, 'BackendTLSPolicy');
+  return new Set(
+    policies.flatMap(({ object, namespace }) =>
+      listOf(object.spec?.targetRefs).flatMap((ref) => (ref?.kind === 'Service' ? [`${namespace}/${ref.name}`] : [])),
+    ),
+  );
 }
 
 /** Istio speaks as the DestinationRule for the Service says, and plaintext without one. */
 function istioSpeaks(set: ResourceSet, namespace: string, name: string): PickerClient['speaks'] | undefined {
-  const rules = set.ofKind(ISTIO, 'DestinationRule').filter(({ object, namespace: own }) => {
-    const service = serviceOfHost(object.spec?.host ?? '', own!);
-    return service?.name === name && service.namespace === namespace;
-  });
+  const rules = set.view(destinationRulesByService).get(`${namespace}/${name}`) ?? [];
   const [tls] = rules.flatMap(({ object }) => object.spec?.trafficPolicy?.tls ?? []);
   if (rules.length > 0 && tls === undefined) return undefined;
   if (tls === undefined || tls.mode === 'DISABLE') return 'plaintext';
-  return tls.insecureSkipVerify === true
-    ? 'unverified'
-    : tls.mode === 'SIMPLE' && tls.caCertificates === undefined
-      ? 'unverified'
-      : 'verified';
+  const isVerified = tls.mode !== 'SIMPLE' || tls.caCertificates !== undefined;
+  return isVerified && tls.insecureSkipVerify !== true ? 'verified' : 'unverified';
+}
+
+function destinationRulesByService(set: ResourceSet): ReadonlyMap<string | undefined, readonly Resource[]> {
+  return grouped(set.ofKind(ISTIO, 'DestinationRule'), ({ object, namespace }) => {
+    const service = serviceOfHost(object.spec?.host ?? '', namespace!);
+    return service && `${service.namespace}/${service.name}`;
+  });
 }
 
 /** The Services of the pickers of the pools that a route leads to. */

@@ -6,23 +6,34 @@ import { pickerPort } from '../views/picker-scope';
 import { podTemplates } from '../views/pods';
 import { parseYaml } from '../yaml';
 import type { PickerClient } from './client';
+import { listOf } from './untyped';
 
 /** How a configuration speaks of an endpoint picker: Envoy's, and that of agentgateway without a controller. */
 const ASKS_A_PICKER = /ext_proc|inferenceRouting/;
 
+/** Where a configuration looks for an endpoint picker, and how. */
+interface Upstream extends Pick<PickerClient, 'speaks'> {
+  readonly product: 'Envoy' | 'agentgateway';
+  readonly address: string;
+  readonly port: number;
+}
+
 /** Proxies that find their endpoint picker in a configuration file in a ConfigMap. */
 export function proxyClients(set: ResourceSet): readonly PickerClient[] {
-  return set
-    .ofKind('', 'ConfigMap')
-    .flatMap((configMap) =>
-      Object.values<unknown>(configMap.object.data ?? {}).flatMap((text) =>
-        typeof text === 'string' && ASKS_A_PICKER.test(text) ? clientsOf(set, configMap, read(text)) : [],
-      ),
-    );
+  // Many stacks have the same configuration, and YAML takes its time.
+  const known = new Map<string, readonly Upstream[]>();
+  return set.ofKind('', 'ConfigMap').flatMap((configMap) =>
+    Object.values<unknown>(configMap.object.data ?? {}).flatMap((text) => {
+      if (typeof text !== 'string' || !ASKS_A_PICKER.test(text)) return [];
+      const upstreams = known.get(text) ?? upstreamsOf(readYaml(text));
+      known.set(text, upstreams);
+      return upstreams.flatMap((upstream) => clientsOf(set, configMap, upstream));
+    }),
+  );
 }
 
 /** What is no YAML is another rule's. */
-function read(text: string): any {
+function readYaml(text: string): unknown {
   try {
     return parseYaml(text);
   } catch {
@@ -30,33 +41,29 @@ function read(text: string): any {
   }
 }
 
-function clientsOf(set: ResourceSet, configMap: Resource, config: any): PickerClient[] {
-  const source = `by its configuration in ${showResource(configMap)}`;
+function clientsOf(set: ResourceSet, configMap: Resource, upstream: Upstream): PickerClient[] {
+  const { product, address, port, speaks } = upstream;
+  const name = `${product}, by its configuration in ${showResource(configMap)},`;
+  return pickersAt(set, configMap, address, port).map((picker) => ({ picker, speaks, name }));
+}
+
+function upstreamsOf(config: any): readonly Upstream[] {
   const envoy = pickerClusters(config).flatMap((cluster) =>
-    addressesOf(cluster).flatMap(({ address, port }) =>
-      pickersAt(set, configMap, address, port).map((picker): PickerClient => ({
-        picker,
-        speaks: securityOf(cluster),
-        name: `Envoy, ${source},`,
-      })),
-    ),
+    addressesOf(cluster).map((socket): Upstream => ({ product: 'Envoy', speaks: securityOf(cluster), ...socket })),
   );
-  const agentgateway = pickerHosts(config).flatMap((host) => {
+  const agentgateway = pickerHosts(config).map((host): Upstream => {
     const [address, port] = host.split(':');
-    return pickersAt(set, configMap, address, Number(port)).map((picker): PickerClient => ({
-      picker,
-      speaks: 'plaintext',
-      name: `agentgateway, ${source},`,
-    }));
+    return { product: 'agentgateway', speaks: 'plaintext', address, port: Number(port) };
   });
   return [...envoy, ...agentgateway];
 }
 
 /** The clusters that a filter for ext-proc names. */
 function pickerClusters(config: any): readonly any[] {
-  const names = new Set(findAll(config, 'grpc_service').map((service) => service?.envoy_grpc?.cluster_name));
-  const clusters: unknown = config?.static_resources?.clusters;
-  return Array.isArray(clusters) ? clusters.filter((cluster) => names.has(cluster?.name)) : [];
+  const names = findAll(config, 'grpc_service').map((service) => service?.envoy_grpc?.cluster_name);
+  return listOf(config?.static_resources?.clusters).filter(
+    (cluster) => typeof cluster?.name === 'string' && names.includes(cluster.name),
+  );
 }
 
 function addressesOf(cluster: any): readonly { readonly address: string; readonly port: number }[] {
@@ -73,9 +80,10 @@ function securityOf({ transport_socket: socket }: any): PickerClient['speaks'] {
 
 /** `host:port` of each endpoint picker in a configuration of agentgateway. */
 function pickerHosts(config: any): readonly string[] {
-  return findAll(config, 'inferenceRouting').flatMap(({ endpointPicker }: any) =>
-    typeof endpointPicker?.host === 'string' ? [endpointPicker.host] : [],
-  );
+  return findAll(config, 'inferenceRouting').flatMap((routing) => {
+    const host: unknown = routing?.endpointPicker?.host;
+    return typeof host === 'string' ? [host] : [];
+  });
 }
 
 /** The endpoint pickers that answer at an address of a proxy. */
@@ -102,10 +110,12 @@ function podsByConfigMap(set: ResourceSet) {
   return index;
 }
 
-/** Every value of a key, however deep. */
-function findAll(value: unknown, key: string): any[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) =>
-    name === key ? [inner, ...findAll(inner, key)] : findAll(inner, key),
-  );
+/** Every value of a key, however deep. An object that YAML's anchors put in several places is looked into once. */
+function findAll(value: unknown, key: string, seen = new Set<unknown>()): any[] {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return [];
+  seen.add(value);
+  return Object.entries(value).flatMap(([name, inner]) => [
+    ...(name === key ? [inner] : []),
+    ...findAll(inner, key, seen),
+  ]);
 }

@@ -82,7 +82,7 @@ class Composer {
       throw this.fault(node, 'its aliases stand for more than kubectl reads', 'write out what they stand for');
     }
     if (node.type === EVENT_ID.ALIAS) return this.alias(index, node, () => this.value());
-    if (node.anchorStart >= 0) this.anchors.set(this.nameOf(node), index);
+    this.anchor(index, node);
     if (node.type === EVENT_ID.SCALAR) return this.scalar(node);
     this.open.add(index);
     const value = node.type === EVENT_ID.MAPPING ? this.mapping({}) : this.sequence();
@@ -132,7 +132,7 @@ class Composer {
     this.observe?.(into, key, offset);
     const first = own.get(key);
     if (first === undefined) own.set(key, offset);
-    else this.duplicate(first, offset);
+    else if (!this.expansion.isInside) this.duplicate(first, offset);
     put(into, key, this.value());
     this.path.pop();
   }
@@ -179,8 +179,13 @@ class Composer {
     if (node.type !== EVENT_ID.MAPPING) {
       throw this.fault(node, '`<<` merges no mapping', 'give it a mapping, or a list of mappings');
     }
-    if (node.anchorStart >= 0) this.anchors.set(this.nameOf(node), index);
+    this.anchor(index, node);
     this.mapping(into);
+  }
+
+  /** Names a node for the aliases after it. */
+  private anchor(index: number, node: Node): void {
+    if (node.anchorStart >= 0 && !this.expansion.isInside) this.anchors.set(this.nameOf(node), index);
   }
 
   /** Does something with what an alias stands for. */

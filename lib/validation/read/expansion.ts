@@ -7,6 +7,11 @@ export class Expansion {
   private aliased = 0;
   private depth = 0;
 
+  /** Whether what comes now is there for an alias. */
+  get isInside(): boolean {
+    return this.depth > 0;
+  }
+
   /** Counts one more node. False when that is too many. */
   count(): boolean {
     this.nodes++;

@@ -52,8 +52,9 @@ function fault(document: string, { reason, mark }: YAMLException): Fault {
   const { line, column } = mark!;
   const lines = document.split(/\r\n?|\n/, line + 1);
   if (LEFT_OPEN.test(reason)) {
-    const opened = lines.findLastIndex((content, index) => index < Math.max(line, 1) && /["'[{]/.test(content));
-    const shown = JSON.stringify(excerpt(lines[opened] ?? ''));
+    const before = reason === TOO_FAR_LEFT ? lines.slice(0, line) : lines;
+    const opened = before.findLastIndex((content) => /["'[{]/.test(content));
+    const shown = JSON.stringify(excerpt(lines[opened]));
     return new Fault(`a quote or bracket is opened and never closed, in ${shown}`, 'close it', opened + 1);
   }
   const content = lines[line] ?? '';
@@ -68,17 +69,16 @@ function excerpt(line: string): string {
   return line.length > 80 ? `${line.slice(0, 77)}...` : line;
 }
 
+const ALIGN = 'give the keys of a mapping, and the items of a list, one indentation';
+
 /** What to say where the parser's reason, or the line, looks like this. The parser's own words where there are none. */
 const ANSWERS: readonly (readonly [pattern: RegExp, message: string, remedy: string])[] = [
   [/^tab characters|\n *\t/, 'a tab indents a line, where YAML wants spaces', 'indent with spaces'],
   [/^nesting exceeded/, `lists and mappings nest more than ${MAX_DEPTH} deep`, 'nest them less deep'],
-  [/\n.*: .*: /, '', 'quote a value that holds ": ", and give the keys of a mapping one indentation'],
-  [
-    /^end of the stream/,
-    'kubectl stops reading here',
-    'give the keys of a mapping, and the items of a list, one indentation',
-  ],
-  [/^bad indentation/, '', 'give the keys of a mapping, and the items of a list, one indentation'],
+  [/^directives end/, 'kubectl knows no directives, such as `%YAML 1.2`', 'take it away'],
+  [/^end of the stream/, 'kubectl stops reading here', ALIGN],
   [/\n[^#]*[:-] +[@`%]/, '', 'quote a value that begins with @, ` or %'],
+  [/\n.*: .*: /, '', 'quote a value that holds ": ", and give the keys of a mapping one indentation'],
+  [/^bad indentation/, '', ALIGN],
   [/(?:)/, '', 'mend the YAML; what kubectl cannot parse it does not apply'],
 ];

@@ -1,7 +1,7 @@
 import { type Finding, type Path, showPath } from '../finding';
 import { expandList } from '../list';
 import { type Identity, identityOf, type Input, type Origin } from '../resource';
-import { checkStructure } from '../structure/structure';
+import type * as structure from '../structure/structure';
 import { compose, type Composed } from './compose';
 import { type DocumentText, documentsOf, hasContent, jsonValuesOf } from './documents';
 import { Fault } from './fault';
@@ -19,7 +19,7 @@ export interface Reading {
 /** Reads YAML or JSON as kubectl does. A document that is broken does not hide the others. */
 export function readText(text: string, file?: string): Reading {
   const reader = new TextReader(file);
-  for (const document of documentsOf(text)) reader.add(document);
+  for (const document of documentsOf(text.replace(/^\uFEFF/, ''))) reader.add(document);
   return reader;
 }
 
@@ -108,7 +108,11 @@ class TextReader implements Reading {
 
 /** As the other rules will call it. */
 function identityIn(object: unknown): Partial<Identity> {
-  return (object === undefined ? undefined : checkStructure({ object }).resource) ?? identityOf(object);
+  if (object === undefined) return {};
+  // Few texts have anything to report, and it takes as long to load as all the rest.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { checkStructure } = require('../structure/structure') as typeof structure;
+  return checkStructure({ object }).resource ?? identityOf(object);
 }
 
 /** Whether a document is no list, and so long that its JSON, which has no indentation, is too large all the same. */

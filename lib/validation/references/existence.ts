@@ -9,7 +9,27 @@ import { isSelection, type Reference, type Selection } from './reference';
 
 /** Whether an object is in the set, is known to be in the cluster, or will be made there. */
 export function exists(set: ResourceSet, identity: Identity): boolean {
-  return set.has(identity) || isBuiltIn(identity) || set.view(madeByControllers).has(keyOf(identity));
+  return (
+    set.has(identity) ||
+    find(set, identity) !== undefined ||
+    isBuiltIn(identity) ||
+    set.view(madeByControllers).has(keyOf(identity))
+  );
+}
+
+/** The object of the set with this identity; one that says no namespace may be meant for any. */
+export function find(set: ResourceSet, identity: Identity): Resource | undefined {
+  return set.find(identity) ?? set.view(unplaced).get(keyOf({ ...identity, namespace: undefined }));
+}
+
+function unplaced(set: ResourceSet): ReadonlyMap<string, Resource> {
+  const resources = set.resources.filter((resource) => resource.namespace !== undefined && !saysNamespace(resource));
+  return new Map(resources.map((resource) => [keyOf({ ...resource, namespace: undefined }), resource]));
+}
+
+/** Whether an object says its namespace itself, and does not leave it to whoever applies it. */
+export function saysNamespace({ object }: Resource): boolean {
+  return Boolean(object.metadata?.namespace);
 }
 
 /** Whether a reference leads to nothing that is known here, and should. */

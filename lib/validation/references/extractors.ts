@@ -11,11 +11,12 @@ import {
   podDisruptionBudget,
   secret,
   service,
+  serviceAccount,
   statefulSet,
   verticalPodAutoscaler,
 } from './kubernetes';
 import { podMonitor, podMonitoring, serviceMonitor } from './monitoring';
-import { byFieldNames } from './policies';
+import { byFieldNames, envoyProxy } from './policies';
 import type { Extractor } from './reference';
 
 /** How each kind refers to others. Workloads refer through their pods, for which see pod.ts. */
@@ -23,10 +24,12 @@ const BY_KIND: { readonly [groupAndKind: string]: Extractor } = {
   '/PersistentVolumeClaim': persistentVolumeClaim,
   '/Secret': secret,
   '/Service': service,
+  '/ServiceAccount': serviceAccount,
   'aigateway.envoyproxy.io/AIGatewayRoute': route,
   'apps/StatefulSet': statefulSet,
   'autoscaling.k8s.io/VerticalPodAutoscaler': verticalPodAutoscaler,
   'autoscaling/HorizontalPodAutoscaler': autoscaler,
+  'gateway.envoyproxy.io/EnvoyProxy': envoyProxy,
   'gateway.networking.k8s.io/BackendTLSPolicy': backendTlsPolicy,
   'gateway.networking.k8s.io/GRPCRoute': route,
   'gateway.networking.k8s.io/Gateway': gateway,

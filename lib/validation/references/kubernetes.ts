@@ -42,6 +42,9 @@ export const ingress: Extractor = (object, { namespace }) => {
   ];
 };
 
+export const serviceAccount: Extractor = (object, { namespace }) =>
+  object.each('imagePullSecrets').flatMap((ref) => byName(ref, 'imagePullSecret', { kind: 'Secret', namespace }));
+
 const SERVICE_ACCOUNT_TOKEN = 'kubernetes.io/service-account-token';
 const SERVICE_ACCOUNT_NAME = 'kubernetes.io/service-account.name';
 

@@ -9,7 +9,7 @@ export function lacking(set: ResourceSet, namespace: string, labels: Labels): st
   const [nearest] = candidates
     .map((pod) => ({ pod, missing: missingLabels(pod, labels) }))
     .sort((one, other) => Object.keys(one.missing).length - Object.keys(other.missing).length);
-  return nearest === undefined
+  return nearest === undefined || Object.keys(nearest.missing).length === 0
     ? ''
     : `; those of ${showResource(nearest.pod.resource)} lack ${showLabels(nearest.missing)}`;
 }

@@ -9,7 +9,7 @@ export function podReferences({ resource, path, namespace }: PodTemplate): Draft
   return [
     ...serviceAccount(pod, namespace),
     ...pod.each('imagePullSecrets').flatMap((ref) => byName(ref, 'imagePullSecret', secret(namespace))),
-    ...pod.each('volumes').flatMap((volume) => volumeReferences(volume, namespace)),
+    ...pod.each('volumes').flatMap((volume) => volumeReferences(volume, namespace, containers)),
     ...containers.flatMap((container) => environment(container, namespace)),
     ...CLASSES.flatMap(([field, group, kind]) =>
       byName(pod, 'class', { group, kind, namespace: resource.namespace }, { field }),
@@ -32,7 +32,7 @@ function serviceAccount(pod: Place, namespace: string): Draft[] {
   );
 }
 
-function volumeReferences(volume: Place, namespace: string): Draft[] {
+function volumeReferences(volume: Place, namespace: string, containers: readonly Place[]): Draft[] {
   return [
     ...byName(
       volume.at('persistentVolumeClaim'),
@@ -41,7 +41,7 @@ function volumeReferences(volume: Place, namespace: string): Draft[] {
       { field: 'claimName' },
     ),
     ...byName(volume.at('csi', 'nodePublishSecretRef'), 'volume', secret(namespace)),
-    ...files(volume.at('configMap'), 'name', configMap(namespace)),
+    ...files(volume.at('configMap'), 'name', configMap(namespace), singleFiles(volume, containers)),
     ...files(volume.at('secret'), 'secretName', secret(namespace)),
     ...volume
       .each('projected', 'sources')
@@ -52,9 +52,19 @@ function volumeReferences(volume: Place, namespace: string): Draft[] {
   ];
 }
 
-function files(source: Place, field: string, defaults: Defaults): Draft[] {
-  const keys = source.each('items').flatMap((item) => keysAt(item));
+function files(source: Place, field: string, defaults: Defaults, whole: Required<Reference>['keys'] = []): Draft[] {
+  const items = source.each('items');
+  // With items, paths are no keys any more.
+  const keys = items.length > 0 ? items.flatMap((item) => keysAt(item)) : whole;
   return byName(source, 'volume', defaults, { field, keys, optional: isOptional(source) });
+}
+
+/** The files of a volume that containers mount one by one. One that is missing becomes an empty folder. */
+function singleFiles(volume: Place, containers: readonly Place[]): Required<Reference>['keys'] {
+  return containers
+    .flatMap((container) => container.each('volumeMounts'))
+    .filter((mount) => mount.text('name') === volume.text('name'))
+    .flatMap((mount) => keysAt(mount, 'subPath'));
 }
 
 function environment(container: Place, namespace: string): Draft[] {
@@ -63,8 +73,8 @@ function environment(container: Place, namespace: string): Draft[] {
       .each('env')
       .map((variable) => variable.at('valueFrom'))
       .flatMap((source) => [
-        ...oneKey(source.at('configMapKeyRef'), configMap(namespace)),
-        ...oneKey(source.at('secretKeyRef'), secret(namespace)),
+        ...variable(source.at('configMapKeyRef'), configMap(namespace)),
+        ...variable(source.at('secretKeyRef'), secret(namespace)),
       ]),
     ...container
       .each('envFrom')
@@ -75,7 +85,8 @@ function environment(container: Place, namespace: string): Draft[] {
   ];
 }
 
-function oneKey(ref: Place, defaults: Defaults): Draft[] {
+/** A variable with the value of one key. */
+export function variable(ref: Place, defaults: Defaults): Draft[] {
   return byName(ref, 'env', defaults, { keys: keysAt(ref), optional: isOptional(ref) });
 }
 
@@ -83,9 +94,9 @@ function allKeys(ref: Place, defaults: Defaults): Draft[] {
   return byName(ref, 'envFrom', defaults, { optional: isOptional(ref) });
 }
 
-function keysAt(place: Place): Required<Reference>['keys'] {
-  const name = place.text('key');
-  return name === undefined ? [] : [{ name, path: place.at('key').path }];
+function keysAt(place: Place, field = 'key'): Required<Reference>['keys'] {
+  const name = place.text(field);
+  return !name ? [] : [{ name, path: place.at(field).path }];
 }
 
 function isOptional(place: Place): boolean {

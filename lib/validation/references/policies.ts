@@ -1,5 +1,6 @@
 import { backendReference } from './gateway-api';
 import type { Place } from './place';
+import { variable } from './pod';
 import { type Draft, type Extractor, local, typed } from './reference';
 
 type Field = (place: Place, namespace: string | undefined) => Draft[];
@@ -16,9 +17,11 @@ const FIELDS: { readonly [name: string]: Field } = {
   caCertificateRefs: (place, namespace) => typed(place, 'certificateRef', { kind: 'ConfigMap', namespace }),
   certificateRef: certificate,
   clientCertificateRef: certificate,
+  configMapKeyRef: (place, namespace) => variable(place, { kind: 'ConfigMap', namespace }),
   clientSecretRef: secret,
   mtlsCertificateRef: certificate,
   pullSecretRef: secret,
+  secretKeyRef: (place, namespace) => variable(place, { kind: 'Secret', namespace }),
   secretRef: secret,
   signingKeyRef: secret,
   targetRef: target,
@@ -32,11 +35,22 @@ const FIELDS: { readonly [name: string]: Field } = {
  */
 export const byFieldNames: Extractor = (object, { namespace }) => below(object.at('spec'), namespace);
 
+/** Envoy Gateway makes the proxy in a namespace of its own: what its pods refer to is not here. */
+export const envoyProxy: Extractor = (object, { namespace }) =>
+  object
+    .at('spec')
+    .fields()
+    .filter(([name]) => name !== 'provider')
+    .flatMap(([, field]) => below(field, namespace));
+
+/** What a product passes on unread. */
+const OPAQUE = 'rawConfig';
+
 function below(place: Place, namespace: string | undefined): Draft[] {
   if (Array.isArray(place.value)) return place.each().flatMap((entry) => below(entry, namespace));
   return place.fields().flatMap(([name, field]) => {
     const read = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
-    if (read === undefined) return below(field, namespace);
+    if (read === undefined) return name === OPAQUE ? [] : below(field, namespace);
     return (Array.isArray(field.value) ? field.each() : [field]).flatMap((ref) => read(ref, namespace));
   });
 }

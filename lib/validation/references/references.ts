@@ -16,7 +16,7 @@ export function references(set: ResourceSet): readonly Reference[] {
     ),
     ...set.view(podTemplates).flatMap((pod) => from(pod.resource, podReferences(pod))),
     ...set.view(endpointPickers).flatMap((picker) => {
-      const to = poolOfPicker(picker);
+      const to = poolOfPicker(set, picker);
       const path = poolNamePath(picker);
       return to === undefined ? [] : from(picker.pod.resource, [{ path, relation: '--pool-name', to }]);
     }),

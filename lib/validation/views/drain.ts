@@ -1,4 +1,5 @@
-import { numberOf } from './engines';
+import type { ResourceSet } from '../resource-set';
+import { vllmNumber } from './engine-settings';
 import type { ModelServerProgram } from './model-servers';
 import type { PodTemplate } from './pods';
 
@@ -14,14 +15,13 @@ export interface Drain {
 }
 
 /** What the pod and the arguments of a vLLM say about its end. */
-export function drainOf(engine: ModelServerProgram): Drain {
+export function drainOf(set: ResourceSet, engine: ModelServerProgram): Drain {
   const { pod, container } = engine.container;
   const preStop = container.lifecycle?.preStop;
-  const timeout = numberOf(engine, 'shutdown-timeout');
   return {
     hasPreStop: preStop !== undefined,
     preStopSeconds: preStop === undefined ? 0 : leastSeconds(preStop),
-    engineSeconds: timeout === null ? 0 : timeout,
+    engineSeconds: vllmNumber(set, engine, 'shutdown_timeout'),
     graceSeconds: graceOf(pod),
   };
 }

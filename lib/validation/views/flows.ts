@@ -65,7 +65,7 @@ function toMembers<From>(set: ResourceSet, from: From, picker: EndpointPicker, p
 
 /** The pods that a picker picks from. */
 export function poolOf(set: ResourceSet, picker: EndpointPicker): readonly PoolMember[] {
-  const identity = poolOfPicker(picker);
+  const identity = poolOfPicker(set, picker);
   const pool = identity === undefined ? picker.pod.resource : set.find(identity);
   return pool === undefined ? [] : membersOf(set, pool);
 }

@@ -37,18 +37,19 @@ export function monitors(set: ResourceSet): readonly Monitor[] {
     ...set.ofKind(OPERATOR, 'ServiceMonitor').map((resource) => monitor(resource, 'services', 'endpoints')),
     ...set.ofKind(OPERATOR, 'PodMonitor').map((resource) => monitor(resource, 'pods', 'podMetricsEndpoints')),
     ...set.ofKind(GOOGLE, 'PodMonitoring').map((resource) => monitor(resource, 'pods', 'endpoints')),
-    ...set.ofKind(GOOGLE, 'ClusterPodMonitoring').map((resource) => monitor(resource, 'pods', 'endpoints')),
+    ...set
+      .ofKind(GOOGLE, 'ClusterPodMonitoring')
+      .map((resource) => ({ ...monitor(resource, 'pods', 'endpoints'), namespaces: undefined })),
   ];
 }
 
 function monitor(resource: Resource, select: Monitor['select'], field: string): Monitor {
   const { selector, namespaceSelector = {}, [field]: endpoints = [] } = resource.object.spec ?? {};
   const named: string[] = namespaceSelector.matchNames ?? [];
-  const own = resource.namespace === undefined ? undefined : [resource.namespace];
   return {
     resource,
     select,
-    namespaces: namespaceSelector.any === true ? undefined : named.length > 0 ? named : own,
+    namespaces: namespaceSelector.any === true ? undefined : named.length > 0 ? named : [resource.namespace!],
     selector,
     endpoints: endpoints.map((endpoint: any, index: number) => ({ path: ['spec', field, index], endpoint })),
   };

@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import type { Path } from '../finding';
 import type { Resource } from '../resource';
 import type { ResourceSet } from '../resource-set';
 import type { Container } from './pods';
@@ -30,27 +29,30 @@ export function mountedFile(set: ResourceSet, { container, pod }: Container, pat
   const volume = (pod.spec.volumes ?? []).find(({ name }: any) => name === mount.name);
   const sources = sourcesOf(volume);
   if (sources === undefined || mount.subPathExpr !== undefined) return { state: 'unknown' };
-  const files = sources.map((source) => filesOf(set, pod.namespace, source));
-  const known = files.filter((list) => list !== undefined).flat();
+  const mounted = sources.map((source) => configMapOf(set, pod.namespace, source));
+  const known = mounted.filter((configMap) => configMap !== undefined);
+  const files = sources.flatMap((source, index) => (mounted[index] ? filesOf(mounted[index], source) : []));
   const inVolume = posix
     .join('/', mount.subPath ?? '', posix.relative(posix.resolve('/', mount.mountPath), wanted))
     .slice(1);
-  const found = known.find((file) => file.path === inVolume);
+  const found = files.find((file) => file.path === inVolume);
   if (found !== undefined) return fileState(found);
-  if (files.includes(undefined)) return { state: 'unknown' };
-  const paths = known.map((file) => file.path);
-  if (inVolume === '' || paths.some((other) => other.startsWith(`${inVolume}/`)))
-    return { state: 'directory', files: paths };
-  return { state: 'missing', configMaps: [...new Set(known.map(({ configMap }) => configMap))], files: paths };
+  if (known.length < mounted.length) return { state: 'unknown' };
+  const paths = files.map((file) => file.path);
+  const isDirectory = inVolume === '' || paths.some((other) => other.startsWith(`${inVolume}/`));
+  if (isDirectory) return { state: 'directory', files: paths };
+  return { state: 'missing', configMaps: known, files: paths };
 }
 
 function innermost(mounts: readonly any[], path: string): any {
   return mounts
-    .filter(({ mountPath = '/' }) => {
-      const relative = posix.relative(posix.resolve('/', mountPath), path);
-      return relative !== '..' && !relative.startsWith('../');
-    })
+    .filter(({ mountPath }) => mountPath !== undefined && isWithin(posix.resolve('/', mountPath), path))
     .sort((one, other) => posix.resolve('/', other.mountPath).length - posix.resolve('/', one.mountPath).length)[0];
+}
+
+function isWithin(directory: string, path: string): boolean {
+  const relative = posix.relative(directory, path);
+  return relative !== '..' && !relative.startsWith('../');
 }
 
 /** The ConfigMaps of a volume; undefined where the volume is, or may be, something else. */
@@ -69,10 +71,12 @@ interface File {
   readonly key: string;
 }
 
-/** The files of a ConfigMap; undefined for one that is not in the set. */
-function filesOf(set: ResourceSet, namespace: string, { name = '', items }: Source): readonly File[] | undefined {
-  const configMap = set.find({ group: '', kind: 'ConfigMap', namespace, name });
-  if (configMap === undefined) return undefined;
+/** Undefined for one that is not in the set. */
+function configMapOf(set: ResourceSet, namespace: string, { name = '' }: Source): Resource | undefined {
+  return set.find({ group: '', kind: 'ConfigMap', namespace, name });
+}
+
+function filesOf(configMap: Resource, { items }: Source): readonly File[] {
   const keys = Object.keys({ ...configMap.object.data, ...configMap.object.binaryData });
   if (items === undefined || items.length === 0) return keys.map((key) => ({ path: key, configMap, key }));
   return items
@@ -83,9 +87,4 @@ function filesOf(set: ResourceSet, namespace: string, { name = '', items }: Sour
 function fileState({ configMap, key }: File): MountedFile {
   const text: string | undefined = configMap.object.data?.[key];
   return text === undefined ? { state: 'unknown' } : { state: 'found', configMap, key, text };
-}
-
-/** Where the text of a file stands. */
-export function textPath(key: string): Path {
-  return ['data', key];
 }

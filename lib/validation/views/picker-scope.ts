@@ -1,5 +1,7 @@
-import { goFlags } from './arguments';
-import { environmentOf, expand } from './command-line';
+import { EVERY_FLAG } from '../endpoint-picker-flags/flags';
+import { goBool } from '../pflag/go-values';
+import { parseFlags } from '../pflag/pflag';
+import { commandLine, environmentOf } from './command-line';
 import type { EndpointPicker } from './endpoint-pickers';
 import { hasHole } from './hole';
 import type { Labels } from './pods';
@@ -15,53 +17,48 @@ export interface PickerScope {
   readonly leaderElection: boolean;
 }
 
-const FLAGS = [
-  'pool-name',
-  'pool-namespace',
-  'pool-group',
-  'endpoint-selector',
-  'endpoint-target-ports',
-  'grpc-port',
-  'metrics-port',
-];
-
 /** Reads the flags of an endpoint picker. */
 export function scopeOf(picker: EndpointPicker): PickerScope {
   const { container, pod } = picker;
-  const flag = flagsOf(container);
-  const name = flag('pool-name');
-  const selector = flag('endpoint-selector');
+  const flag = flagsOf(picker);
+  const [name, group, selector] = [flag('pool-name'), flag('pool-group'), flag('endpoint-selector')];
   return {
     namespace: flag('pool-namespace') ?? namespaceOfEnvironment(container) ?? pod.namespace,
-    pool: name === undefined ? undefined : { group: flag('pool-group') ?? 'inference.networking.k8s.io', name },
+    pool: name === undefined || group === undefined ? undefined : { group, name },
     endpoints: selector === undefined ? undefined : endpointsOf(selector, flag('endpoint-target-ports') ?? ''),
-    leaderElection: isOn(picker, 'ha-enable-leader-election', false),
-  };
-}
-
-/** The value of a picker's flag; undefined where it is not set, or not known. */
-function flagsOf(container: EndpointPicker['container']): (name: string) => string | undefined {
-  const environment = environmentOf(container);
-  const flags = goFlags(container, (name) => !FLAGS.includes(name));
-  const values = new Map(flags.map(({ name, value = '' }) => [name, expand(value, environment)]));
-  return (name) => {
-    const value = values.get(name) ?? '';
-    return value === '' || hasHole(value) ? undefined : value;
+    leaderElection: isOn(picker, 'ha-enable-leader-election'),
   };
 }
 
 /** The port that a picker listens on, by the flag that says so. */
-export function pickerPort({ container }: EndpointPicker, flag: 'grpc-port' | 'metrics-port'): number {
-  const value = flagsOf(container)(flag);
-  return value === undefined ? { 'grpc-port': 9002, 'metrics-port': 9090 }[flag] : Number(value);
+export function pickerPort(picker: EndpointPicker, flag: 'grpc-port' | 'metrics-port'): number {
+  return Number(flagsOf(picker)(flag) ?? defaultOf(flag));
 }
 
-/** Whether a picker's boolean flag is on; without the flag it is what its default says. */
-export function isOn({ container }: EndpointPicker, name: string, fallback: boolean): boolean {
-  const flag = goFlags(container, () => true).findLast((candidate) => candidate.name === name);
-  if (flag === undefined) return fallback;
-  // What Go's strconv.ParseBool takes for false; a flag alone is true.
-  return !/^(?:0|f|F|false|FALSE|False)$/.test(flag.value ?? 'true');
+/** Whether a picker's boolean flag is on; its default where that cannot be known. */
+export function isOn(picker: EndpointPicker, flag: string): boolean {
+  return goBool(flagsOf(picker)(flag) ?? defaultOf(flag)) === true;
+}
+
+/** The value of a flag, or its default; undefined where it is empty, or cannot be known here. */
+function flagsOf({ container }: EndpointPicker): (name: string) => string | undefined {
+  let values = READ.get(container);
+  if (values === undefined) {
+    const { uses } = parseFlags(commandLine(container) ?? [], EVERY_FLAG);
+    values = new Map(uses.map(({ name, value }) => [name, value]));
+    READ.set(container, values);
+  }
+  return (name) => {
+    const value = values.get(name) ?? defaultOf(name);
+    return value === '' || hasHole(value) ? undefined : value;
+  };
+}
+
+/** Many rules ask for the flags of the same picker. */
+const READ = new WeakMap<EndpointPicker['container'], ReadonlyMap<string, string | undefined>>();
+
+function defaultOf(flag: string): string {
+  return EVERY_FLAG.get(flag)!.default;
 }
 
 /** Undefined where a field of the pod decides, which is its own namespace then. */

@@ -3,13 +3,25 @@ import { grouped } from '../grouped';
 import { type Identity, keyOf } from '../resource';
 import type { ResourceSet } from '../resource-set';
 import { words } from './arguments';
-import { type EndpointPicker, endpointPickers } from './endpoint-pickers';
+import { type EndpointPicker, endpointPickers, knownRelease } from './endpoint-pickers';
+import { LEGACY_POOL_GROUP } from './inference-pools';
 import { scopeOf } from './picker-scope';
 
-/** The pool that the flags of an endpoint picker name; undefined where they name none. */
-export function poolOfPicker(picker: EndpointPicker): Identity | undefined {
+/**
+ * The pool that the flags of an endpoint picker name; undefined where they name none. The default of --pool-group is
+ * that of the known releases: for an older picker it is the group in which there is such a pool.
+ */
+export function poolOfPicker(set: ResourceSet, picker: EndpointPicker): Identity | undefined {
   const { namespace, pool } = scopeOf(picker);
-  return pool && { group: pool.group, kind: 'InferencePool', namespace, name: pool.name };
+  if (pool === undefined) return undefined;
+  const identity: Identity = { group: pool.group, kind: 'InferencePool', namespace, name: pool.name };
+  const older = { ...identity, group: LEGACY_POOL_GROUP };
+  return !isGroupKnown(picker) && !set.has(identity) && set.has(older) ? older : identity;
+}
+
+function isGroupKnown({ container }: EndpointPicker): boolean {
+  const saysGroup = words(container).some(({ word }) => /^--?pool-group(?:=|$)/.test(word));
+  return saysGroup || knownRelease(container.container.image ?? '') !== undefined;
 }
 
 /** Where the flags of an endpoint picker name its pool. */
@@ -25,7 +37,7 @@ export function pickersOf(set: ResourceSet, pool: Identity): readonly EndpointPi
 
 function pickersByPool(set: ResourceSet): ReadonlyMap<string | undefined, readonly EndpointPicker[]> {
   return grouped(set.view(endpointPickers), (picker) => {
-    const pool = poolOfPicker(picker);
+    const pool = poolOfPicker(set, picker);
     return pool && keyOf(pool);
   });
 }

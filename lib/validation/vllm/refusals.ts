@@ -9,12 +9,7 @@ import { readValue } from './value';
 /** What argparse refuses in a command line, in words. */
 export function refusalsOf(line: CommandLine, table: ArgumentTable): Refusal[] {
   return [
-    ...line.ambiguous.map(({ written, flags }): Refusal => ({
-      kind: 'flag',
-      at: written.at,
-      message: `${nameOf(written)} could be ${flags.slice(0, 5).join(', ')}${flags.length > 5 ? ', …' : ''}`,
-      remedy: 'write the whole name',
-    })),
+    ...line.ambiguous.map((word) => ambiguousFlag(word, table)),
     ...line.uses.flatMap((use) => valueRefusals(use, table)),
     // After a request for help nobody counts the words that are left.
     ...(line.help === undefined ? leftOver(line, table) : []),
@@ -65,19 +60,32 @@ function leftOver({ unknown, extra, positional, uses }: CommandLine, table: Argu
   return [...flags, ...extra.map((word) => extraWord(word, unknown, uses))];
 }
 
+function ambiguousFlag({ written, flags }: CommandLine['ambiguous'][number], table: ArgumentTable): Refusal {
+  if (removalOf(nameOf(written)) !== undefined) return unknownFlag(written, table);
+  const candidates = [...flags.slice(0, 5), ...(flags.length > 5 ? ['…'] : [])].join(', ');
+  return {
+    kind: 'flag',
+    at: written.at,
+    message: `${nameOf(written)} could be ${candidates}`,
+    remedy: 'write the whole name',
+  };
+}
+
 function unknownFlag(written: Argument, { byFlag, version }: ArgumentTable): Refusal {
   const name = nameOf(written);
-  const removed = Object.hasOwn(REMOVED_FLAGS, name) ? REMOVED_FLAGS[name] : undefined;
+  const removal = removalOf(name);
   const similar = nearest(name, byFlag.keys());
   return {
     kind: 'flag',
     at: written.at,
-    message:
-      removed === undefined
-        ? `vLLM ${version} has no option ${name}`
-        : `vLLM ${version} has no option ${name} any more`,
-    remedy: removed ?? (similar === undefined ? 'take it away' : `did you mean ${similar}?`),
+    message: `vLLM ${version} has no option ${name}${removal === undefined ? '' : ' any more'}`,
+    remedy: removal ?? (similar === undefined ? 'take it away' : `did you mean ${similar}?`),
   };
+}
+
+/** What to write for an option that earlier versions had. */
+function removalOf(name: string): string | undefined {
+  return Object.hasOwn(REMOVED_FLAGS, name) ? REMOVED_FLAGS[name] : undefined;
 }
 
 function extraWord({ text, at }: Argument, unknown: readonly Argument[], uses: readonly Use[]): Refusal {

@@ -11,9 +11,10 @@ export type Reading =
 /** Reads the text of an option's value as vLLM does. */
 export function readValue(table: ArgumentTable, option: Option, text: string): Reading {
   if (option.optional === true && (text === '' || text === 'None') && option.type !== 'lora') return { value: null };
-  const reading = option.type === 'config' ? readJsonConfig(table, option, text) : READERS[option.type!](text, table);
-  if ('expected' in reading) return hasHole(text) ? { value: undefined } : reading;
+  if (option.type === 'config') return readJsonConfig(table, option, text);
   if (hasHole(text)) return { value: undefined };
+  const reading = READERS[option.type!](text, table);
+  if ('expected' in reading) return reading;
   const { choices } = option;
   if (choices === undefined || choices.includes(reading.value as string | number)) return reading;
   return { expected: `one of ${choices.join(', ')}` };
@@ -53,7 +54,7 @@ function readLora(text: string, { loraFields }: ArgumentTable): Reading {
 
 function readJsonConfig({ configs }: ArgumentTable, { config }: Option, text: string): Reading {
   const json = pythonJson(expandNumbers(text));
-  if (json === undefined) return { expected: 'JSON of an object' };
+  if (json === undefined) return hasHole(text) ? { value: undefined } : { expected: 'JSON of an object' };
   const mismatches: Mismatch[] = [];
   const value: unknown = readConfig(configs[config!], json, '', (mismatch) => mismatches.push(mismatch));
   if (mismatches.length === 0) return { value };

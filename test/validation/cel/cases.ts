@@ -16,7 +16,7 @@ export const SCHEMA: Schema = {
     ratio: { type: 'number' },
     flag: { type: 'boolean' },
     size: { 'x-kubernetes-int-or-string': true, maxLength: 100 },
-    maybe: { ...STRING, nullable: true },
+    maybe: { ...STRING, nullable: true, default: 'x' },
     secret: { ...STRING, format: 'byte' },
     tags: { type: 'array', maxItems: 10, items: STRING },
     labels: { type: 'object', maxProperties: 10, additionalProperties: STRING },

@@ -19,6 +19,7 @@ const SCHEMA: Schema = {
         { rule: '!has(self.a)', message: 'no a', fieldPath: ".inner['x-y'].z" },
         { rule: '!has(self.a)', message: 'no a', messageExpression: "'a is ' + self.a" },
         { rule: '!has(self.a)', message: 'no b', messageExpression: 'self.b' },
+        { rule: '!has(self.a)', message: 'no format', messageExpression: "['x'].format()" },
         { rule: '!has(self.a)', message: 'no line', messageExpression: "'\\n'" },
         { rule: "['x'].format() == ''", message: 'odd' },
         { rule: 'self == oldSelf' },
@@ -58,7 +59,14 @@ test.each([
   [
     'a rule with places and messages of its own',
     { a: 'A' },
-    ['LLMD-CEL spec/inner/x-y/z no a', 'LLMD-CEL spec a is A', 'LLMD-CEL spec no b', 'LLMD-CEL spec no line', ODD],
+    [
+      'LLMD-CEL spec/inner/x-y/z no a',
+      'LLMD-CEL spec a is A',
+      'LLMD-CEL spec no b',
+      'LLMD-CEL spec no format',
+      'LLMD-CEL spec no line',
+      ODD,
+    ],
   ],
   ['lists', { list: [{ 'x-y': 'a' }, { 'x-y': '' }, {}] }, [ODD, 'LLMD-CEL spec/list/1/x-y empty']],
   ['maps', { map: { a: 'a', b: '' } }, [ODD, 'LLMD-CEL spec/map/b empty']],

@@ -79,6 +79,18 @@ describe('the resource', () => {
     expect(resource(object)!.object.spec).toEqual({ paused: true });
   });
 
+  test('has nothing where JavaScript has undefined', () => {
+    const route = {
+      apiVersion: 'gateway.networking.k8s.io/v1',
+      kind: 'HTTPRoute',
+      metadata: { ...meta, labels: { a: undefined, b: 'c' } },
+      spec: { hostnames: undefined, rules: [undefined] },
+    };
+    expect(Object.keys(resource(route)!.object.metadata.labels)).toEqual(['b']);
+    expect(resource(route)!.object.spec).toEqual({ rules: [{}] });
+    expect(problemsOf(route)).toEqual(['LLMD-TYPE spec.rules[0]: nothing came, expected a mapping; write a mapping']);
+  });
+
   test('is the object itself where nothing is to be changed', () => {
     const object = { apiVersion: 'v1', kind: 'ConfigMap', metadata: meta, data: { a: 'b' } };
     expect(resource(object)!.object).toBe(object);
@@ -171,7 +183,7 @@ function replaced(object: any, at: number, value: unknown): any {
   const places = placesIn(object);
   if (places.length === 0) return object;
   const [holder, key] = places[at % places.length];
-  holder[key] = value;
+  holder[key] = structuredClone(value);
   return object;
 }
 

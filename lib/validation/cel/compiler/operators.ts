@@ -90,7 +90,7 @@ function conditional([test, yes, no]: readonly Expression[], scope: Scope, compi
   const [left, right] = [compile(yes, scope.after(condition, true)), compile(no, scope.after(condition, false))];
   const type = left.type.is === 'nothing' ? right.type : left.type;
   if (left.type.is !== right.type.is && left.type.is !== 'nothing' && right.type.is !== 'nothing') {
-    throw mismatch(`no matching overload for '_?_:_' of ${left.type.is} and ${right.type.is}`, left.type, right.type);
+    throw noOverload('_?_:_', left.type, right.type);
   }
   const js = `${at(Level.Or, condition)} ? ${at(Level.Conditional, left)} : ${at(Level.Conditional, right)}`;
   return { js, level: Level.Conditional, type, safe: condition.safe && left.safe && right.safe };
@@ -101,8 +101,11 @@ function bool(code: Code): Code {
   return code;
 }
 
-const NUMBERS = new Set(['int', 'double', 'int-or-string']);
-const TEXTS = new Set(['string', 'int-or-string']);
+function noOverload(operator: string, left: Type, right: Type): Error {
+  return mismatch(`no matching overload for '${operator}' of ${left.is} and ${right.is}`, left, right);
+}
+
+const EITHER = new Set(['int', 'double', 'string', 'int-or-string']);
 const PRIMITIVES = new Set(['bool', 'int', 'double', 'string', 'int-or-string', 'duration', 'type', 'null']);
 
 function isSame(left: Type, right: Type): boolean {
@@ -110,16 +113,14 @@ function isSame(left: Type, right: Type): boolean {
   return (
     left.is === right.is ||
     kinds.includes('nothing') ||
-    [NUMBERS, TEXTS].some((alike) => kinds.every((kind) => alike.has(kind)))
+    (kinds.includes('int-or-string') && kinds.every((kind) => EITHER.has(kind)))
   );
 }
 
 function equality(operator: '===' | '!=='): Operator {
   return binary((left, right) => {
     const { type } = left;
-    if (!isSame(type, right.type) && ![type.is, right.type.is].includes('null')) {
-      throw mismatch(`no matching overload for '==' of ${type.is} and ${right.type.is}`, type, right.type);
-    }
+    if (!isSame(type, right.type)) throw noOverload('==', type, right.type);
     if (PRIMITIVES.has(type.is) && PRIMITIVES.has(right.type.is)) return infix(operator, Level.Equality, left, right);
     if (hasUnknownEquality(type) || hasUnknownEquality(right.type)) throw new Unknown(`equality of ${type.is}`);
     const equal = call('equals', [left, right], BOOL, true);
@@ -133,18 +134,17 @@ function hasUnknownEquality(type: Type): boolean {
   return type.is === 'map' ? hasUnknownEquality(type.of) : !PRIMITIVES.has(type.is) && type.is !== 'nothing';
 }
 
-const ORDERED = new Set(['bool', 'int', 'double', 'string', 'duration']);
+const NUMBERS = new Set(['int', 'double']);
+const ORDERED = new Set([...NUMBERS, 'bool', 'string', 'duration']);
 
 function relation(operator: string): Operator {
   return binary((left, right) => {
-    if (!isSame(left.type, right.type)) {
-      throw mismatch(
-        `no matching overload for '${operator}' of ${left.type.is} and ${right.type.is}`,
-        left.type,
-        right.type,
-      );
+    const kinds = [left.type.is, right.type.is];
+    const same = isSame(left.type, right.type);
+    if (kinds.every((kind) => ORDERED.has(kind)) && (same || kinds.every((kind) => NUMBERS.has(kind)))) {
+      return infix(operator, Level.Relation, left, right);
     }
-    if (ORDERED.has(left.type.is) && ORDERED.has(right.type.is)) return infix(operator, Level.Relation, left, right);
+    if (!same || !kinds.includes('int-or-string')) throw noOverload(operator, left.type, right.type);
     const order = call('compare', [left, right], INT, false);
     return infix(operator, Level.Relation, order, primary('0', INT, true));
   });
@@ -156,9 +156,10 @@ function infix(operator: string, level: Level, left: Code, right: Code): Code {
 }
 
 function plus(left: Code, right: Code): Code {
-  const kinds = `${left.type.is} ${right.type.is}`;
-  if (kinds === 'string string') return { ...infix('+', Level.Sum, left, right), type: STRING };
-  if (kinds === 'list list' && left.type.is === 'list' && left.type.unordered !== true) {
+  if (left.type.is === 'string' && right.type.is === 'string')
+    return { ...infix('+', Level.Sum, left, right), type: STRING };
+  if (left.type.is === 'list' && right.type.is === 'list' && left.type.unordered !== true) {
+    if (!isSame(left.type.of, right.type.of)) throw noOverload('+', left.type, right.type);
     return primary(`[...${left.js}, ...${right.js}]`, left.type, left.safe && right.safe);
   }
   return arithmetic('+', Level.Sum, left, right);
@@ -198,12 +199,12 @@ function negative(operand: Code): Code {
 function index(of: Code, key: Code): Code {
   if (of.type.is === 'list' && key.type.is === 'int') return call('item', [of, key], of.type.of, false);
   if (of.type.is === 'map' && key.type.is === 'string') return call('entry', [of, key], of.type.of, false);
-  throw mismatch(`no matching overload for '_[_]' of ${of.type.is} and ${key.type.is}`, of.type, key.type);
+  throw noOverload('_[_]', of.type, key.type);
 }
 
 function isIn(value: Code, of: Code): Code {
   if (of.type.is === 'map' && value.type.is === 'string') return call('Object.hasOwn', [of, value], BOOL, true);
-  if (of.type.is !== 'list') throw mismatch(`no matching overload for 'in' of ${of.type.is}`, of.type, value.type);
+  if (of.type.is !== 'list') throw noOverload('in', value.type, of.type);
   if (!PRIMITIVES.has(value.type.is)) throw new Unknown(`'in' of ${value.type.is}`);
   if (!isSame(value.type, of.type.of)) {
     throw mismatch(`'in' of ${value.type.is} and a list of ${of.type.of.is}`, value.type, of.type.of);

@@ -46,13 +46,10 @@ export function toRegExp(pattern: string): string {
 }
 
 function translate(rest: string, pattern: string): string {
-  let translated = '';
-  for (let at = 0; at < rest.length;) {
-    const piece = PIECES.map(([form, to]) => [form.exec(rest.slice(at))?.[0], to] as const).find(([text]) => text);
-    if (piece === undefined) throw new Unknown(`the pattern ${pattern} from ${JSON.stringify(rest.slice(at))}`);
-    const [text, to] = piece as readonly [string, (text: string) => string];
-    translated += to(text);
-    at += text.length;
+  if (rest === '') return '';
+  for (const [form, to] of PIECES) {
+    const text = form.exec(rest)?.[0];
+    if (text !== undefined) return to(text) + translate(rest.slice(text.length), pattern);
   }
-  return translated;
+  throw new Unknown(`the pattern ${pattern} from ${JSON.stringify(rest)}`);
 }

@@ -27,15 +27,33 @@ export interface RuleCode {
  */
 export function compileRule(source: RuleSource, self: Type): RuleCode | undefined {
   const scope = Scope.of({ self, ...(source.optionalOldSelf ? { oldSelf: { is: 'optional' } } : {}) });
+  return known<RuleCode | undefined>(
+    () => {
+      const expression = parseExpression(source.rule);
+      if (mentions(expression, 'oldSelf') && !source.optionalOldSelf) return undefined;
+      const holds = functionOf(compile(expression, scope), 'bool');
+      return { holds, explain: explanation(source, scope) };
+    },
+    (unknown) => ({ unknown }),
+  );
+}
+
+/** Where it is not known, the plain message does. */
+function explanation({ messageExpression }: RuleSource, scope: Scope): string | undefined {
+  if (messageExpression === undefined) return undefined;
+  return known<string | undefined>(
+    () => functionOf(compile(parseExpression(messageExpression), scope), 'string'),
+    () => undefined,
+  );
+}
+
+/** What `work` gives, or `otherwise` with what is not known. */
+function known<Result>(work: () => Result, otherwise: (unknown: string) => Result): Result {
   try {
-    const expression = parseExpression(source.rule);
-    if (mentions(expression, 'oldSelf') && !source.optionalOldSelf) return undefined;
-    const { messageExpression } = source;
-    const explain = messageExpression && functionOf(compile(parseExpression(messageExpression), scope), 'string');
-    return { holds: functionOf(compile(expression, scope), 'bool'), explain };
+    return work();
   } catch (error) {
-    if (!(error instanceof Unknown || error instanceof Mistake)) throw error;
-    return { unknown: error.message };
+    if (error instanceof Unknown || error instanceof Mistake) return otherwise(error.message);
+    throw error;
   }
 }
 

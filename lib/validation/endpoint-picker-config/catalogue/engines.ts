@@ -1,3 +1,4 @@
+import { listed } from '../../references/wording';
 import { list, object, type ObjectShape, string } from '../shape/shape';
 import { metricSelector } from './metric-selector';
 import type { ParameterProblem, PluginType } from './plugin-type';
@@ -43,7 +44,7 @@ function* enginesProblems(
   }
   const engines = new Set([...builtIn, ...names]);
   if (defaultEngine !== '' && !engines.has(defaultEngine)) {
-    const message = `there is no engine ${defaultEngine}, but ${[...engines].join(', ')}`;
+    const message = `there is no engine ${defaultEngine}, but ${listed([...engines])}`;
     yield { at: ['defaultEngine'], message, remedy: 'name one of these, or add it to engineConfigs' };
   }
 }

@@ -36,8 +36,10 @@ export interface PluginType {
   readonly consumes?: readonly Data[];
   /** Whether it needs `--allow-experimental-plugins`. */
   readonly alpha?: boolean;
-  /** What to use instead of it. */
+  /** What to do instead of using it, where it will be removed. */
   readonly deprecated?: string;
+  /** Parameters that will be removed, with what to do instead of each. */
+  readonly deprecatedParameters?: { readonly [name: string]: string };
 }
 
 export type Data = 'PrefixCacheMatchInfo' | 'InFlightLoad' | 'LatencyPredictionInfo';

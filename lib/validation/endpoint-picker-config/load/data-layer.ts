@@ -1,4 +1,5 @@
 import type { Path } from '../../finding';
+import { listed } from '../../references/wording';
 import type { Instance, Load } from './load';
 
 export interface Source {
@@ -13,14 +14,22 @@ export interface Reader {
   readonly path: Path;
 }
 
+/** Finds the plugin that an extractor's reference leads to. */
+type FindExtractor = (name: string, path: Path) => Instance | undefined;
+
 /** Follows the references of the data layer. */
-export function resolveSources(load: Load, sources: readonly Source[], path: Path): Reader[] {
+export function resolveSources(
+  load: Load,
+  sources: readonly Source[],
+  path: Path,
+  findExtractor: FindExtractor = (name, place) => load.resolve(name, 'extractor', place),
+): Reader[] {
   return sources.flatMap(({ pluginRef = '', extractors = [] }, index) => {
     const at = [...path, index];
     const source = load.resolve(pluginRef, 'data source', [...at, 'pluginRef']);
     const resolved = extractors.flatMap(({ pluginRef: name = '' }, position) => {
       const place = [...at, 'extractors', position, 'pluginRef'];
-      const extractor = load.resolve(name, 'extractor', place);
+      const extractor = findExtractor(name, place);
       return extractor === undefined ? [] : [{ extractor, path: place }];
     });
     return source === undefined ? [] : [{ source, extractors: resolved, path: at }];
@@ -34,7 +43,7 @@ export function checkReaders({ report }: Load, readers: readonly Reader[]): void
     for (const { extractor, path: place } of extractors) {
       const { reads } = extractor.is ?? {};
       if (reads === undefined || source.is === undefined || reads.includes(source.type)) continue;
-      const wanted = reads.length > 0 ? `what ${reads.join(' and ')} say` : 'no source of this release';
+      const wanted = reads.length > 0 ? `what ${listed(reads)} say` : 'no source of this release';
       const message = `${extractor.name} (type ${extractor.type}) cannot read ${source.type}: it reads ${wanted}`;
       report('LLMD-EPP-CONFIG-SOURCES', place, message, 'put it under the source that it reads, or take it away');
     }

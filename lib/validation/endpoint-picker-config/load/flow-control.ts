@@ -30,7 +30,8 @@ export function checkFlowControl(load: Load, isOpen: boolean, templates: readonl
   const section = config.flowControl;
   if (!isOpen) {
     markUsed(load, section ?? {}, templates);
-    if (section !== undefined) {
+    // A saturation detector counts in any case.
+    if (Object.keys(section ?? {}).some((field) => field !== 'saturationDetector')) {
       const message = 'flowControl does nothing without the feature gate flowControl';
       report('LLMD-EPP-CONFIG-NO-EFFECT', ['flowControl'], message, 'add flowControl to featureGates, or take it away');
     }
@@ -71,7 +72,7 @@ function checkLimits(load: Load, limits: Pick<Band, 'maxBytes' | 'maxRequests'>,
 }
 
 function notNegative({ report }: Load, path: Path): void {
-  report('LLMD-EPP-CONFIG-FLOW-CONTROL', path, 'it is negative', 'write 0 or more');
+  report('LLMD-EPP-CONFIG-FLOW-CONTROL', path, 'a negative value is there, expected 0 or more', 'write 0 or more');
 }
 
 /** What a closed section refers to is used as far as anybody meant it. */

@@ -1,9 +1,8 @@
-import { decodeParameters } from './plugins';
-import type { Node } from '../tree/node';
 import { checkReaders, resolveSources } from './data-layer';
 import { checkFlowControl, makePolicies } from './flow-control';
 import type { Load } from './load';
 import { checkParser } from './parsers';
+import { decodeParameters } from './plugins';
 import { checkProfiles, makeProfiles } from './profiles';
 import { checkSaturationDetector } from './saturation';
 
@@ -32,10 +31,13 @@ function makePrefixProducer(load: Load): void {
   if (scorer === undefined || instances.some(({ type }) => type === PRODUCER)) return;
   const is = load.catalogue[PRODUCER];
   const [, index] = scorer.path as [string, number];
-  const node: Node | undefined = load.config.plugins[index].parameters;
+  const given: unknown = load.config.plugins[index].parameters;
   const path = [...scorer.path!, 'parameters'];
-  const parameters = node && decodeParameters(node, is, is.parameters!, path, { ...load, type: SCORER, strict: false });
-  load.plugins.set(PRODUCER, { name: PRODUCER, type: PRODUCER, is, parameters: parameters ?? {} });
+  const parameters =
+    given === undefined
+      ? {}
+      : decodeParameters(given, is, is.parameters!, path, { ...load, type: SCORER, strict: false });
+  load.plugins.set(PRODUCER, { name: PRODUCER, type: PRODUCER, is, parameters });
 }
 
 const METRICS_SOURCE = 'metrics-data-source';

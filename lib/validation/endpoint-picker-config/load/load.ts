@@ -1,7 +1,7 @@
 import type { Path } from '../../finding';
-import type { Role } from '../catalogue/plugin-type';
-import type { Catalogue, PluginType } from '../catalogue/plugin-type';
-import { closest } from '../closest';
+import { listed } from '../../references/wording';
+import { nearest } from '../../structure/nearest';
+import type { Catalogue, PluginType, Role } from '../catalogue/plugin-type';
 import type { Report } from '../problem';
 
 /** A plugin that the endpoint picker has made, of its own accord or because the configuration says so. */
@@ -60,27 +60,29 @@ export class Load {
       return undefined;
     }
     if (instance.is === undefined || instance.is.is.includes(role)) return instance;
-    const message = `plugin ${name} is a ${instance.is.is.join(' and a ')} (type ${instance.type}), expected a ${role}`;
-    this.report('LLMD-EPP-CONFIG-REFERENCE', path, message, remedy(name, this.all(role), role));
+    const message = `plugin ${name} is ${listed(instance.is.is.map(withArticle))}, where ${withArticle(role)} is expected`;
+    const others = this.all(role).map((other) => other.name);
+    const remedy = others.length > 0 ? `write ${listed(others, 'or')}` : `add ${withArticle(role)} to plugins`;
+    this.report('LLMD-EPP-CONFIG-REFERENCE', path, message, remedy);
     return undefined;
   }
 
+  /** Says that a reference leads nowhere, and to which of the candidates it could lead. */
   undefinedReference(name: string, path: Path, candidates: Iterable<Instance> = this.plugins.values()): void {
-    const written = [...candidates].filter((instance) => instance.path !== undefined).map((instance) => instance.name);
-    const known = written.length > 0 ? `, but ${written.join(', ')}` : '';
-    const message = name === '' ? 'it refers to no plugin' : `there is no plugin ${name}${known}`;
-    const meant = closest(name, written);
-    const add = name in this.catalogue ? `add a plugin of type ${name}` : 'add it to plugins';
-    this.report('LLMD-EPP-CONFIG-REFERENCE', path, message, meant ? `write ${meant}` : add);
+    const names = [...candidates].filter((instance) => instance.path !== undefined).map((instance) => instance.name);
+    if (name === '') {
+      const remedy = names.length > 0 ? `write ${listed(names, 'or')}` : 'add a plugin to plugins, and write its name';
+      this.report('LLMD-EPP-CONFIG-REFERENCE', path, 'it refers to no plugin', remedy);
+      return;
+    }
+    const known = names.length > 0 ? `, but ${listed(names)}` : '';
+    const meant = nearest(name, names);
+    const added = Object.hasOwn(this.catalogue, name) ? `a plugin of type ${name} to plugins` : 'it to plugins';
+    const remedy = meant ? `write ${meant}` : `add ${added}, or write another name`;
+    this.report('LLMD-EPP-CONFIG-REFERENCE', path, `there is no plugin ${name}${known}`, remedy);
   }
 }
 
-function remedy(name: string, candidates: readonly Instance[], role: Role): string {
-  const names = candidates.map((candidate) => candidate.name);
-  return names.length > 0
-    ? `refer to ${names.join(' or ')}`
-    : `add a ${role} to plugins, and refer to it instead of ${name}`;
+function withArticle(role: Role): string {
+  return `${/^[aeio]/.test(role) ? 'an' : 'a'} ${role}`;
 }
-
-/** What one release does with a part of the configuration. */
-export type Step = (load: Load) => void;

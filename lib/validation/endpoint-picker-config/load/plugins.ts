@@ -1,9 +1,9 @@
 import type { Path } from '../../finding';
+import { listed } from '../../references/wording';
+import { nearest } from '../../structure/nearest';
 import type { PluginType } from '../catalogue/plugin-type';
-import { closest } from '../closest';
 import { decode } from '../shape/decode';
-import { object, type ObjectShape } from '../shape/shape';
-import type { Node } from '../tree/node';
+import type { ObjectShape } from '../shape/shape';
 import type { Instance, Load } from './load';
 
 /** What a release knows about plugin types beside its own ones. */
@@ -18,7 +18,7 @@ export interface PluginRules {
 interface PluginSpec {
   readonly name?: string;
   readonly type?: string;
-  readonly parameters?: Node;
+  readonly parameters?: unknown;
 }
 
 /** Makes the plugins that are written down, and checks the parameters of each. */
@@ -27,7 +27,12 @@ export function makePlugins(load: Load, rules: PluginRules): void {
     const path = ['plugins', index];
     const { type = '', name = '' } = spec;
     if (type === '') {
-      load.report('LLMD-EPP-CONFIG-PLUGIN-TYPE', path, `plugin ${name} has no type`, 'add its type');
+      load.report(
+        'LLMD-EPP-CONFIG-PLUGIN-TYPE',
+        path,
+        `${name === '' ? 'the plugin' : name} has no type`,
+        'add its type',
+      );
       return;
     }
     const is = typeOf(load, type, [...path, 'type'], rules);
@@ -48,7 +53,7 @@ function addOnce(load: Load, instance: Instance): void {
 
 function typeOf({ catalogue, report }: Load, type: string, path: Path, rules: PluginRules): PluginType | undefined {
   if (!Object.hasOwn(catalogue, type)) {
-    const meant = closest(type, Object.keys(catalogue));
+    const meant = nearest(type, Object.keys(catalogue));
     const elsewhere = rules.elsewhere(type);
     const message = `there is no plugin type ${type}${elsewhere ? `: ${elsewhere}` : ''}`;
     const remedy = meant ? `write ${meant}` : 'use a type of this release, or another release';
@@ -68,22 +73,28 @@ function typeOf({ catalogue, report }: Load, type: string, path: Path, rules: Pl
 
 /** The parameters of a plugin, as far as they are right. */
 function checkParameters({ report }: Load, spec: PluginSpec, is: PluginType, path: Path, rules: PluginRules): any {
-  const { parameters: node, type = '' } = spec;
+  const { parameters: given, type = '' } = spec;
   if (is.parameters === undefined) {
-    if (node?.is === 'object' && node.fields.length > 0) {
+    if (Object.keys(given ?? {}).length > 0) {
       const message = `${type} has no parameters, so that these do nothing`;
       report('LLMD-EPP-CONFIG-IGNORED-PARAMETER', path, message, 'take them away');
     }
     return {};
   }
-  if (node === undefined) {
+  if (given === undefined) {
     if (is.needsParameters) {
-      const names = Object.keys(is.parameters.fields).join(', ');
+      const names = listed(Object.keys(is.parameters.fields));
       report('LLMD-EPP-CONFIG-PARAMETERS', path.slice(0, -1), `${type} needs parameters: ${names}`, 'add them');
     }
     return {};
   }
-  return decodeParameters(node, is, is.parameters, path, { report, strict: rules.strictParameters, type });
+  const parameters = decodeParameters(given, is, is.parameters, path, { report, strict: rules.strictParameters, type });
+  for (const [name, remedy] of Object.entries(is.deprecatedParameters ?? {})) {
+    if (parameters[name] !== undefined) {
+      report('LLMD-EPP-CONFIG-DEPRECATED', [...path, name], `parameter ${name} of ${type} will be removed`, remedy);
+    }
+  }
+  return parameters;
 }
 
 interface DecodeParameters extends Pick<Load, 'report'> {
@@ -92,7 +103,7 @@ interface DecodeParameters extends Pick<Load, 'report'> {
 }
 
 export function decodeParameters(
-  node: Node,
+  given: unknown,
   { check }: PluginType,
   shape: ObjectShape,
   path: Path,
@@ -104,14 +115,13 @@ export function decodeParameters(
     report('LLMD-EPP-CONFIG-PARAMETERS', at, message, remedy);
   };
   // `null` is as good as an empty mapping, which lacks what is required.
-  const value: Node = node.is === 'null' ? { is: 'object', fields: [] } : node;
-  const parameters = decode(value, shape, path, {
+  const parameters = decode(given ?? {}, shape, path, {
     caseSensitive: false,
     wrong,
     unknown: (at, name, { fields }) => {
       const known = Object.keys(fields);
-      const message = `${type} has no parameter ${name}${known.length > 0 ? `, but ${known.join(', ')}` : ''}`;
-      const meant = closest(name, known);
+      const message = `${type} has no parameter ${name}${known.length > 0 ? `, but ${listed(known)}` : ''}`;
+      const meant = nearest(name, known);
       const remedy = meant ? `write ${meant}` : 'take it away';
       if (strict) wrong(at, message, remedy);
       else report('LLMD-EPP-CONFIG-IGNORED-PARAMETER', at, message, remedy);
@@ -121,5 +131,3 @@ export function decodeParameters(
   for (const { at, message, remedy } of check(parameters)) wrong([...path, ...at], message, remedy);
   return parameters;
 }
-
-export const NO_PARAMETERS = object({});

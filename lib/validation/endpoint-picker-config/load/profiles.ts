@@ -77,7 +77,8 @@ function checkHandler(load: Load, profileNames: ReadonlySet<string>): void {
   const [handler, second] = load.all('profile handler');
   for (const { name } of load.all('profile handler')) load.used.add(name);
   if (handler === undefined) {
-    if ([...load.plugins.values()].some(({ is }) => is === undefined)) return;
+    // What one name too many, or an unknown type, is to blame for was said before.
+    if (profileNames.size < 2 || [...load.plugins.values()].some(({ is }) => is === undefined)) return;
     const message = `there are ${profileNames.size} profiles, and no profile handler that chooses among them`;
     load.report(
       'LLMD-EPP-CONFIG-HANDLER',

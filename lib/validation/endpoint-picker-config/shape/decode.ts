@@ -1,7 +1,6 @@
 import type { Path } from '../../finding';
-import type { Field, Node, ObjectNode } from '../tree/node';
+import { amount } from '../../views/quantities';
 import { parseDuration } from './duration';
-import { parseQuantity } from './quantity';
 import type { ListShape, ObjectShape, ScalarShape, Shape } from './shape';
 
 /** How a Go program reads JSON into its types. */
@@ -17,21 +16,22 @@ export interface DecodeOptions {
 }
 
 /** What is left of JSON in a Go value: fields by their proper names, durations in nanoseconds, and nothing wrong. */
-export function decode(node: Node, shape: Shape, path: Path, options: DecodeOptions): any {
-  if (shape.is === 'any') return node;
-  if (node.is === 'null') {
-    if ('notNull' in shape && shape.notNull)
+export function decode(value: unknown, shape: Shape, path: Path, options: DecodeOptions): any {
+  if (shape.is === 'any') return value;
+  if (value === null) {
+    if ('notNull' in shape && shape.notNull) {
       options.wrong(path, `it is empty, but must be ${WANTED[shape.is]}`, 'leave it out');
+    }
     return undefined;
   }
-  if (shape.is === 'object') return decodeObject(node, shape, path, options);
-  const value = shape.is === 'list' ? decodeList(node, shape, path, options) : decodeScalar(node, shape);
-  if (value === undefined) {
-    options.wrong(path, `${showNode(node)} is there, expected ${WANTED[shape.is]}`, `write ${WANTED[shape.is]}`);
+  if (shape.is === 'object') return decodeObject(value, shape, path, options);
+  const decoded = shape.is === 'list' ? decodeList(value, shape, path, options) : decodeScalar(value, shape);
+  if (decoded === undefined) {
+    options.wrong(path, `${show(value)} is there, expected ${WANTED[shape.is]}`, `write ${WANTED[shape.is]}`);
     return undefined;
   }
-  if (shape.must === undefined || options.typesOnly || shape.must.holds(value)) return value;
-  options.wrong(path, `${showNode(node)} is there, but it must be ${shape.must.be}`, 'write such a value');
+  if (shape.must === undefined || options.typesOnly || shape.must.holds(decoded)) return decoded;
+  options.wrong(path, `${show(value)} is there, but it must be ${shape.must.be}`, 'write such a value');
   return undefined;
 }
 
@@ -47,107 +47,85 @@ const WANTED: { readonly [is in Shape['is']]: string } = {
   string: 'a string',
 };
 
-function decodeList(node: Node, shape: ListShape, path: Path, options: DecodeOptions): unknown[] | undefined {
-  if (node.is !== 'list') return undefined;
-  return node.items.map((item, index) => {
+function decodeList(value: unknown, { of }: ListShape, path: Path, options: DecodeOptions): unknown[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.map((item: unknown, index) => {
     // Go makes an empty value of `null` in a list.
-    const isEmptyObject = item.is === 'null' && shape.of.is === 'object';
-    const value = isEmptyObject ? { ...item, is: 'object' as const, fields: [] } : item;
-    return decode(value, shape.of, [...path, index], options) ?? EMPTY[shape.of.is];
+    const given = item === null && of.is === 'object' ? {} : item;
+    return decode(given, of, [...path, index], options) ?? EMPTY[of.is];
   });
 }
 
 const EMPTY: { readonly [is: string]: unknown } = { object: {}, string: '', list: [] };
 
-function decodeObject(node: Node, shape: ObjectShape, path: Path, options: DecodeOptions): any {
-  if (node.is !== 'object') {
-    options.wrong(path, `${showNode(node)} is there, expected a mapping`, 'write a mapping');
-    return undefined;
-  }
-  const values: { [name: string]: unknown } = {};
-  for (const [name, field] of fieldsByName(node, shape, path, options)) {
-    const value = decode(field.value, shape.fields[name], [...path, field.key], options);
-    if (value !== undefined) values[name] = value;
-  }
-  for (const name of options.typesOnly ? [] : (shape.required ?? [])) {
-    if (isEmpty(values[name]) && !isBroken(node, name)) options.wrong(path, `it has no ${name}`, `add ${name}`);
-  }
-  return values;
+interface Fields {
+  readonly [key: string]: unknown;
 }
 
-/** The field that counts for each name: the last one, where there are several. */
-function fieldsByName(node: ObjectNode, shape: ObjectShape, path: Path, options: DecodeOptions): Map<string, Field> {
-  const fields = new Map<string, Field>();
-  for (const field of node.fields) {
-    const name = nameOf(field, shape, options);
-    const place = [...path, field.key];
-    if (name === undefined) {
-      if (!shape.open) options.unknown(place, field.key, shape);
-      continue;
-    }
-    const replaced = fields.get(name);
-    if (replaced !== undefined && options.caseSensitive) options.wrong(place, 'it is there twice', 'keep one of them');
-    else if (replaced !== undefined) {
-      decode(replaced.value, shape.fields[name], [...path, replaced.key], { ...options, typesOnly: true });
-    }
-    fields.set(name, field);
+function decodeObject(value: unknown, shape: ObjectShape, path: Path, options: DecodeOptions): any {
+  if (!isMapping(value)) {
+    options.wrong(path, `${show(value)} is there, expected a mapping`, 'write a mapping');
+    return undefined;
+  }
+  const fields: { [name: string]: unknown } = {};
+  const keys = keysByName(value, shape, path, options);
+  for (const [name, key] of keys) {
+    const decoded = decode(value[key], shape.fields[name], [...path, key], options);
+    if (decoded !== undefined) fields[name] = decoded;
+  }
+  for (const name of options.typesOnly ? [] : (shape.required ?? [])) {
+    // What is there and wrong was reported before.
+    const given = value[keys.get(name) ?? name] ?? '';
+    if (given === '') options.wrong(path, `${name} is missing`, `add ${name}`);
   }
   return fields;
 }
 
-/** Whether a field has a value, so that something was said of it already. */
-function isBroken(node: ObjectNode, name: string): boolean {
-  const value = node.fields.findLast(({ key }) => key === name)?.value;
-  return value !== undefined && value.is !== 'null' && !(value.is === 'string' && value.value === '');
+/** The key that counts for each name of a field. On the way to Go they are sorted, and the last one counts. */
+function keysByName(value: Fields, shape: ObjectShape, path: Path, options: DecodeOptions): Map<string, string> {
+  const keys = new Map<string, string>();
+  for (const key of Object.keys(value).sort()) {
+    const name = nameOf(key, shape, options);
+    if (name === undefined) {
+      if (!shape.open) options.unknown([...path, key], key, shape);
+      continue;
+    }
+    const replaced = keys.get(name);
+    if (replaced !== undefined) {
+      decode(value[replaced], shape.fields[name], [...path, replaced], { ...options, typesOnly: true });
+    }
+    keys.set(name, key);
+  }
+  return keys;
 }
 
-function isEmpty(value: unknown): boolean {
-  return value === undefined || value === '';
-}
-
-function nameOf({ key }: Field, { fields }: ObjectShape, { caseSensitive }: DecodeOptions): string | undefined {
+function nameOf(key: string, { fields }: ObjectShape, { caseSensitive }: DecodeOptions): string | undefined {
   if (Object.hasOwn(fields, key)) return key;
   return caseSensitive ? undefined : Object.keys(fields).find((name) => name.toLowerCase() === key.toLowerCase());
 }
 
 /** The value of a scalar; undefined where it does not fit. */
-function decodeScalar(node: Node, { is }: ScalarShape): unknown {
+function decodeScalar(value: unknown, { is }: ScalarShape): unknown {
   switch (is) {
     case 'string':
-      return node.is === 'string' ? node.value : undefined;
     case 'boolean':
-      return node.is === 'boolean' ? node.value : undefined;
+      return typeof value === is ? value : undefined;
     case 'integer':
-      return node.is === 'number' && isInt64(node.literal) ? Number(node.literal) : undefined;
+      return Number.isInteger(value) && Math.abs(value as number) < 2 ** 63 ? value : undefined;
     case 'number':
-      return node.is === 'number' && Number.isFinite(Number(node.literal)) ? Number(node.literal) : undefined;
+      return typeof value === 'number' ? value : undefined;
     case 'duration':
-      return node.is === 'string' ? parseDuration(node.value) : undefined;
+      return typeof value === 'string' ? parseDuration(value) : undefined;
     case 'quantity':
-      return node.is === 'string'
-        ? parseQuantity(node.value.trim())
-        : node.is === 'number'
-          ? parseQuantity(node.literal)
-          : undefined;
+      return typeof value === 'string' || typeof value === 'number' ? amount(String(value).trim()) : undefined;
   }
 }
 
-function isInt64(literal: string): boolean {
-  return /^-?\d+$/.test(literal) && BigInt.asIntN(64, BigInt(literal)) === BigInt(literal);
+function isMapping(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A value as an error shows it. */
-export function showNode(node: Node): string {
-  switch (node.is) {
-    case 'null':
-      return 'nothing';
-    case 'list':
-      return 'a list';
-    case 'object':
-      return 'a mapping';
-    case 'number':
-      return node.literal;
-    default:
-      return JSON.stringify(node.value);
-  }
+function show(value: unknown): string {
+  return Array.isArray(value) ? 'a list' : isMapping(value) ? 'a mapping' : JSON.stringify(value);
 }

@@ -1,3 +1,4 @@
+import { listed } from '../../references/wording';
 /** What a Go struct, or a part of one, takes of JSON. */
 export type Shape = ScalarShape | ListShape | ObjectShape | AnyShape;
 
@@ -63,6 +64,6 @@ export const between = (low: number, high: number): Must => ({
   holds: (value) => value >= low && value <= high,
 });
 export const oneOf = (...words: readonly string[]): Must => ({
-  be: `one of ${words.join(', ')}`,
+  be: listed(words.filter(Boolean), 'or'),
   holds: (value) => words.includes(value),
 });

@@ -23,17 +23,20 @@ export function pickerRights(set: ResourceSet): readonly PickerRights[] {
     const name: string = pod.spec.serviceAccountName ?? 'default';
     const permissions = permissionsOf(set, pod.namespace, name);
     const { namespace } = scopeOf(picker);
-    const missing = needsOf(picker).flatMap((need) => lack(need, permissions, namespace) ?? []);
+    const missing = needsOf(set, picker).flatMap((need) => lack(need, permissions, namespace) ?? []);
     return { picker, serviceAccount: `${pod.namespace}/${name}`, permissions, namespace, missing };
   });
 }
 
 /** What is left of a need when what is allowed is taken away. */
 function lack(need: Need, permissions: Permissions, namespace: string): Need | undefined {
-  const { group, resource, names } = need;
-  const isAllowed = (verb: string) =>
-    [undefined, ...names].some((name) => permissions.allows({ group, resource, verb, namespace, name }));
-  const verbs = need.verbs.filter((verb) => !isAllowed(verb));
+  const { groups, resource, names } = need;
+  const lacking = (group: string) =>
+    need.verbs.filter(
+      (verb) => ![undefined, ...names].some((name) => permissions.allows({ group, resource, verb, namespace, name })),
+    );
+  // Of several groups one is enough, and the first is the one to ask for.
+  const verbs = groups.some((group) => lacking(group).length === 0) ? [] : lacking(groups[0]);
   return verbs.length === 0 ? undefined : { ...need, verbs };
 }
 
@@ -53,7 +56,8 @@ export function* lacking(set: ResourceSet, isVital: boolean): Iterable<Violation
 }
 
 function violation({ picker, serviceAccount, permissions, namespace }: PickerRights, need: Need): Violation {
-  const { group, resource, verbs } = need;
+  const { groups, resource, verbs } = need;
+  const [group] = groups;
   const what = group === '' ? resource : `${resource}.${group}`;
   const bound = [...new Set(permissions.grants.map(({ role }) => showResource(role)))].join(', ');
   return {

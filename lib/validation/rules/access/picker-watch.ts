@@ -7,7 +7,7 @@ export const PICKER_WATCH: Rule = {
   code: 'LLMD-ACCESS-PICKER',
   severity: 'error',
   title: 'The ServiceAccount of an endpoint picker may list and watch what the picker follows',
-  why: 'A picker that may not list one of its kinds waits for that copy to fill, answers no request, and ends after two minutes; then again. Which kinds and groups it follows depends on its release.',
+  why: 'Seen with GAIE v1.5.0: a picker that may not list one of its kinds answers no request, ends after two minutes, and begins anew. One that may list but not watch is late with every change. Which kinds and groups it follows depends on its release.',
   examples: {
     failing: pickerWithRules(ENOUGH.replace('inferencemodelrewrites, ', '')),
     passing: pickerWithRules(ENOUGH),

@@ -13,7 +13,9 @@ export const EPP_FATAL: Rule = {
     passing: pickerDeployment('--pool-name=opt'),
   },
   *check(set) {
-    for (const { picker, flags, parsed } of set.view(pickerCommands)) {
+    for (const { picker, flags, parsed, isCertain } of set.view(pickerCommands)) {
+      // Releases before GAIE v1.4.0 took them.
+      if (!isCertain) continue;
       for (const { name, word } of parsed.uses) {
         const { isFatal, instead } = flags.get(name)!;
         if (isFatal !== true) continue;

@@ -2,7 +2,8 @@ import type { PickerClient } from '../../picker-clients/client';
 import { gatewayClients, policyClients } from '../../picker-clients/gateways';
 import { proxyClients } from '../../picker-clients/proxy-configs';
 import type { ResourceSet } from '../../resource-set';
-import type { Rule } from '../../rule';
+import type { Rule, Violation } from '../../rule';
+import type { EndpointPicker } from '../../views/endpoint-pickers';
 import { type PickerCommand, pickerCommands } from '../../views/picker-commands';
 import { grouped } from '../../grouped';
 import { pickerDeployment } from './example';
@@ -42,36 +43,42 @@ export const EPP_TLS: Rule = {
   },
   *check(set) {
     for (const command of set.view(pickerCommands)) {
-      const clients = set.view(clientsByContainer).get(command.picker.container.container) ?? [];
-      const messages = new Set(clients.flatMap((client) => mismatch(command, client) ?? []));
-      for (const message of messages) {
-        yield { ...command.at('secure-serving', 'cert-path'), message, remedy: remedies(clients) };
+      const clients = set.view(clientsByPicker).get(command.picker) ?? [];
+      const mismatches = clients.flatMap((client) => mismatch(command, client) ?? []);
+      for (const { message, remedy } of new Map(mismatches.map((found) => [found.message, found])).values()) {
+        const isSplit = clients.some(({ speaks }) => (speaks === 'plaintext') !== (clients[0].speaks === 'plaintext'));
+        yield {
+          ...command.at('secure-serving', 'cert-path'),
+          message,
+          remedy: isSplit ? 'let all proxies ask in the same way' : remedy,
+        };
       }
     }
   },
 };
 
-function mismatch(command: PickerCommand, { speaks, name }: PickerClient): string | undefined {
+function mismatch(
+  command: PickerCommand,
+  { speaks, name }: PickerClient,
+): Pick<Violation, 'message' | 'remedy'> | undefined {
   const serves = command.isOn('secure-serving');
+  const isPlain = speaks === 'plaintext';
   if (serves === undefined) return undefined;
-  if (serves && speaks === 'plaintext') return `${command.name} serves TLS, and ${name} speaks plaintext`;
-  if (!serves && speaks !== 'plaintext') return `${command.name} serves plaintext, and ${name} speaks TLS`;
-  if (serves && speaks === 'verified' && command.text('cert-path') === '') {
-    return `${command.name} makes its certificate itself, and ${name} verifies it`;
+  if (serves && isPlain) {
+    const remedy = 'set --secure-serving=false, or let the proxy speak TLS';
+    return { message: `${command.name} serves TLS, and ${name} speaks plaintext`, remedy };
+  }
+  if (!serves && !isPlain) {
+    const remedy = 'set --secure-serving=true, or let the proxy speak plaintext';
+    return { message: `${command.name} serves plaintext, and ${name} speaks TLS`, remedy };
+  }
+  if (speaks === 'verified' && command.text('cert-path') === '') {
+    const remedy = 'mount a certificate that the proxy trusts, and name it by --cert-path';
+    return { message: `${command.name} makes its certificate itself, and ${name} verifies it`, remedy };
   }
   return undefined;
 }
 
-function remedies(clients: readonly PickerClient[]): string {
-  const ways = new Set(clients.map(({ speaks }) => speaks));
-  if (ways.size > 1) return 'let all proxies ask in the same way';
-  if (ways.has('plaintext')) return 'set --secure-serving=false, or let the proxy speak TLS';
-  return ways.has('verified')
-    ? 'mount a certificate that the proxy trusts, and name it by --cert-path'
-    : 'set --secure-serving=true, or let the proxy speak plaintext';
-}
-
-function clientsByContainer(set: ResourceSet): ReadonlyMap<unknown, readonly PickerClient[]> {
-  const clients = [...proxyClients(set), ...gatewayClients(set), ...policyClients(set)];
-  return grouped(clients, ({ picker }) => picker.container.container as unknown);
+function clientsByPicker(set: ResourceSet): ReadonlyMap<EndpointPicker, readonly PickerClient[]> {
+  return grouped([...proxyClients(set), ...gatewayClients(set), ...policyClients(set)], ({ picker }) => picker);
 }

@@ -16,7 +16,7 @@ export const EPP_TRACING: Rule = {
   },
   *check(set) {
     for (const command of set.view(pickerCommands)) {
-      if (command.isOn('tracing') !== true || hasCollector(command)) continue;
+      if (!command.isCertain || command.isOn('tracing') !== true || hasCollector(command)) continue;
       yield {
         ...command.at('tracing'),
         message: 'tracing is on, and OTEL_EXPORTER_OTLP_ENDPOINT names no collector',

@@ -24,6 +24,7 @@ export const MONITOR_AUTH: Rule = {
   },
   *check(set) {
     const pickers = set.view(guardedPickers);
+    if (pickers.size === 0) return;
     for (const monitor of set.view(monitors)) {
       for (const { path, endpoint } of monitor.endpoints) {
         if (CREDENTIALS.some((field) => endpoint[field] !== undefined)) continue;
@@ -46,6 +47,6 @@ export const MONITOR_AUTH: Rule = {
 };
 
 function guardedPickers(set: ResourceSet): ReadonlyMap<PodTemplate, EndpointPicker> {
-  const guarded = set.view(endpointPickers).filter((picker) => isOn(picker, 'metrics-endpoint-auth', true));
+  const guarded = set.view(endpointPickers).filter((picker) => isOn(picker, 'metrics-endpoint-auth'));
   return new Map(guarded.map((picker) => [picker.pod, picker]));
 }

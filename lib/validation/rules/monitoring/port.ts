@@ -17,8 +17,8 @@ export const MONITOR_PORT: Rule = {
       for (const { path, endpoint } of monitor.endpoints) {
         const wanted = wantedPort(endpoint);
         if (wanted === undefined) continue;
+        if (ports.some((port) => port[wanted.key] === wanted.value)) continue;
         const there = [...new Set(ports.flatMap((port): (string | number)[] => port[wanted.key] ?? []))];
-        if (there.includes(wanted.value)) continue;
         yield {
           resource: monitor.resource,
           path: [...path, wanted.field],

@@ -21,7 +21,9 @@ export const VLLM_DEPRECATED: Rule = {
   },
   *check(set) {
     for (const server of set.view(vllmServers)) {
-      const { args, isSubcommand, arguments: serve } = server;
+      const { args, isSubcommand, arguments: serve, otherVersion } = server;
+      // Earlier versions wanted it so.
+      if (otherVersion !== undefined) continue;
       const model = args.findIndex(({ text }) => /^--model(?:=.+|$)/.test(text));
       if (isSubcommand && model !== -1) {
         yield {

@@ -18,7 +18,7 @@ export const VLLM_ENGINE: Rule = {
   *check(set) {
     for (const server of set.view(vllmServers)) {
       // Without a word of a command line that vLLM understands there is no second step.
-      if (server.arguments.refusals.length > 0) continue;
+      if (server.arguments.refusals.length > 0 || server.otherVersion !== undefined) continue;
       const { help, uses } = server.arguments;
       if (help !== undefined) {
         yield {

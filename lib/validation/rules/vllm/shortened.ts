@@ -14,6 +14,8 @@ export const VLLM_SHORTENED: Rule = {
   },
   *check(set) {
     for (const server of set.view(vllmServers)) {
+      // Another version may have an option of this name.
+      if (server.otherVersion !== undefined) continue;
       for (const { flag, written } of server.arguments.uses) {
         const name = written.text.split('=')[0];
         // `-n2` is `-n 2`: the value is part of the word.

@@ -1,4 +1,5 @@
-import { show } from '../problem';
+import { nearest } from '../nearest';
+import { oneOf as list, show } from '../problem';
 import type { Field } from './field';
 import type { Format } from './formats';
 
@@ -49,8 +50,9 @@ export function eachValue(check: Check): Check {
 }
 
 export const required: Check = (field) => {
-  if (field.empty)
-    field.refuse(`${field.name} is ${field.given ? 'empty' : 'missing'}`, `give a value to ${field.name}`);
+  if (!field.empty) return;
+  const state = field.given ? (field.value === 0 ? '0' : 'empty') : 'missing';
+  field.refuse(`${field.name} is ${state}`, `give a value to ${field.name}`);
 };
 
 /** For a field that may be missing, but not be empty. */
@@ -78,14 +80,20 @@ export function format({ matches, description, remedy = 'rename it' }: Format): 
 /** Also refuses an empty text, where Go can tell it from a missing one. */
 export function oneOfExactly(...values: readonly string[]): Check {
   return (field) => {
-    if (field.given && !values.includes(field.value)) {
-      field.refuse(`${show(field.value)} is not one of ${values.join(', ')}`, 'write one of these');
-    }
+    if (!field.given || values.includes(field.value)) return;
+    const near = nearest(String(field.value), values);
+    field.refuse(
+      `${show(field.value)} is not ${list(values)}`,
+      near === undefined ? 'write one of these' : `write ${show(near)}`,
+    );
   };
 }
 
 export function oneOf(...values: readonly string[]): Check {
-  return oneOfExactly('', ...values);
+  const check = oneOfExactly(...values);
+  return (field) => {
+    if (!field.empty) check(field);
+  };
 }
 
 export function requiredOneOf(...values: readonly string[]): Check {
@@ -138,7 +146,7 @@ export function oneField(checks: Checks, { none = false, what }: { none?: boolea
     if (!field.given) return;
     const present = names.filter((name) => field.at(name).given);
     if (present.length === 0 && !none) {
-      field.refuse(`no ${what} is given, expected one of ${names.join(', ')}`, `add one ${what}`);
+      field.refuse(`no ${what} is given, expected ${list(names)}`, `add one ${what}`);
     }
     present.slice(1).forEach((name) => {
       field.at(name).refuse(`${present[0]} and ${name} are two ${what}s, expected one`, 'keep one of them');

@@ -1,4 +1,16 @@
-import { all, anything, type Check, each, fields, format, oneOf, required, requiredOneOf, uniqueBy } from './checks';
+import {
+  all,
+  anything,
+  type Check,
+  each,
+  fields,
+  format,
+  notEmpty,
+  oneOfExactly,
+  required,
+  requiredOneOf,
+  uniqueBy,
+} from './checks';
 import { DNS_LABEL, DNS_SUBDOMAIN, LABEL_KEY } from './formats';
 import { IP_ADDRESS, ipVersion } from './ip';
 import { PROTOCOLS } from './pod/ports';
@@ -16,13 +28,19 @@ const sliceFields = fields({
   addressType: requiredOneOf(...Object.keys(ADDRESSES)),
   endpoints: each(
     fields({
-      nodeName: format(DNS_SUBDOMAIN),
-      hostname: format(DNS_LABEL),
-      hints: fields({ forNodes: each(fields({ name: all(required, format(DNS_SUBDOMAIN)) })) }),
+      nodeName: all(notEmpty, format(DNS_SUBDOMAIN)),
+      hostname: all(notEmpty, format(DNS_LABEL)),
+      hints: fields({ forNodes: all(each(fields({ name: all(required, format(DNS_SUBDOMAIN)) })), uniqueBy('name')) }),
     }),
   ),
   ports: all(
-    each(fields({ name: format(DNS_LABEL), protocol: oneOf(...PROTOCOLS), appProtocol: format(LABEL_KEY) })),
+    each(
+      fields({
+        name: format(DNS_LABEL),
+        protocol: oneOfExactly(...PROTOCOLS),
+        appProtocol: all(notEmpty, format(LABEL_KEY)),
+      }),
+    ),
     uniqueBy('name'),
   ),
 });

@@ -1,6 +1,6 @@
 import type { RuleDoc } from '../../rule';
 import { all, type Check, each, fields, format, notEmpty, oneField, required, requiredOneOf, struct } from './checks';
-import { DNS_1035_LABEL, DNS_SUBDOMAIN, type Format, PORT_NAME } from './formats';
+import { DNS_1035_LABEL, DNS_SUBDOMAIN, type Format, PATH_SEGMENT, PORT_NAME } from './formats';
 import { ipVersion } from './ip';
 import { portNumber } from './pod/ports';
 
@@ -28,9 +28,11 @@ spec:
 };
 
 const HOST: Format = {
-  matches: (text) => DNS_SUBDOMAIN.matches(text.replace(/^\*\./, '')) && ipVersion(text) === 0,
+  matches: (text) => DNS_SUBDOMAIN.matches(text.replace(/^\*\./, '')),
   description: 'host: a DNS name, perhaps after "*."',
 };
+
+const HOST_OF_RULE: Format = { ...HOST, matches: (text) => HOST.matches(text) && ipVersion(text) === 0 };
 
 /** Anything that could be read as another path. */
 const AMBIGUOUS = /\/\/|\/\.\.?(\/|$)|%2f/i;
@@ -52,13 +54,15 @@ const servicePort = oneField(
   { what: 'port' },
 );
 
+const pathSegment = all(required, format(PATH_SEGMENT));
+
 const backend = oneField(
   {
     service: fields({
       name: all(required, format(DNS_1035_LABEL)),
       port: (field) => servicePort(field.orEmpty),
     }),
-    resource: fields({ kind: required, name: required }),
+    resource: fields({ apiGroup: all(notEmpty, format(DNS_SUBDOMAIN)), kind: pathSegment, name: pathSegment }),
   },
   { what: 'backend' },
 );
@@ -76,7 +80,7 @@ const path: Check = (field) => {
 
 const specFields = fields({
   defaultBackend: backend,
-  rules: each(fields({ host: format(HOST), http: fields({ paths: all(required, each(path)) }) })),
+  rules: each(fields({ host: format(HOST_OF_RULE), http: fields({ paths: all(required, each(path)) }) })),
   tls: each(fields({ hosts: each(all(required, format(HOST))), secretName: format(DNS_SUBDOMAIN) })),
   ingressClassName: all(notEmpty, format(DNS_SUBDOMAIN)),
 });

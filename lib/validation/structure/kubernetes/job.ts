@@ -145,13 +145,17 @@ function checkSelector(object: Field): void {
   }
 }
 
+/** As long as what the API server adds to a generateName. */
+const RANDOM = '00000';
+
 export const job: Check = (object) => {
   const spec = object.at('spec');
   jobSpec(spec.with(spec.value ?? {}));
   checkSelector(object);
   const { completionMode, completions } = spec.value ?? {};
   if (completionMode === INDEXED && completions > 0) {
-    const host = `${object.value.metadata?.name}-${completions - 1}`;
+    const { name, generateName = '' } = object.value.metadata ?? {};
+    const host = `${name || `${generateName}${RANDOM}`}-${completions - 1}`;
     if (!DNS_LABEL.matches(host))
       object.at('metadata', 'name').refuse(`${show(host)} is no host name for a pod`, 'shorten it');
   }

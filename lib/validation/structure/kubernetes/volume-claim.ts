@@ -1,5 +1,5 @@
 import type { RuleDoc } from '../../rule';
-import { type Check, each, fields, forbidden, format, oneOfExactly, required, show } from './checks';
+import { type Check, each, fields, format, oneOfExactly, required, show } from './checks';
 import type { Field } from './field';
 import { DNS_LABEL, DNS_SUBDOMAIN } from './formats';
 import { annotations, labels, labelSelector } from './labels';
@@ -93,14 +93,18 @@ export const volumeClaim: Check = (object) => {
   claimSpec(dataSourceRef?.namespace ? spec.with(others) : spec);
 };
 
-const NOT_IN_TEMPLATES = 'here: the claim gets it from the pod';
+/** What the metadata of a template may have. */
+const OF_TEMPLATES = ['annotations', 'labels'];
 
 /** Where a pod makes a claim of its own. */
 export const claimTemplate: Check = (field) => {
   if (!field.given) return required(field);
   const metadata = field.at('metadata');
   fields({ labels, annotations })(metadata);
-  const others = metadata.entries.filter(([name]) => name !== 'labels' && name !== 'annotations');
-  others.forEach(([, other]) => forbidden(NOT_IN_TEMPLATES)(other));
+  for (const [name, other] of metadata.entries) {
+    // To Go an empty list is something here.
+    if (OF_TEMPLATES.includes(name) || (other.empty && typeof other.value !== 'object')) continue;
+    other.refuse(`${name} may not be set here: the claim gets it from the pod`, `take ${name} away`);
+  }
   claimSpec(field.at('spec'));
 };

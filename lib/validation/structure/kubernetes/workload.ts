@@ -63,7 +63,7 @@ const endlessTemplate: Check = (field) => {
   if (!field.given) required(field);
   podTemplate(field);
   const [policy, deadline] = [field.at('spec', 'restartPolicy'), field.at('spec', 'activeDeadlineSeconds')];
-  if (!policy.empty && policy.value !== 'Always') {
+  if (['Never', 'OnFailure'].includes(policy.value)) {
     policy.refuse(`${show(policy.value)} is not Always, and these pods are kept running`, 'write Always, or use a Job');
   }
   if (deadline.given) deadline.refuse('these pods are kept running', 'take it away, or use a Job');

@@ -1,14 +1,14 @@
 import { nearest } from '../nearest';
 import { oneOf, show } from '../problem';
+import { BOUNDS } from '../rules/bounds';
+import { ENUM } from '../rules/enum';
+import { FORMAT } from '../rules/format';
+import { PATTERN } from '../rules/pattern';
 import type { Check, Complaint } from './complaint';
 import { FORMATS } from './formats';
 import { describePattern } from './patterns';
 import type { SchemaNode } from './table';
 import { isObject } from './types';
-import { BOUNDS } from '../rules/bounds';
-import { ENUM } from '../rules/enum';
-import { PATTERN } from '../rules/pattern';
-import { FORMAT } from '../rules/format';
 
 /** Makes the check of a keyword from what the schema says behind it. */
 type Keyword = (expected: any) => Check;

@@ -1,14 +1,14 @@
 import type { Path } from '../../finding';
 import { nearest } from '../nearest';
 import { listed, oneOf, type Problem, show } from '../problem';
+import { REQUIRED } from '../rules/required';
+import { UNKNOWN_FIELD } from '../rules/unknown-field';
+import type { Complaint } from './complaint';
 import { alternativesComplaint } from './junctors';
 import { duplicates } from './lists';
-import type { Complaint } from './complaint';
 import type { Schema, Schemas } from './schemas';
 import { isObject, TYPES } from './types';
 import { salvaged, wrongType } from './wrong-type';
-import { REQUIRED } from '../rules/required';
-import { UNKNOWN_FIELD } from '../rules/unknown-field';
 
 /**
  * Holds a value against a schema: what does not fit goes into `problems`. Returns the value with the defaults of the
@@ -70,7 +70,7 @@ class Fitting {
       this.path.push(index);
       const fitted = (item ?? null) === null ? this.fitNull(schema, 'item') : this.fit(item, schema);
       this.path.pop();
-      if (fitted === item) continue;
+      if (fitted === item && item !== undefined) continue;
       if (result === list) result = [...list];
       result[index] = fitted === undefined ? (schema.type?.empty ?? null) : fitted;
     }
@@ -88,8 +88,9 @@ class Fitting {
       else result[name] = value;
     };
     for (const name of Object.keys(object)) {
-      const fitted = this.fitField(name, object[name], schema);
-      if (fitted !== object[name]) change(name, fitted);
+      const value = object[name];
+      const fitted = this.fitField(name, value, schema);
+      if (fitted !== value || fitted === undefined) change(name, fitted);
     }
     for (const name of schema.defaulted) {
       const field = this.schemas.field(schema, name)!;

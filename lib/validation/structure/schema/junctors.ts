@@ -1,11 +1,11 @@
 import { oneOf } from '../problem';
+import { ALTERNATIVE } from '../rules/alternative';
+import { REQUIRED } from '../rules/required';
 import type { Complaint } from './complaint';
 import { FORMATS } from './formats';
 import { describePattern } from './patterns';
 import type { Schema, Schemas } from './schemas';
 import { isObject } from './types';
-import { REQUIRED } from '../rules/required';
-import { ALTERNATIVE } from '../rules/alternative';
 
 /*
  * allOf, anyOf, oneOf and not. In a CustomResourceDefinition their schemas only look at values: they have no types, no

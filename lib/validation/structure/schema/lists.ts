@@ -1,7 +1,7 @@
 import { oneOf, show } from '../problem';
+import { LIST_KEY } from '../rules/list-key';
 import type { Complaint } from './complaint';
 import { isObject } from './types';
-import { LIST_KEY } from '../rules/list-key';
 
 /**
  * What is wrong with the items of a list that are there before, as apiextensions-apiserver pkg/apiserver/schema/listtype

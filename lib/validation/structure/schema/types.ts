@@ -25,8 +25,8 @@ export const TYPES = {
     empty: 0,
   },
   quantity: { description: 'a quantity', matches: isQuantity, empty: 0 },
-  array: { description: 'a list', matches: Array.isArray, empty: [] },
-  object: { description: 'a mapping', matches: isObject, empty: {} },
+  array: { description: 'a list', matches: Array.isArray, empty: Object.freeze([]) },
+  object: { description: 'a mapping', matches: isObject, empty: Object.freeze({}) },
 } as const satisfies { readonly [name: string]: Type };
 
 export type TypeName = keyof typeof TYPES;

@@ -1,7 +1,7 @@
 import { type Problem, show } from '../problem';
-import { describe, isScalar, type Type, TYPES } from './types';
 import { FORMAT } from '../rules/format';
 import { TYPE } from '../rules/type';
+import { describe, isScalar, type Type, TYPES } from './types';
 
 const ON_OFF = /^(?:true|false|yes|no|on|off)$/i;
 

@@ -45,6 +45,14 @@ describe('the token', () => {
     expect(findings(ACCESS_RULES, objects)).toEqual(expected);
   });
 
+  test.each([
+    ['other volumes', [{ name: 'tmp', emptyDir: {} }]],
+    ['a volume of other things', [{ name: 'p', projected: { sources: [{ configMap: { name: 'a' } }] } }]],
+    ['an empty volume', [{ name: 'p', projected: {} }]],
+  ])('%s bring none', (_, volumes) => {
+    expect(places(ACCESS_RULES, withPod({ automountServiceAccountToken: false, volumes }))).toHaveLength(1);
+  });
+
   test('of the account `default`', () => {
     const none = { ...account(false), metadata: { name: 'default', namespace: 'default' } };
     const subject = deployment('epp', { containers: [pickerContainer(['--endpoint-selector=a=b'])] });
@@ -64,6 +72,14 @@ describe('rights beyond its work', () => {
       'everything with pods, services',
     ],
     ['Secrets', { apiGroups: [''], resources: ['secrets'], verbs: ['get', 'list'] }, 'get, list all Secrets'],
+    [
+      'two kinds of every group',
+      { apiGroups: ['*'], resources: ['pods', 'services'], verbs: ['get'] },
+      'pods, services of every API group',
+    ],
+    ['nothing', { nonResourceURLs: ['/metrics'], verbs: ['get'] }, undefined],
+    ['nothing at all', {}, undefined],
+    ['a rule of no verbs', { apiGroups: [''], resources: ['secrets'] }, ' all Secrets'],
     ['one Secret', { apiGroups: [''], resources: ['secrets'], resourceNames: ['a'], verbs: ['get'] }, undefined],
     ['more than it needs', { apiGroups: [''], resources: ['services'], verbs: ['get'] }, undefined],
   ])('%s', (_, rule, excess) => {
@@ -79,6 +95,17 @@ describe('rights beyond its work', () => {
   });
 });
 
+test('how grave each rule is', () => {
+  expect(Object.fromEntries(ACCESS_RULES.map(({ code, severity }) => [code, severity]))).toEqual({
+    'LLMD-ACCESS-PICKER': 'error',
+    'LLMD-ACCESS-PICKER-OPTIONAL': 'warning',
+    'LLMD-ACCESS-PICKER-UNKNOWN': 'error-when-closed',
+    'LLMD-ACCESS-PICKER-TOKEN': 'error',
+    'LLMD-ACCESS-PICKER-BROAD': 'warning',
+    'LLMD-ACCESS-CLUSTER-SCOPED': 'warning',
+  });
+});
+
 describe('kinds without a namespace in a Role', () => {
   const REVIEWS = {
     apiGroups: ['authentication.k8s.io'],
@@ -90,6 +117,30 @@ describe('kinds without a namespace in a Role', () => {
     expect(findings(ACCESS_RULES, [role('a', [PODS, REVIEWS], { namespace: 'ns' })])).toEqual([
       'LLMD-ACCESS-CLUSTER-SCOPED rules[1].resources[1]: tokenreviews/status have no namespace, and a Role gives rights in namespace ns only; move the rule to a ClusterRole, and bind it with a ClusterRoleBinding',
     ]);
+  });
+
+  test.each([
+    ['', 'nodes'],
+    ['', 'persistentvolumes'],
+    ['admissionregistration.k8s.io', 'mutatingwebhookconfigurations'],
+    ['admissionregistration.k8s.io', 'validatingwebhookconfigurations'],
+    ['apiextensions.k8s.io', 'customresourcedefinitions'],
+    ['apiregistration.k8s.io', 'apiservices'],
+    ['authorization.k8s.io', 'selfsubjectaccessreviews'],
+    ['authorization.k8s.io', 'selfsubjectrulesreviews'],
+    ['authorization.k8s.io', 'subjectaccessreviews'],
+    ['gateway.networking.k8s.io', 'gatewayclasses'],
+    ['networking.k8s.io', 'ingressclasses'],
+    ['rbac.authorization.k8s.io', 'clusterrolebindings'],
+    ['rbac.authorization.k8s.io', 'clusterroles'],
+    ['scheduling.k8s.io', 'priorityclasses'],
+    ['storage.k8s.io', 'csidrivers'],
+    ['storage.k8s.io', 'csinodes'],
+    ['storage.k8s.io', 'storageclasses'],
+    ['storage.k8s.io', 'volumeattachments'],
+  ])('%s/%s', (group, resource) => {
+    const rules = [{ apiGroups: [group, 'unknown'], resources: [resource], verbs: ['get'] }];
+    expect(places(ACCESS_RULES, [role('a', rules)])).toEqual(['LLMD-ACCESS-CLUSTER-SCOPED rules[0].resources[0]']);
   });
 
   test.each<[string, object]>([

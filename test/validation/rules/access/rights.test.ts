@@ -36,6 +36,17 @@ describe('what a picker follows', () => {
     );
   });
 
+  test('names every role once', () => {
+    const roles = [
+      role('a', []),
+      binding('a', 'Role', EPP),
+      binding('b', 'Role', EPP, { role: 'a' }),
+      role('c', []),
+      binding('c', 'Role', EPP),
+    ];
+    expect(findings(ACCESS_RULES, [PICKER, ...roles])[0]).toContain('; it has Role default/a, Role default/c; add');
+  });
+
   test('the core group has no name, and one verb may be missing', () => {
     const rules = [{ ...PODS, verbs: ['get', 'list'] }, POOLS, models(NEW, OLD)];
     expect(findings(ACCESS_RULES, granted(rules))).toEqual([
@@ -60,6 +71,16 @@ describe('what a picker follows', () => {
     [
       'GAIE does not use the newer one',
       granted([PODS, POOLS, models(NEW)], deploymentOf(pickerContainer(['--pool-name=pool'], 'x/epp:v1.5.0'))),
+      lacks('', ''),
+    ],
+    [
+      'an image that nobody knows follows one group or the other',
+      granted([PODS, POOLS, models(OLD)], deploymentOf(pickerContainer(['--pool-name=pool'], 'x/epp:v1.3.0'))),
+      [],
+    ],
+    [
+      'but none is too few',
+      granted([PODS, POOLS], deploymentOf(pickerContainer(['--pool-name=pool'], 'x/epp:v1.3.0'))),
       lacks('', ''),
     ],
     ['a picker without a pool follows pods', granted([PODS], picker('epp', ['--endpoint-selector=app=vllm'])), []],
@@ -91,6 +112,15 @@ describe('what a picker follows', () => {
     ],
   ])('%s', (_, objects, expected) => {
     expect(places(ACCESS_RULES, objects)).toEqual(expected);
+  });
+
+  test('whoever knows the release decides which group', () => {
+    const objects = granted(
+      [PODS, POOLS, models(OLD)],
+      deploymentOf(pickerContainer(['--pool-name=pool'], 'x/epp:v1')),
+    );
+    expect(places(ACCESS_RULES, objects, { release: 'gaie-v1.5.0' })).toEqual([]);
+    expect(places(ACCESS_RULES, objects, { release: 'llm-d-router-v0.10.0' })).toEqual(lacks('', ''));
   });
 
   test.each<[string, readonly object[]]>([

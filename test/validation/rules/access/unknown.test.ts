@@ -25,6 +25,23 @@ describe('rights that are not here', () => {
     ]);
   });
 
+  test.each<[string, object]>([
+    ['without subjects', { ...binding('x', 'Role', []), subjects: undefined }],
+    ['of a user', binding('x', 'Role', [{ kind: 'User', name: 'epp' }])],
+    ['of another account', binding('x', 'Role', [{ kind: 'ServiceAccount', name: 'x' }])],
+  ])('a binding %s is no namesake', (_, other) => {
+    expect(findings(ACCESS_RULES, [PICKER, other])).toEqual([
+      `${UNKNOWN}: no binding here names ServiceAccount default/epp, and ${must}; ${mend}`,
+    ]);
+  });
+
+  test('a namesake without a namespace is one of its binding', () => {
+    const other = binding('epp', 'Role', [{ kind: 'ServiceAccount', name: 'epp' }], { namespace: 'other' });
+    expect(findings(ACCESS_RULES, [PICKER, other])).toEqual([
+      expect.stringContaining('RoleBinding other/epp names other/epp'),
+    ]);
+  });
+
   test('a role that is not here', () => {
     expect(findings(ACCESS_RULES, [PICKER, binding('epp', 'ClusterRole', EPP)])).toEqual([
       `${UNKNOWN}: RoleBinding default/epp gives ServiceAccount default/epp the ClusterRole epp, which is not here in full, and ${must}; ${mend}`,
@@ -54,6 +71,18 @@ describe('rights that are not here', () => {
       [],
     ],
     [
+      'an account that is only here',
+      [{ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'epp', namespace: 'default' } }],
+      [],
+      [UNKNOWN],
+    ],
+    [
+      'a role that gathers its rules elsewhere',
+      [role('b', [], { kind: 'ClusterRole', aggregationRule: {} }), binding('b', 'ClusterRole', EPP)],
+      [],
+      [UNKNOWN],
+    ],
+    [
       'one of two that is known',
       [binding('a', 'Role', EPP), binding('b', 'Role', EPP)],
       [identity('rbac.authorization.k8s.io', 'Role', 'b', 'default')],
@@ -67,6 +96,12 @@ describe('rights that are not here', () => {
     ],
   ])('%s', (_, access, external, expected) => {
     expect(places(ACCESS_RULES, [PICKER, ...access], { external: external as never })).toEqual(expected);
+  });
+
+  test('the account `default` may be known to be there', () => {
+    const subject = deployment('epp', { containers: [pickerContainer(['--pool-name=pool'])] });
+    const external = [identity('', 'ServiceAccount', 'default', 'default')];
+    expect(places(ACCESS_RULES, [subject], { external })).toEqual([]);
   });
 
   test('the account of a pod that names none', () => {

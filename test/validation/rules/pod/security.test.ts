@@ -1,15 +1,7 @@
 import { SECURITY_RULES } from '../../../../lib/validation/rules/pod/security';
 import { findings, places } from '../../../support/findings';
 import { deployment, namespace, pod } from '../../../support/manifests';
-import {
-  BREACHES,
-  CONTEXT,
-  type Fields,
-  POD,
-  withContainer,
-  withContext,
-  withPodContext,
-} from '../../../support/pod-security';
+import { BREACHES, type Fields, POD, withContainer, withContext, withPodContext } from '../../../support/pod-security';
 
 const check = (spec: Fields, metadata?: Fields) => findings(SECURITY_RULES, [pod('p', spec, metadata)]);
 const inNamespace = (level: string, spec: Fields) =>
@@ -214,4 +206,10 @@ describe('a namespace', () => {
   test.each(BREACHES)('that enforces `restricted` refuses %s at %s', (code, path, _message, _expected, spec) => {
     expect(inNamespace('restricted', spec)).toEqual([`LLMD-SECURITY-${code}-ENFORCED ${path}`]);
   });
+});
+
+test('what a namespace enforces is an error, the rest a warning', () => {
+  for (const { code, severity } of SECURITY_RULES) {
+    expect([code, severity]).toEqual([code, code.endsWith('-ENFORCED') ? 'error' : 'warning']);
+  }
 });

@@ -45,10 +45,7 @@ describe('the Service', () => {
     [
       'is named by a pool of the older group',
       [LEGACY_POOL, picker()],
-      [
-        'LLMD-PICKER-POOL-MISSING spec.template.spec.containers[0].args[0]: there is no InferencePool default/opt',
-        'LLMD-PICKER-SERVICE-MISSING spec.extensionRef.name: there is no Service default/epp',
-      ],
+      ['LLMD-PICKER-SERVICE-MISSING spec.extensionRef.name: there is no Service default/epp'],
     ],
     [
       'is an alias',
@@ -215,70 +212,5 @@ describe('the program', () => {
         'LLMD-PICKER-OTHER-PROGRAM spec.endpointPickerRef.name: Service default/epp leads to Deployment default/epp, where no endpoint picker runs',
       ],
     ],
-  ])('%s', (_name, yaml, expected) => expect(found(...yaml)).toEqual(expected));
-});
-
-describe('the pool', () => {
-  const flags = (args: string) => [pool(), service(), picker({ args })];
-
-  test.each<[string, string[], string[]]>([
-    ['is this one', flags('--pool-name, opt, --pool-namespace, default, --pool-group=inference.networking.k8s.io'), []],
-    [
-      'is another one',
-      flags('--pool-name=gemma'),
-      [
-        'LLMD-PICKER-OTHER-POOL spec.endpointPickerRef.name: leads to Deployment default/epp, which picks for default/gemma of inference.networking.k8s.io',
-        'LLMD-PICKER-POOL-MISSING spec.template.spec.containers[0].args[0]: there is no InferencePool default/gemma; namespace default has opt',
-      ],
-    ],
-    [
-      'is in another namespace',
-      flags('--pool-name=opt, --pool-namespace=llm-d'),
-      [
-        'LLMD-PICKER-OTHER-POOL spec.endpointPickerRef.name: leads to Deployment default/epp, which picks for llm-d/opt of inference.networking.k8s.io',
-        'LLMD-PICKER-POOL-MISSING spec.template.spec.containers[0].args[0]: there is no InferencePool llm-d/opt; there is one in namespace default',
-      ],
-    ],
-    [
-      'is of another group',
-      flags('--pool-name=opt, --pool-group=inference.networking.x-k8s.io'),
-      [
-        'LLMD-PICKER-OTHER-POOL spec.endpointPickerRef.name: leads to Deployment default/epp, which picks for default/opt of inference.networking.x-k8s.io',
-      ],
-    ],
-    ['is none', flags('"--endpoint-selector=app=vllm", --endpoint-target-ports=8000'), []],
-    [
-      'is not known',
-      flags('--pool-name=$(POOL)').map((yaml) =>
-        yaml.replace('args:', 'envFrom: [{ configMapRef: { name: env } }]\n          args:'),
-      ),
-      [],
-    ],
-    ['is named twice', flags('--pool-name=gemma, --pool-name=opt'), []],
-    [
-      'is that of one of two pickers',
-      [
-        pool(),
-        service({ selector: 'tier: epp' }),
-        picker({ labels: 'app: a, tier: epp' }),
-        picker({ name: 'b', labels: 'app: b, tier: epp', args: '--pool-name=gemma' }),
-        pool({ name: 'gemma' }),
-      ],
-      [],
-    ],
-    [
-      'is that of neither picker',
-      [
-        pool(),
-        service({ selector: 'tier: epp' }),
-        picker({ labels: 'app: a, tier: epp', args: '--pool-name=gemma' }),
-        picker({ name: 'b', labels: 'app: b, tier: epp', args: '--pool-name=gemma' }),
-        pool({ name: 'gemma' }),
-      ],
-      [
-        'LLMD-PICKER-OTHER-POOL spec.endpointPickerRef.name: leads to Deployment default/epp, which picks for default/gemma of inference.networking.k8s.io and Deployment default/b, which picks for default/gemma of inference.networking.k8s.io',
-      ],
-    ],
-    ['of a picker without a Service is there', [picker(), pool({ pickerRef: '{}' })], []],
   ])('%s', (_name, yaml, expected) => expect(found(...yaml)).toEqual(expected));
 });

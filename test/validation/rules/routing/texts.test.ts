@@ -63,13 +63,13 @@ const TEXTS: { readonly [code: string]: readonly string[] } = {
   ],
   'LLMD-ROUTE-DETACHED': ['spec.parentRefs: the route has no parentRefs; name the Gateway that shall serve it'],
   'LLMD-ROUTE-HOSTNAME': [
-    "spec.hostnames: llm.example.org is no hostname of Gateway default/inference: http has *.example.com; take a hostname that a listener's covers",
+    "spec.hostnames: Gateway default/inference has no listener for llm.example.org: http has *.example.com; take a hostname that a listener's covers",
   ],
   'LLMD-ROUTE-LISTENER': [
     'spec.parentRefs[0].sectionName: Gateway default/inference has no listener https; it has http (HTTP, port 80); name a listener of the Gateway, or none for all of them',
   ],
   'LLMD-ROUTE-NAMESPACE': [
-    "spec.parentRefs[0].name: Gateway gateways/inference admits no routes of namespace default: http takes Same; set the listener's allowedRoutes.namespaces, or move the route to a namespace that it admits",
+    "spec.parentRefs[0].name: Gateway gateways/inference admits no routes of namespace default: http has from: Same; set the listener's allowedRoutes.namespaces, or move the route to a namespace that it admits",
   ],
   'LLMD-ROUTE-PARENT-MISSING': [
     'spec.parentRefs[0].name: there is no Gateway default/gateway; namespace default has inference; name a Gateway that exists, with its namespace where that is another one',

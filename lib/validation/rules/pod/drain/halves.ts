@@ -69,7 +69,7 @@ function* drains(
   { path, message, remedy }: Omit<Violation, 'resource'>,
 ): Iterable<Violation> {
   for (const engine of set.view(engines)) {
-    if (!isOfPool(set, engine) || !isIncomplete(drainOf(engine))) continue;
+    if (!isOfPool(set, engine) || !isIncomplete(drainOf(set, engine))) continue;
     const { pod, container, path: place } = engine.container;
     yield {
       resource: pod.resource,

@@ -1,5 +1,6 @@
 import type { Rule } from '../../../rule';
-import { engines, portOf } from '../../../views/engines';
+import { portOf } from '../../../views/engine-settings';
+import { engines } from '../../../views/engines';
 import type { ModelServerProgram } from '../../../views/model-servers';
 import { vllmPod } from './example';
 import { numberOfPort, probesOf } from './probe';
@@ -23,7 +24,7 @@ export const PROBE_ENGINE_PATH: Rule = {
   *check(set) {
     for (const engine of set.view(engines)) {
       const { container, program } = engine;
-      const own = portOf(engine);
+      const own = portOf(set, engine);
       if (own === undefined) continue;
       for (const { field, path, port, httpPath } of probesOf(container)) {
         if (httpPath === undefined || numberOfPort(container, port) !== own) continue;

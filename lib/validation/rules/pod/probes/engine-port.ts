@@ -1,5 +1,6 @@
 import type { Rule } from '../../../rule';
-import { engines, portOf } from '../../../views/engines';
+import { portOf } from '../../../views/engine-settings';
+import { engines } from '../../../views/engines';
 import { vllmPod } from './example';
 import { numberOfPort, probesOf } from './probe';
 
@@ -15,7 +16,7 @@ export const PROBE_ENGINE_PORT: Rule = {
   },
   *check(set) {
     for (const engine of set.view(engines)) {
-      const own = portOf(engine);
+      const own = portOf(set, engine);
       if (own === undefined) continue;
       for (const { field, path, port } of probesOf(engine.container)) {
         const number = numberOfPort(engine.container, port);

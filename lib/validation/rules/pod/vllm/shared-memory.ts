@@ -1,6 +1,8 @@
+import type { ResourceSet } from '../../../resource-set';
 import type { Rule } from '../../../rule';
 import { environmentOf } from '../../../views/command-line';
-import { engines, numberOf } from '../../../views/engines';
+import { vllmNumber } from '../../../views/engine-settings';
+import { engines } from '../../../views/engines';
 import { repositoryName, type ModelServerProgram } from '../../../views/model-servers';
 import { mountOf } from '../../../views/mounts';
 import { amount, showBytes } from '../../../views/quantities';
@@ -27,7 +29,7 @@ volumeMounts:
   *check(set) {
     for (const engine of set.view(engines)) {
       const { container } = engine;
-      if (!hasWorkers(engine) || container.pod.spec.hostIPC === true) continue;
+      if (!hasWorkers(set, engine) || container.pod.spec.hostIPC === true) continue;
       const mount = mountOf(container, '/dev/shm');
       const size = mount === undefined ? undefined : sizeOf(mount.volume);
       if (mount !== undefined && (size === undefined || size >= LEAST)) continue;
@@ -41,13 +43,13 @@ volumeMounts:
   },
 };
 
-function hasWorkers(engine: ModelServerProgram): boolean {
+function hasWorkers(set: ResourceSet, engine: ModelServerProgram): boolean {
   const { program, container } = engine;
   if (program !== 'vllm') return false;
   const runsOnCpus =
     /(?:^|-)cpu(?:-|$)/.test(repositoryName(container.container.image ?? '')) ||
     environmentOf(container)('VLLM_CPU_KVCACHE_SPACE') !== null;
-  return runsOnCpus || (numberOf(engine, 'tensor-parallel-size') ?? 1) > 1;
+  return runsOnCpus || (vllmNumber(set, engine, 'tensor_parallel_size') ?? 1) > 1;
 }
 
 function sizeOf(volume: any): number | undefined {

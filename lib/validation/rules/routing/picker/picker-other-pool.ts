@@ -1,5 +1,6 @@
+import { saysNamespace } from '../../../references/existence';
 import { listed } from '../../../references/wording';
-import { keyOf, showResource } from '../../../resource';
+import { type Identity, keyOf, type Resource, showResource } from '../../../resource';
 import type { Rule } from '../../../rule';
 import { poolOfPicker } from '../../../views/pool-of-picker';
 import { documents, modelServer, picker, pool, service } from '../examples';
@@ -19,9 +20,8 @@ export const PICKER_OTHER_POOL: Rule = {
   },
   *check(set) {
     for (const { pool, reference, pickers } of set.view(pickerServices)) {
-      const own = pickers.map((picker) => ({ picker, pool: poolOfPicker(picker) }));
-      const isOther = own.length > 0 && own.every((entry) => entry.pool && keyOf(entry.pool) !== keyOf(pool));
-      if (!isOther) continue;
+      const own = pickers.map((picker) => ({ picker, pool: poolOfPicker(set, picker) }));
+      if (own.length === 0 || !own.every((entry) => entry.pool && isOther(entry.pool, pool))) continue;
       const others = own.map((entry) => {
         const { group, name, namespace } = entry.pool!;
         return `${showResource(entry.picker.pod.resource)}, which picks for ${namespace}/${name} of ${group}`;
@@ -35,3 +35,9 @@ export const PICKER_OTHER_POOL: Rule = {
     }
   },
 };
+
+/** A pool that says no namespace may be meant for that of the flag. */
+function isOther(named: Identity, pool: Resource): boolean {
+  const namespace = saysNamespace(pool) ? pool.namespace : named.namespace;
+  return keyOf(named) !== keyOf({ ...pool, namespace });
+}

@@ -1,15 +1,19 @@
+import { saysNamespace } from '../../../references/existence';
 import type { Resource } from '../../../resource';
 import type { ResourceSet } from '../../../resource-set';
 import { selects } from '../../../views/label-selector';
 
 const NAME_LABEL = 'kubernetes.io/metadata.name';
 
-/** Whether a listener admits routes of this namespace. Where that depends on labels that nobody knows here, it does. */
+/**
+ * Whether a listener admits routes of this namespace. Where that depends on what nobody knows here, it does: on labels
+ * of a namespace, or on where one of the two will be applied.
+ */
 export function isAdmitted(set: ResourceSet, listener: any, route: Resource, parent: Resource): boolean {
   const { from = 'Same', selector } = listener.allowedRoutes?.namespaces ?? {};
   switch (from) {
     case 'Same':
-      return route.namespace === parent.namespace;
+      return route.namespace === parent.namespace || saysNamespace(route) !== saysNamespace(parent);
     case 'None':
       return false;
     case 'Selector':

@@ -59,7 +59,7 @@ const KEYWORDS: readonly (readonly [string, Keyword])[] = [
   [
     'enum',
     (value, expected: unknown[]) =>
-      expected.some((one) => same(one, value)) ? undefined : `is not one of ${show(expected)}`,
+      expected.length === 0 || expected.some((one) => same(one, value)) ? undefined : `is not one of ${show(expected)}`,
   ],
   [
     'maximum',

@@ -1,4 +1,17 @@
-import { all, type Check, each, fields, format, oneOf, required, requiredOneOf, show, unique } from '../checks';
+import {
+  all,
+  between,
+  type Check,
+  each,
+  fields,
+  format,
+  oneField,
+  oneOf,
+  required,
+  requiredOneOf,
+  show,
+  unique,
+} from '../checks';
 import type { Field } from '../field';
 import { DNS_1035_LABEL, DNS_SUBDOMAIN, type Format } from '../formats';
 import { isInstalled } from './installed';
@@ -96,12 +109,44 @@ const names: Check = (field) => {
   if (kind && kind === listKind) field.at('listKind').refuse(`${kind} is the kind itself`, `write ${kind}List`);
 };
 
+const HTTPS: Format = {
+  matches: (text) => /^https:\/\/[^/?#@]+(\/[^?#]*)?$/.test(text),
+  description: 'URL such as https://host/path',
+  remedy: 'correct the URL',
+};
+
+const webhookFields = fields({
+  conversionReviewVersions: all(
+    required,
+    each(all(required, label)),
+    unique('version', ({ value }) => value),
+  ),
+  clientConfig: oneField(
+    {
+      url: all(required, format(HTTPS)),
+      service: fields({ name: required, namespace: required, port: between(1, 65535) }),
+    },
+    { what: 'address' },
+  ),
+});
+
+const KNOWN_REVIEWS = ['v1', 'v1beta1'];
+
+const webhook: Check = (field) => {
+  required(field);
+  webhookFields(field);
+  const versions = field.at('conversionReviewVersions');
+  if (!versions.empty && !KNOWN_REVIEWS.some((known) => versions.value.includes(known))) {
+    versions.refuse(`neither ${KNOWN_REVIEWS.join(' nor ')} is among them`, 'add one of them');
+  }
+};
+
 const conversion: Check = (field) => {
   if (!field.given) return;
   requiredOneOf('None', 'Webhook')(field.at('strategy'));
-  const [strategy, webhook] = [field.at('strategy').value, field.at('webhook')];
-  if (strategy === 'Webhook') required(webhook);
-  else if (webhook.given) webhook.refuse('nothing is converted where the strategy is None', 'take it away');
+  const [strategy, hook] = [field.at('strategy').value, field.at('webhook')];
+  if (strategy === 'Webhook') webhook(hook);
+  else if (hook.given) hook.refuse('nothing is converted where the strategy is None', 'take it away');
 };
 
 const specFields = fields({

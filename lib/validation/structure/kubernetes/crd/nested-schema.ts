@@ -12,8 +12,8 @@ const STRUCTURAL = [
   ...['x-kubernetes-list-type', 'x-kubernetes-map-type', 'x-kubernetes-validations'],
 ];
 
-/** `types`: whether the part may name a type `itself`, or its anyOf `inside` may. */
-export function checkNested(part: Field, around: Field, types: 'itself' | 'inside' | 'no'): void {
+/** `around`: the schema that the part is about, where it must describe all of it. `types`: whether the part may name a type `itself`, or its anyOf `inside` may. */
+export function checkNested(part: Field, around: Field | undefined, types: 'itself' | 'inside' | 'no'): void {
   if (!part.given) return;
   checkKeywords(part, types === 'itself');
   checkPatternOf(part);
@@ -26,7 +26,7 @@ export function checkNested(part: Field, around: Field, types: 'itself' | 'insid
 }
 
 function checkKeywords(part: Field, mayHaveType: boolean): void {
-  for (const keyword of [...STRUCTURAL, ...(mayHaveType ? [] : ['type'])].filter((name) => !part.at(name).empty)) {
+  for (const keyword of [...STRUCTURAL, ...(mayHaveType ? [] : ['type'])].filter((name) => isPresent(part.at(name)))) {
     part
       .at(keyword)
       .refuse(
@@ -36,14 +36,25 @@ function checkKeywords(part: Field, mayHaveType: boolean): void {
   }
 }
 
-function checkBelow(part: Field, around: Field): void {
+/** An empty object is something here: a default, or a schema for any value. */
+function isPresent({ given, value }: Field): boolean {
+  return given && value !== false && value !== '' && value.length !== 0;
+}
+
+function checkBelow(part: Field, around: Field | undefined): void {
   for (const [name, property] of part.at('properties').entries) {
-    const described = around.at('properties', name);
+    const described = around?.at('properties', name);
     if (name === 'metadata') property.refuse('a condition cannot be about metadata', 'take it away');
-    if (described.given) checkNested(property, described, 'no');
-    else property.refuse(`${name} has a condition, and no schema`, 'add it to the properties around');
+    if (described?.given === false) {
+      property.refuse(`${name} has a condition, and no schema`, 'add it to the properties around');
+    } else {
+      checkNested(property, described, 'no');
+    }
   }
-  const [items, described] = [part.at('items'), around.at('items')];
-  if (items.given && !described.given) items.refuse('items have a condition, and no schema', 'add items around');
-  else checkNested(items, described, 'no');
+  const [items, described] = [part.at('items'), around?.at('items')];
+  if (items.given && described?.given === false) {
+    items.refuse('items have a condition, and no schema', 'add items around');
+  } else {
+    checkNested(items, described, 'no');
+  }
 }

@@ -1,8 +1,10 @@
 import { show } from '../checks';
 import type { Field } from '../field';
 
-/** Pieces of JavaScript's regular expressions that Go's, RE2, do not have. */
-const NOT_IN_RE2 = /\(\?<?[=!]|\\[1-9k]/;
+/** What JavaScript takes and Go's regular expressions, RE2, do not: lookarounds, back references, other escapes. */
+const NOT_IN_RE2 = /\(\?<?[=!]|\\(?![0AzCQEpPxafnrtvdDsSwWbB_\W])/;
+
+const MOST_REPEATS = 1000;
 
 /** Pieces of RE2 that JavaScript spells otherwise, and what stands for them where only the form counts. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
@@ -16,13 +18,15 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 
 /** Whether a text is a regular expression of Go. */
 export function isPattern(text: string): boolean {
-  if (NOT_IN_RE2.test(text.replace(/\\\\/g, ''))) return false;
+  const withoutBackslashes = text.replace(/\\\\/g, '');
+  if (NOT_IN_RE2.test(withoutBackslashes)) return false;
+  const repeats = [...withoutBackslashes.matchAll(/(?<!\\)\{(\d+)(?:,(\d*))?\}/g)];
+  if (repeats.some(([, min, max]) => Math.max(Number(min), Number(max ?? 0)) > MOST_REPEATS)) return false;
   try {
     new RegExp(SPELLINGS.reduce((pattern, [from, to]) => pattern.replace(from, to), text));
   } catch {
     return false;
   }
-  // JavaScript takes a lone quantifier's brace and bracket as they are; so does Go.
   return true;
 }
 

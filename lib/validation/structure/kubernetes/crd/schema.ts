@@ -42,12 +42,13 @@ export function rootSchema(field: Field, { status }: { readonly status: boolean 
 /** Only names can be restricted. */
 function checkRootMetadata(metadata: Field): void {
   if (!metadata.given) return;
-  const { type, properties = {}, ...others } = metadata.value;
+  const { type: _, properties = {}, ...others } = metadata.value;
   const names = Object.keys(properties ?? {}).every((name) => ['name', 'generateName'].includes(name));
-  if (type !== 'object') metadata.at('type').refuse('metadata is an object', 'write type: object');
-  if (!names || Object.keys(others).some((keyword) => keyword !== 'description' && !metadata.at(keyword).empty)) {
+  if (!names || Object.keys(others).some((keyword) => !metadata.at(keyword).empty)) {
     metadata.refuse('of metadata only name and generateName can be restricted', 'take the rest away');
   }
+  checkKeywords(metadata);
+  metadata.at('properties').entries.forEach(([, property]) => checkSchema(property, 'field'));
 }
 
 function checkSchema(field: Field, level: Level): void {
@@ -61,10 +62,12 @@ function checkSchema(field: Field, level: Level): void {
   checkPatternOf(field);
   checkCelRules(field, level === 'root');
   if (field.at('default').given) checkDefault(field, level === 'root');
+  // Only at the root the API server looks whether all that has a condition has a schema too.
+  const around = level === 'root' ? field : undefined;
   for (const junctor of JUNCTORS) {
-    field.at(junctor).items.forEach((part, index) => checkNested(part, field, isIntOrString(field, junctor, index)));
+    field.at(junctor).items.forEach((part, index) => checkNested(part, around, isIntOrString(field, junctor, index)));
   }
-  checkNested(field.at('not'), field, 'no');
+  checkNested(field.at('not'), around, 'no');
   checkBelow(field, level);
 }
 
@@ -149,6 +152,10 @@ function checkProperties(field: Field, level: Level, embedded: boolean): void {
   for (const name of ['apiVersion', 'kind']) {
     const type = properties.at(name, 'type');
     if (properties.at(name).given && type.value !== 'string') type.refuse(`${name} is a text`, 'write string');
+  }
+  const metadata = properties.at('metadata');
+  if (metadata.given && metadata.at('type').value !== 'object') {
+    metadata.at('type').refuse('metadata is an object', 'write type: object');
   }
 }
 

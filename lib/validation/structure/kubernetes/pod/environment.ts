@@ -1,5 +1,6 @@
 import { all, type Check, each, fields, format, oneField, required, show } from '../checks';
 import type { Field } from '../field';
+import { oneOf } from '../../problem';
 import {
   CONFIG_DATA_KEY,
   DNS_LABEL,
@@ -42,7 +43,7 @@ export function fieldRef(names: readonly string[]): Check {
     } else if (fieldPath === '') {
       required(path);
     } else if (map === undefined ? !names.includes(fieldPath) : !SUBSCRIPTED.includes(map)) {
-      path.refuse(`${show(fieldPath)} cannot be referred to, but ${names.join(', ')} can`, 'name one of these');
+      path.refuse(`${show(fieldPath)} is not ${oneOf(names)}`, 'name one of these');
     } else if (map !== undefined && !LABEL_KEY.matches(map === 'metadata.labels' ? key : key.toLowerCase())) {
       path.refuse(`${show(key)} is no ${LABEL_KEY.description}`, 'correct the key');
     }

@@ -1,4 +1,5 @@
 import type { RuleDoc } from '../../../rule';
+import { oneOf } from '../../problem';
 import { format, required, show } from '../checks';
 import type { Field } from '../field';
 import { DNS_LABEL, LABEL_KEY } from '../formats';
@@ -94,15 +95,10 @@ export function checkContainerResourceName(name: string, field: Field): void {
 }
 
 function checkName(name: string, amount: Field, { standard, extended }: Omit<Scope, 'claims'>): void {
-  const expected = [
-    ...standard,
-    `${HUGE_PAGES}SIZE`,
-    ...(extended ? ['a name with a domain, such as nvidia.com/gpu'] : []),
-  ];
   const known = standard.includes(name) || isHugePages(name) || (extended && isQualified(name));
-  if (!known || !LABEL_KEY.matches(name)) {
-    amount.refuse(`${show(name)} is no resource, but ${expected.join(', ')}`, 'correct the name');
-  }
+  if (known && LABEL_KEY.matches(name)) return;
+  const expected = oneOf([...standard, `${HUGE_PAGES}SIZE`, ...(extended ? ['a name such as nvidia.com/gpu'] : [])]);
+  amount.refuse(`${show(name)} is no resource here, expected ${expected}`, 'correct the name');
 }
 
 function isHugePages(name: string): boolean {

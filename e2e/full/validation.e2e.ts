@@ -1,0 +1,6 @@
+import { describeAgreement, fromEnvironment } from '../suites/validation/agreement';
+
+describeAgreement({
+  count: fromEnvironment('VALIDATION_FULL_COUNT', 20_000),
+  seed: fromEnvironment('VALIDATION_FULL_SEED', 2),
+});

@@ -1,0 +1,46 @@
+import { checkStructure, STRUCTURE_RULES } from '../../../lib/validation/structure/structure';
+import type { Verdict } from '../../support/oracle';
+import { type Difference, DIFFERENCES } from './differences';
+import type { Mutant } from './mutations';
+
+/** What both said of an object. */
+export interface Comparison {
+  readonly kind: string;
+  readonly done: string;
+  /** Codes and places, where we refuse it. */
+  readonly ours: readonly string[];
+  readonly server: Verdict;
+  readonly outcome: Outcome;
+  /** For a disagreement: the difference in the docs that it is an example of. */
+  readonly difference?: Difference;
+}
+
+export type Outcome = 'both accept' | 'both refuse' | 'only we accept' | 'only the server accepts' | 'not judged';
+
+const ERRORS = new Set(STRUCTURE_RULES.filter(({ severity }) => severity === 'error').map(({ code }) => code));
+
+/** Why we refuse an object. What could not be checked is no reason. */
+export function refusals(object: unknown): string[] {
+  const errors = checkStructure({ object }).problems.filter(({ code }) => ERRORS.has(code));
+  return errors.map(({ code, path, message }) => `${code} ${path.join('.')}: ${message}`);
+}
+
+/** Puts both verdicts on an object side by side. */
+export function compare({ object, mutations }: Mutant, ours: readonly string[], server: Verdict): Comparison {
+  const outcome = outcomeOf(ours.length === 0, server.accepted);
+  const reasons = [server.message, ...ours];
+  return {
+    kind: object.kind,
+    done: mutations.map(({ name, path }) => `${name} at ${path.join('.')}`).join(', '),
+    ours,
+    server,
+    outcome,
+    difference: DIFFERENCES.find((known) => known.outcome === outcome && reasons.some((text) => known.sign.test(text))),
+  };
+}
+
+function outcomeOf(ours: boolean, servers: boolean | undefined): Outcome {
+  if (servers === undefined) return 'not judged';
+  if (ours === servers) return ours ? 'both accept' : 'both refuse';
+  return ours ? 'only we accept' : 'only the server accepts';
+}

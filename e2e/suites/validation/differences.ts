@@ -1,0 +1,30 @@
+import type { Outcome } from './comparison';
+
+/** A disagreement that is meant, or that we live with. docs/validation-differences.md says why. */
+export interface Difference {
+  /** Its heading there. */
+  readonly title: string;
+  readonly outcome: Outcome;
+  /** What one of both says then. */
+  readonly sign: RegExp;
+}
+
+export const DIFFERENCES: readonly Difference[] = [
+  {
+    title: 'What a cluster has left to give',
+    outcome: 'only we accept',
+    sign: /failed to allocate|already allocated|not configured on this cluster|not configured for dual-stack/,
+  },
+  {
+    title: 'The cost of CEL rules',
+    outcome: 'only we accept',
+    sign: /estimated (rule|messageExpression) cost|cost total/,
+  },
+  { title: 'CEL rules in definitions that we do not know', outcome: 'only we accept', sign: /compilation failed/ },
+  { title: 'Node ports', outcome: 'only the server accepts', sign: /nodePort: -?\d+ is not between/ },
+  {
+    title: 'Lists of numbers for base64',
+    outcome: 'only the server accepts',
+    sign: /LLMD-TYPE (data|binaryData)\b.*a list came/,
+  },
+];

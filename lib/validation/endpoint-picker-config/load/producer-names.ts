@@ -1,0 +1,32 @@
+import type { Load } from './load';
+
+/** What is made by itself, where somebody wants its data and nobody produces them. */
+const MADE_BY_THEMSELVES: readonly string[] = [
+  'approx-prefix-cache-producer',
+  'inflight-load-producer',
+  'mm-embeddings-cache-producer',
+  'predicted-latency-producer',
+  'token-producer',
+];
+
+/**
+ * Data have two names, their own and their producer's, and a plugin that wants the data of a producer that is not
+ * there keeps the endpoint picker from starting. Source: pkg/epp/datalayer/data_graph.go CreateMissingDataProducers.
+ */
+export function checkProducerNames(load: Load): void {
+  for (const { parameters, path } of load.plugins.values()) {
+    if (path === undefined) continue;
+    for (const [field, name] of Object.entries<unknown>(parameters ?? {})) {
+      if (!/producerName$/i.test(field) || typeof name !== 'string' || name === '') continue;
+      load.used.add(name);
+      if (load.plugins.has(name) || MADE_BY_THEMSELVES.includes(name)) continue;
+      const message = `there is no plugin ${name} that would produce what this one needs`;
+      load.report(
+        'LLMD-EPP-CONFIG-DATA',
+        [...path, 'parameters', field],
+        message,
+        'name a producer of plugins, or add it',
+      );
+    }
+  }
+}

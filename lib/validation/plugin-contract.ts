@@ -1,0 +1,44 @@
+/** Properties of the plugin in cdk8s.yaml. */
+export interface LlmdValidationProps {
+  /**
+   * Whether the app makes everything that its objects refer to: a reference that leaves it is an error then.
+   * @default false
+   */
+  readonly closed?: boolean;
+  /**
+   * The release of the endpoint picker that will read what the app writes, for example `gaie-v1.5.0`.
+   * @default - what the image of the endpoint picker says, else the current release
+   */
+  readonly release?: string;
+  /**
+   * Codes of findings that are accepted, each with the reason.
+   * @default - none
+   */
+  readonly ignore?: { readonly [code: string]: string };
+  /**
+   * Whether warnings fail, too.
+   * @default false
+   */
+  readonly strict?: boolean;
+}
+
+/** What the plugin uses of what `cdk8s synth` hands it. Source: cdk8s-cli 2.207, lib/plugins/validation.d.ts. */
+export interface PluginContext {
+  /** Paths of the files that were written. */
+  readonly manifests: readonly string[];
+  readonly report: {
+    addViolation(violation: PluginViolation): void;
+    submit(status: 'success' | 'failure', metadata?: { readonly [key: string]: string }): void;
+  };
+}
+
+export interface PluginViolation {
+  readonly ruleName: string;
+  readonly recommendation: string;
+  readonly fix: string;
+  readonly violatingResources: readonly {
+    readonly resourceName: string;
+    readonly locations: readonly string[];
+    readonly manifestPath: string;
+  }[];
+}

@@ -1,0 +1,73 @@
+import { refuse, show } from '../errors';
+import { check } from './check';
+import type { Finding } from './finding';
+import { ignore } from './options/ignore';
+import { releaseNamed } from './options/release';
+import type { LlmdValidationProps, PluginContext, PluginViolation } from './plugin-contract';
+import { type Reading, readPaths } from './read';
+import { EMPTY } from './read/rules';
+import { objectOf } from './report/place';
+import { ALL_RULES, type ValidateOptions } from './validate';
+import { verdictOf } from './verdict';
+
+const TITLES = new Map(ALL_RULES.map(({ code, title }) => [code, title]));
+
+/** What the plugin does with these properties. */
+export function prepare(props: LlmdValidationProps): (context: PluginContext) => void {
+  const options = optionsOf(props);
+  return ({ manifests, report }) => {
+    const reading = readPaths(manifests);
+    // A chart without objects becomes an empty file, and that is no mistake.
+    const findings = check(reading, options).filter(({ code }) => code !== EMPTY.code);
+    const nameOf = uniqueNames(reading);
+    for (const finding of findings) report.addViolation(violation(finding, nameOf));
+    const status = verdictOf(findings, props) === 'passed' ? 'success' : 'failure';
+    report.submit(status, { Objects: String(reading.inputs.length) });
+  };
+}
+
+const PROPERTIES: ReadonlySet<string> = new Set<keyof LlmdValidationProps>(['closed', 'release', 'ignore', 'strict']);
+
+function optionsOf(props: LlmdValidationProps): ValidateOptions {
+  const where = 'cdk8s.yaml, validations, properties';
+  const unknown = Object.keys(props).find((key) => !PROPERTIES.has(key));
+  if (unknown !== undefined) {
+    const expected = `some of ${[...PROPERTIES].join(', ')}`;
+    refuse(where, { code: 'LLMD-PLUGIN', got: show(unknown), expected, remedy: 'correct or remove it' });
+  }
+  const { closed, release, ignore: ignored = {} } = props;
+  return {
+    closed,
+    release: release === undefined ? undefined : releaseNamed(release, where).id,
+    acknowledged: Object.entries(ignored).map(([code, reason]) => ignore(code, reason, where)),
+  };
+}
+
+function violation(finding: Finding, nameOf: (finding: Finding) => string): PluginViolation {
+  const { code, severity, file = '', line, path, message, remedy } = finding;
+  const place = [path, line === undefined ? '' : `line ${line}`].filter(Boolean).join(', ');
+  return {
+    ruleName: `${code} (${severity})`,
+    recommendation: TITLES.get(code)!,
+    fix: remedy,
+    violatingResources: [
+      { resourceName: nameOf(finding), locations: [place ? `${place}: ${message}` : message], manifestPath: file },
+    ],
+  };
+}
+
+/**
+ * What to call the object of a finding. cdk8s-cli looks for its construct by this, and knows constructs by the name of
+ * their object alone: where two objects share one, it would find the wrong construct.
+ */
+function uniqueNames({ inputs }: Reading): (finding: Finding) => string {
+  const counts = new Map<string, number>();
+  for (const { object } of inputs) {
+    const name = (object as any)?.metadata?.name as string;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return (finding) => {
+    const { name = '' } = finding;
+    return counts.get(name) === 1 ? name : objectOf(finding);
+  };
+}

@@ -1,0 +1,279 @@
+import { GAIE_1_4, GAIE_1_5, places, problems, ROUTER } from '../problems';
+
+const PLUGINS = `plugins:
+- { name: scrape, type: metrics-data-source }
+- { name: read, type: core-metrics-extractor }
+- { name: pods, type: k8s-notification-source, parameters: { version: v1, kind: Pod } }
+- { name: pods2, type: k8s-notification-source, parameters: { version: v1, kind: Pod } }
+- { name: sets, type: k8s-notification-source, parameters: { group: apps, version: v1, kind: ReplicaSet } }
+- { name: endpoints, type: endpoint-notification-source }
+- { name: load, type: inflight-load-producer }
+- { name: queue, type: queue-scorer }
+`;
+
+/** What is said, but not that nothing refers to a plugin. */
+const said = (text: string, release: string) =>
+  problems(text, release).filter((problem) => !problem.startsWith('UNUSED-PLUGIN'));
+
+describe('sources of GAIE v1.5.0', () => {
+  const path = 'dataLayer.sources[0]';
+
+  test.each<[string, string, string[]]>([
+    ['are right', '[{ pluginRef: scrape, extractors: [{ pluginRef: read }] }]', []],
+    ['have no extractors', '[{ pluginRef: scrape }, { pluginRef: endpoints }]', []],
+    ['are there twice', '[{ pluginRef: scrape }, { pluginRef: scrape }]', []],
+    [
+      'are not there',
+      '[{ pluginRef: metrics-data-source }]',
+      [
+        `REFERENCE ${path}.pluginRef: there is no plugin metrics-data-source, but scrape, pods, pods2, sets and endpoints; add a plugin of type metrics-data-source to plugins, or write another name`,
+      ],
+    ],
+    [
+      'are something else',
+      '[{ pluginRef: queue }]',
+      [
+        `REFERENCE ${path}.pluginRef: plugin queue is a scorer, where a data source is expected; write scrape, pods, pods2, sets or endpoints`,
+      ],
+    ],
+    [
+      'refer to nothing',
+      '[{}]',
+      [`REFERENCE ${path}.pluginRef: it refers to no plugin; write scrape, pods, pods2, sets or endpoints`],
+    ],
+    [
+      'have extractors that are not there',
+      '[{ pluginRef: scrape, extractors: [{ pluginRef: nobody }] }]',
+      [
+        `REFERENCE ${path}.extractors[0].pluginRef: there is no plugin nobody, but read and load; add it to plugins, or write another name`,
+      ],
+    ],
+    [
+      'have extractors that are something else',
+      '[{ pluginRef: scrape, extractors: [{ pluginRef: queue }] }]',
+      [
+        `REFERENCE ${path}.extractors[0].pluginRef: plugin queue is a scorer, where an extractor is expected; write read or load`,
+      ],
+    ],
+    [
+      'have extractors that read something else',
+      '[{ pluginRef: endpoints, extractors: [{ pluginRef: read }] }]',
+      [
+        `SOURCES ${path}.extractors[0].pluginRef: read (type core-metrics-extractor) cannot read endpoint-notification-source: it reads what metrics-data-source say; put it under the source that it reads, or take it away`,
+      ],
+    ],
+    [
+      'have extractors that read nothing',
+      '[{ pluginRef: endpoints, extractors: [{ pluginRef: load }] }]',
+      [
+        `SOURCES ${path}.extractors[0].pluginRef: load (type inflight-load-producer) cannot read endpoint-notification-source: it reads no source of this release; put it under the source that it reads, or take it away`,
+      ],
+    ],
+    [
+      'watch one kind twice',
+      '[{ pluginRef: pods }, { pluginRef: sets }, { pluginRef: pods2 }]',
+      [
+        'SOURCES dataLayer.sources[2].pluginRef: another source watches Pod (v1) already; keep one source for each kind of object',
+      ],
+    ],
+    [
+      'watch one kind of a group twice',
+      '[{ pluginRef: sets }, { pluginRef: sets }]',
+      [
+        'SOURCES dataLayer.sources[1].pluginRef: another source watches ReplicaSet (apps/v1) already; keep one source for each kind of object',
+      ],
+    ],
+    [
+      'are empty',
+      '[]',
+      [
+        'SOURCES dataLayer: dataLayer has no sources, and the endpoint picker cannot do without metrics; add a source, or take dataLayer away for the default one',
+      ],
+    ],
+    ['are no list', '3', ['FIELD dataLayer.sources: 3 is there, expected a list; write a list']],
+  ])('%s', (_, sources, expected) => {
+    expect(said(`${PLUGINS}dataLayer: { sources: ${sources} }\n`, GAIE_1_5)).toEqual(expected);
+  });
+
+  test.each<[string, string, string[]]>([
+    ['are added where there is no data layer', 'plugins: []', []],
+    ['are not added to an empty data layer', 'dataLayer: {}', ['SOURCES dataLayer']],
+    ['are not added to a data layer that is null', 'dataLayer:', []],
+    [
+      'are not looked at with metrics of old',
+      'featureGates: [enableLegacyMetrics]\ndataLayer: { sources: [{ pluginRef: nobody }] }',
+      [],
+    ],
+    [
+      'may be there under the name of the one that is added',
+      'plugins: [{ type: metrics-data-source, parameters: { path: /m } }]',
+      [],
+    ],
+    [
+      'must be what their name says',
+      'plugins: [{ name: core-metrics-extractor, type: queue-scorer }]',
+      ['REFERENCE dataLayer.sources[0].extractors[0].pluginRef'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(places(text, GAIE_1_5).filter((place) => !place.startsWith('UNUSED-PLUGIN'))).toEqual(expected);
+  });
+});
+
+describe('sources of GAIE v1.4.0', () => {
+  const plugins = PLUGINS.replace('core-metrics-extractor', 'model-server-protocol-metrics').replace(
+    /- \{ name: (endpoints|load).*\n/g,
+    '',
+  );
+  const open = (section: string) => `featureGates: [dataLayer]\n${plugins}${section}\n`;
+
+  test.each<[string, string, string[]]>([
+    ['are right', 'data: { sources: [{ pluginRef: scrape, extractors: [{ pluginRef: read }] }] }', []],
+    [
+      'are missing',
+      '',
+      [
+        'DATA-LAYER featureGates: the feature gate dataLayer is open, and data.sources is empty; add a source to data.sources, or close the gate',
+      ],
+    ],
+    [
+      'are missing in their section',
+      'data: {}',
+      [
+        'DATA-LAYER data: the feature gate dataLayer is open, and data.sources is empty; add a source to data.sources, or close the gate',
+      ],
+    ],
+    [
+      'are empty',
+      'data: { sources: [] }',
+      [
+        'SOURCES data: the feature gate dataLayer is open, and data.sources is empty; add a source to data.sources, or close the gate',
+      ],
+    ],
+    [
+      'are there twice',
+      'data: { sources: [{ pluginRef: scrape }, { pluginRef: scrape }] }',
+      ['SOURCES data.sources[1].pluginRef: scrape is there twice; keep one of them'],
+    ],
+    [
+      'have an extractor twice',
+      'data: { sources: [{ pluginRef: scrape, extractors: [{ pluginRef: read }, { pluginRef: read }] }] }',
+      ['SOURCES data.sources[0].extractors[1].pluginRef: read is there twice; keep one of them'],
+    ],
+    [
+      'are not there',
+      'data: { sources: [{ pluginRef: nobody }] }',
+      [expect.stringMatching(/^REFERENCE data.sources\[0\].pluginRef: /)] as never,
+    ],
+  ])('%s', (_, section, expected) => expect(said(open(section), GAIE_1_4)).toEqual(expected));
+
+  test.each<[string, string, string[]]>([
+    ['may be there', 'data: { sources: [{ pluginRef: pods }] }', []],
+    ['may be empty', 'data: {}', []],
+    [
+      'must be there if there are references',
+      'data: { sources: [{ pluginRef: nobody }] }',
+      ['REFERENCE data.sources[0].pluginRef'],
+    ],
+    [
+      'must not read metrics, which the endpoint picker does itself',
+      'data: { sources: [{ pluginRef: scrape, extractors: [{ pluginRef: read }] }] }',
+      ['SOURCES data.sources[0].extractors[0].pluginRef'],
+    ],
+  ])('without the gate they %s', (_, section, expected) => {
+    const found = places(`${plugins}${section}\n`, GAIE_1_4);
+    expect(found.filter((place) => !place.startsWith('UNUSED-PLUGIN'))).toEqual(expected);
+  });
+
+  test('say that metrics need the gate', () => {
+    const text = `${plugins}data: { sources: [{ pluginRef: scrape, extractors: [{ pluginRef: read }] }] }\n`;
+    expect(said(text, GAIE_1_4)).toEqual([
+      'SOURCES data.sources[0].extractors[0].pluginRef: read (type model-server-protocol-metrics) needs the feature gate dataLayer; add dataLayer to featureGates, or take the extractor away',
+    ]);
+  });
+});
+
+describe('the data layer of the router', () => {
+  const plugins = `${PLUGINS}- { name: files, type: file-discovery, parameters: { path: /endpoints.yaml } }
+- { name: prefixes, type: precise-prefix-cache-producer }
+`;
+  const METRICS = '{ pluginRef: metrics-data-source, extractors: [{ pluginRef: core-metrics-extractor }] }';
+
+  test.each<[string, string, string[]]>([
+    ['is empty', 'dataLayer: {}', []],
+    ['has discovery', 'dataLayer: { discovery: { pluginRef: files } }', []],
+    [
+      'has a discovery that is not there',
+      'dataLayer: { discovery: { pluginRef: file } }',
+      ['REFERENCE dataLayer.discovery.pluginRef: there is no plugin file, but files; write files'],
+    ],
+    [
+      'has a discovery that is something else',
+      'dataLayer: { discovery: { pluginRef: queue } }',
+      ['REFERENCE dataLayer.discovery.pluginRef: plugin queue is a scorer, where a discovery is expected; write files'],
+    ],
+    [
+      'has a discovery that refers to nothing',
+      'dataLayer: { discovery: {} }',
+      ['REFERENCE dataLayer.discovery.pluginRef: it refers to no plugin; write files'],
+    ],
+    [
+      'has a syncer that is not there',
+      'dataLayer: { crossReplicaSyncerPluginRef: sync }',
+      [
+        expect.stringMatching(
+          /^REFERENCE dataLayer.crossReplicaSyncerPluginRef: there is no plugin sync, but /,
+        ),
+      ],
+    ],
+    ['has no syncer', 'dataLayer: { crossReplicaSyncerPluginRef: "" }', []],
+    ['has a syncer', 'dataLayer: { crossReplicaSyncerPluginRef: load }', []],
+    [
+      'lets any plugin read notifications',
+      'dataLayer: { sources: [{ pluginRef: endpoints, extractors: [{ pluginRef: prefixes }, { pluginRef: load }] }] }',
+      [],
+    ],
+    [
+      'knows what an extractor reads',
+      'dataLayer: { injectDefaults: false, sources: [{ pluginRef: scrape, extractors: [{ pluginRef: prefixes }] }] }',
+      [
+        'SOURCES dataLayer.sources[0].extractors[0].pluginRef: prefixes (type precise-prefix-cache-producer) cannot read metrics-data-source: it reads what endpoint-notification-source say; put it under the source that it reads, or take it away',
+      ],
+    ],
+    [
+      'has an extractor that is not there',
+      'dataLayer: { sources: [{ pluginRef: endpoints, extractors: [{ pluginRef: nobody }] }] }',
+      [
+        expect.stringMatching(
+          /^REFERENCE dataLayer.sources\[0\].extractors\[0\].pluginRef: there is no plugin nobody, but /,
+        ),
+      ],
+    ],
+    [
+      'has metrics of its own',
+      `dataLayer: { sources: [${METRICS.replace('metrics-data-source', 'scrape').replace('core-metrics-extractor', 'read')}] }`,
+      [
+        'METRICS dataLayer.sources[0].pluginRef: the plugin is not called metrics-data-source, so that a second source of metrics is added; call it metrics-data-source, or write injectDefaults: false',
+      ],
+    ],
+    ['has metrics of its own alone', 'dataLayer: { injectDefaults: false, sources: [{ pluginRef: scrape }] }', []],
+    [
+      'has no metrics',
+      'dataLayer: { injectDefaults: false }',
+      [
+        'METRICS dataLayer.injectDefaults: there are no sources, not even the default one, so that nobody collects metrics; add a source, or take injectDefaults away',
+      ],
+    ],
+    [
+      'has the metrics that are added',
+      `dataLayer: { sources: [${METRICS}] }`,
+      [
+        expect.stringMatching(
+          /^REFERENCE dataLayer.sources\[0\].pluginRef: there is no plugin metrics-data-source, but scrape/,
+        ),
+        expect.stringMatching(
+          /^REFERENCE dataLayer.sources\[0\].extractors\[0\].pluginRef: there is no plugin core-metrics-extractor, but /,
+        ),
+      ],
+    ],
+  ])('%s', (_, section, expected) => expect(said(`${plugins}${section}\n`, ROUTER)).toEqual(expected));
+});

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { graphOf } from '../../../lib/validation/graph/graph';
+import { ResourceSet } from '../../../lib/validation/resource-set';
+import { REFERENCE_RULES } from '../../../lib/validation/rules/references';
+import { ROUTING_RULES } from '../../../lib/validation/rules/routing';
+import { SET_RULES } from '../../../lib/validation/rules/set';
+import { checkStructure } from '../../../lib/validation/structure/structure';
+import { parseObjects } from '../../support/synth';
+
+const RULES = [...SET_RULES, ...REFERENCE_RULES, ...ROUTING_RULES];
+const YAML = [
+  readFileSync('dist/llm-d.k8s.yaml', 'utf8'),
+  ...RULES.flatMap(({ examples }) => [examples.failing, examples.passing]),
+];
+const STACKS = YAML.map((yaml) => parseObjects(yaml));
+
+/** Takes away what the numbers point at: each goes one level down, and the last one deletes. */
+function without(value: any, steps: readonly number[]): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const [step, ...rest] = steps;
+  const keys = Object.keys(value);
+  if (step === undefined || keys.length === 0) return value;
+  const key = keys[step % keys.length];
+  if (rest.length > 0) {
+    const changed = without(value[key], rest);
+    return Array.isArray(value) ? value.with(Number(key), changed) : { ...value, [key]: changed };
+  }
+  return Array.isArray(value)
+    ? value.toSpliced(Number(key), 1)
+    : Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
+}
+
+test('no rule fails on objects that lack something', () =>
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...STACKS),
+      fc.array(fc.array(fc.nat(30), { minLength: 2, maxLength: 9 }), { minLength: 1, maxLength: 12 }),
+      (objects, deletions) => {
+        const incomplete = deletions.reduce<unknown>((list, steps) => without(list, steps), objects);
+        const resources = (incomplete as object[]).flatMap((object) => checkStructure({ object }).resource ?? []);
+        const set = new ResourceSet(resources);
+        for (const rule of RULES) expect(() => [...rule.check(set)]).not.toThrow();
+        expect(() => graphOf(set)).not.toThrow();
+      },
+    ),
+    { numRuns: 100 },
+  ));

@@ -1,0 +1,128 @@
+import { NETWORK_RULES } from '../../../../lib/validation/rules/network';
+import { NETWORK_API_SERVER } from '../../../../lib/validation/rules/network/api-server';
+import { NETWORK_GATEWAY } from '../../../../lib/validation/rules/network/gateway';
+import { findings, places } from '../../../support/findings';
+import { app, policy, STACK, to } from '../../../support/network-policies';
+
+describe('the API server', () => {
+  const check = (egress: object[]) => findings([NETWORK_API_SERVER], [...STACK, policy(to(egress))]);
+
+  test('is no pod', () => {
+    expect(check([{ to: [{ namespaceSelector: {} }] }])).toEqual([
+      'LLMD-NETWORK-API-SERVER spec.egress: Deployment opt-epp runs an endpoint picker, and no rule here admits it to the API server; add an egress rule for ports 443 and 6443, without `to` or with the ipBlock of the API server',
+    ]);
+  });
+
+  test.each<[string, object[], number]>([
+    ['everything', [{}], 0],
+    ['an address', [{ to: [{ podSelector: {} }, { ipBlock: { cidr: '10.0.0.1/32' } }] }], 0],
+    ['an address on other ports', [{ to: [{ ipBlock: { cidr: '10.0.0.1/32' } }], ports: [{ port: 8000 }] }], 1],
+    ['443', [{ ports: [{ port: 443 }] }], 0],
+    ['6443', [{ ports: [{ port: 1 }, { port: 6443 }] }], 0],
+    ['a range', [{ ports: [{ port: 400, endPort: 443 }] }], 0],
+    ['a range below', [{ ports: [{ port: 400, endPort: 442 }] }], 1],
+    ['a range between', [{ ports: [{ port: 444, endPort: 6442 }] }], 1],
+    ['UDP', [{ ports: [{ port: 443, protocol: 'UDP' }] }], 1],
+    ['all of TCP', [{ ports: [{}] }], 0],
+    ['some name', [{ ports: [{ port: 'https' }] }], 0],
+    ['one of two rules', [{ to: [{ podSelector: {} }] }, { ports: [{ port: 443 }] }], 0],
+    ['no rule', [], 1],
+  ])('by %s', (_, egress, count) => {
+    expect(check(egress)).toHaveLength(count);
+  });
+});
+
+describe('a Gateway', () => {
+  const ROUTES = 'gateway.networking.k8s.io/v1';
+  const gateway = (gatewayClassName: string) => ({
+    apiVersion: ROUTES,
+    kind: 'Gateway',
+    metadata: { name: 'web', namespace: 'gateways' },
+    spec: { gatewayClassName },
+  });
+  const backend = { group: 'inference.networking.k8s.io', kind: 'InferencePool', name: 'opt' };
+  const route = (backendRefs: object[], parent: object = {}, name = 'opt') => ({
+    apiVersion: ROUTES,
+    kind: 'HTTPRoute',
+    metadata: { name, namespace: 'default' },
+    spec: { parentRefs: [{ name: 'web', namespace: 'gateways', ...parent }], rules: [{ backendRefs }, {}] },
+  });
+  const OWN_ONLY = policy({ podSelector: {}, ingress: [{ from: [{ podSelector: {} }] }] });
+  const NOBODY = policy({ podSelector: {} });
+  const check = (...objects: object[]) => places([NETWORK_GATEWAY], [...STACK, ...objects]);
+
+  test('reaches the picker and the pods', () => {
+    expect(
+      findings(NETWORK_RULES, [
+        ...STACK,
+        gateway('istio'),
+        route([backend]),
+        OWN_ONLY,
+        policy({ ...OWN_ONLY.spec }, 'two'),
+      ]),
+    ).toEqual(
+      [
+        [9002, 'opt-epp', 'ask for an endpoint'],
+        [8000, 'vllm', 'send requests'],
+      ].map(
+        ([port, server, purpose]) =>
+          `LLMD-NETWORK-GATEWAY spec.ingress: the proxies of Gateway gateways/web must reach port ${port} of Deployment default/${server} to ${purpose}, and guard and two cannot admit them; add an ingress rule for the namespace of the proxies, by its label kubernetes.io/metadata.name, to port ${port}`,
+      ),
+    );
+  });
+
+  test.each<[string, object[], number]>([
+    ['agentgateway', [gateway('agentgateway'), route([backend]), OWN_ONLY], 2],
+    ['kgateway', [gateway('kgateway'), route([backend]), OWN_ONLY], 2],
+    ['Envoy Gateway, whose proxies run anywhere', [gateway('eg'), route([backend]), OWN_ONLY], 0],
+    ['and reach nobody', [gateway('eg'), route([backend]), NOBODY], 2],
+    ['one that is not here', [route([backend]), OWN_ONLY], 0],
+    ['one that is not here, and nobody', [route([backend]), NOBODY], 2],
+    [
+      'labels that nobody knows',
+      [
+        gateway('istio'),
+        route([backend]),
+        policy({ podSelector: {}, ingress: [{ from: [{ namespaceSelector: {}, podSelector: app('x') }] }] }),
+      ],
+      0,
+    ],
+    ['two routes', [gateway('istio'), route([backend]), route([backend, backend], {}, 'two'), OWN_ONLY], 2],
+    ['another parent', [route([backend], { kind: 'Service' }), NOBODY], 0],
+    ['another backend', [route([{ name: 'vllm', port: 8000 }]), NOBODY], 0],
+    ['a pool that is not here', [route([{ ...backend, name: 'x' }]), NOBODY], 0],
+    ['a pool of another namespace', [route([{ ...backend, namespace: 'x' }]), NOBODY], 0],
+    [
+      'its own namespace',
+      [
+        gateway('istio'),
+        route([backend]),
+        policy({
+          podSelector: {},
+          ingress: [{ from: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'gateways' } } }] }],
+        }),
+      ],
+      0,
+    ],
+    [
+      'in the namespace of its route',
+      [
+        { ...gateway('istio'), metadata: { name: 'web', namespace: 'default' } },
+        route([backend], { namespace: undefined }),
+        OWN_ONLY,
+      ],
+      0,
+    ],
+  ])('of %s', (_, objects, count) => {
+    expect(check(...objects)).toHaveLength(count);
+  });
+});
+
+test('how grave each rule is', () => {
+  expect(Object.fromEntries(NETWORK_RULES.map(({ code, severity }) => [code, severity]))).toEqual({
+    'LLMD-NETWORK-PATH': 'error',
+    'LLMD-NETWORK-GATEWAY': 'warning',
+    'LLMD-NETWORK-API-SERVER': 'warning',
+    'LLMD-NETWORK-DNS': 'warning',
+  });
+});

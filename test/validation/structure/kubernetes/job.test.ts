@@ -1,0 +1,151 @@
+import { testCases } from './change';
+
+describe('Job, a failure policy', () => {
+  testCases({ code: 'LLMD-JOB', kind: 'Job', below: 'spec.podFailurePolicy.rules[0].' }, [
+    [{ 'onExitCodes.values': [42, 1] }, 'onExitCodes.values: they are not in order, or there is one twice'],
+    [{ 'onExitCodes.values': [0, 1] }, 'onExitCodes.values: 0 is among them, which is no failure'],
+    [{ 'onExitCodes.values': [] }, 'onExitCodes.values: values is empty'],
+    [{ 'onExitCodes.values': [1, 1] }, 'onExitCodes.values: they are not in order, or there is one twice'],
+    [{ 'onExitCodes.operator': 'Is' }, 'onExitCodes.operator: "Is" is not In or NotIn'],
+    [{ 'onExitCodes.containerName': 'other' }, 'onExitCodes.containerName: "other" is no container of the Job'],
+    [
+      { onPodConditions: [{ type: 'A', status: 'True' }] },
+      'spec.podFailurePolicy.rules[0]: a rule has onExitCodes or onPodConditions',
+    ],
+    [{ action: 'Panic' }, 'action: "Panic" is not Count, FailIndex, FailJob or Ignore'],
+  ]);
+});
+
+describe('Job', () => {
+  testCases({ code: 'LLMD-JOB', kind: 'Job', below: 'spec.' }, [
+    [
+      { 'template.spec.restartPolicy': 'Always' },
+      'template.spec.restartPolicy: pods of a Job end, and Always (the default) restarts them',
+    ],
+    [
+      { 'template.spec.restartPolicy': undefined },
+      'template.spec.restartPolicy: pods of a Job end, and Always (the default) restarts them',
+    ],
+    [
+      { 'template.spec.restartPolicy': 'OnFailure' },
+      'template.spec.restartPolicy: podFailurePolicy counts pods that are not restarted',
+    ],
+    [{ completions: undefined }, 'completions: completions is missing'],
+    [
+      { completionMode: 'NonIndexed' },
+      'backoffLimitPerIndex: backoffLimitPerIndex needs completionMode Indexed',
+      'maxFailedIndexes: maxFailedIndexes needs completionMode Indexed',
+    ],
+    [
+      { completionMode: 'Any' },
+      'completionMode: "Any" is not NonIndexed or Indexed',
+      'backoffLimitPerIndex: backoffLimitPerIndex needs completionMode Indexed',
+      'maxFailedIndexes: maxFailedIndexes needs completionMode Indexed',
+    ],
+    [{ parallelism: -1 }, 'parallelism: -1 is less than 0'],
+    [{ parallelism: 100001 }, 'parallelism: it is more than 100000'],
+    [{ maxFailedIndexes: 5 }, 'maxFailedIndexes: it is more than completions'],
+    [
+      { backoffLimitPerIndex: undefined },
+      'backoffLimitPerIndex: backoffLimitPerIndex is missing',
+      'podFailurePolicy.rules[0].action: FailIndex needs backoffLimitPerIndex',
+    ],
+    [{ managedBy: 'me' }, 'managedBy: "me" is no path after a domain, such as example.com/controller'],
+    [{ managedBy: 'example.com/me' }],
+    [
+      { 'podFailurePolicy.rules[0]': { action: 'Count' } },
+      'podFailurePolicy.rules[0]: a rule has onExitCodes or onPodConditions',
+    ],
+    [
+      { 'podFailurePolicy.rules[1].onPodConditions[0].status': 'Maybe' },
+      'podFailurePolicy.rules[1].onPodConditions[0].status: "Maybe" is not False, True or Unknown',
+    ],
+    [
+      { 'podFailurePolicy.rules[1].onPodConditions[0].type': 'a b' },
+      'podFailurePolicy.rules[1].onPodConditions[0].type: "a b" is no label key: up to 63 letters, digits, "-", "_" and ".", perhaps after a DNS name and "/"',
+    ],
+    [{ podReplacementPolicy: 'Never' }, 'podReplacementPolicy: "Never" is not Failed'],
+    [{ podReplacementPolicy: 'TerminatingOrFailed' }, 'podReplacementPolicy: "TerminatingOrFailed" is not Failed'],
+    [{ podReplacementPolicy: 'Failed' }],
+    [{ successPolicy: {} }, 'successPolicy.rules: rules is missing'],
+    [{ successPolicy: { rules: [{ succeededCount: 1 }] } }],
+    [{ selector: { matchLabels: { app: 'vllm' } } }, 'selector: the API server writes the selector of a Job'],
+    [{ selector: { matchLabels: { app: 'vllm' } }, manualSelector: true }],
+    [
+      { selector: { matchLabels: { app: 'x' } }, manualSelector: true },
+      'template.metadata.labels: the template has not what the selector selects: app: x',
+    ],
+    [{ manualSelector: true }, 'selector: selector is missing'],
+    [
+      { template: undefined },
+      'LLMD-POD-SPEC template.spec.containers: containers is missing',
+      'template: template is missing',
+      'podFailurePolicy.rules[0].onExitCodes.containerName: "vllm" is no container of the Job',
+      'template.spec.restartPolicy: pods of a Job end, and Always (the default) restarts them',
+    ],
+  ]);
+});
+
+describe('name of a Job', () => {
+  testCases({ code: 'LLMD-JOB', kind: 'Job' }, [
+    [
+      { 'metadata.name': 'a'.repeat(62) },
+      'metadata.name: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-3" is no host name for a pod',
+    ],
+    [{ 'metadata.name': 'a'.repeat(61) }],
+  ]);
+});
+
+describe('CronJob', () => {
+  testCases({ code: 'LLMD-JOB', kind: 'CronJob', below: 'spec.' }, [
+    [{ schedule: '' }, 'schedule: schedule is empty'],
+    [{ schedule: '* * * *' }, 'schedule: "* * * *" is no schedule'],
+    [{ schedule: '60 * * * *' }, 'schedule: "60 * * * *" is no schedule'],
+    [{ schedule: '@daily' }],
+    [{ schedule: '@every 1h30m' }],
+    [{ schedule: '@often' }, 'schedule: "@often" is no schedule'],
+    [{ schedule: 'TZ=UTC * * * * *' }, 'schedule: a time zone is no part of a schedule'],
+    [{ schedule: '0-30/5 1,2 ? jan-mar sun' }],
+    [{ schedule: '5-1 * * * *' }, 'schedule: "5-1 * * * *" is no schedule'],
+    [{ schedule: '*/0 * * * *' }, 'schedule: "*/0 * * * *" is no schedule'],
+    [{ schedule: '* * 0 * *' }, 'schedule: "* * 0 * *" is no schedule'],
+    [{ schedule: '* * * * 7' }, 'schedule: "* * * * 7" is no schedule'],
+    [{ timeZone: 'Mars/Base' }, 'timeZone: "Mars/Base" is no time zone'],
+    [{ timeZone: 'Local' }, 'timeZone: "Local" is no time zone'],
+    [{ timeZone: '' }, 'timeZone: "" is no time zone'],
+    [{ timeZone: 'Etc/UTC' }],
+    [{ timeZone: '../a' }, 'timeZone: "../a" is no time zone'],
+    [{ concurrencyPolicy: 'Maybe' }, 'concurrencyPolicy: "Maybe" is not Allow, Forbid or Replace'],
+    [{ startingDeadlineSeconds: -1 }, 'startingDeadlineSeconds: -1 is less than 0'],
+    [{ successfulJobsHistoryLimit: -1 }, 'successfulJobsHistoryLimit: -1 is less than 0'],
+    [{ failedJobsHistoryLimit: -1 }, 'failedJobsHistoryLimit: -1 is less than 0'],
+    [
+      { 'jobTemplate.spec.selector': { matchLabels: { a: 'b' } } },
+      'jobTemplate.spec.selector: the API server writes the selector of a Job',
+    ],
+    [
+      { 'jobTemplate.spec.manualSelector': true },
+      'jobTemplate.spec.selector: the API server writes the selector of a Job',
+    ],
+    [
+      { 'jobTemplate.spec.template.spec.restartPolicy': 'Always' },
+      'jobTemplate.spec.template.spec.restartPolicy: pods of a Job end, and Always (the default) restarts them',
+    ],
+    [
+      { jobTemplate: undefined },
+      'LLMD-POD-SPEC jobTemplate.spec.template.spec.containers: containers is missing',
+      'jobTemplate.spec.template: template is missing',
+      'jobTemplate.spec.template.spec.restartPolicy: pods of a Job end, and Always (the default) restarts them',
+    ],
+  ]);
+});
+
+describe('name of a CronJob', () => {
+  testCases({ code: 'LLMD-JOB', kind: 'CronJob' }, [
+    [
+      { 'metadata.name': 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' },
+      'metadata.name: it is longer than 52 characters',
+    ],
+    [{ 'metadata.name': 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' }],
+  ]);
+});
