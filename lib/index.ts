@@ -51,3 +51,7 @@ export type { Metadata } from './synth/metadata';
 export { type EmptyDirMountOptions, Mount } from './synth/mount';
 export type { PodOptions } from './synth/pod-options';
 export { type OutsideObject, Validation, type ValidationOptions } from './synth/validation';
+
+// Not a part of the constructs' API, nor of the jsii assembly: cdk8s-cli looks for its plugin where a package begins.
+import { LlmdValidation as CliPlugin } from './validation/plugin';
+export const LlmdValidation = CliPlugin;

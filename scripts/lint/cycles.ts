@@ -32,7 +32,8 @@ function visit(file: string, importers: readonly string[], acyclic: Set<string>)
 
 function imports(file: string): string[] {
   return preProcessFile(readFileSync(file, 'utf8'))
-    .importedFiles.map(({ fileName }) => resolve(dirname(file), `${fileName}.ts`))
+    .importedFiles.filter(({ fileName }) => fileName.startsWith('.'))
+    .map(({ fileName }) => resolve(dirname(file), `${fileName}.ts`))
     .filter((imported) => imported.startsWith(LIB) && existsSync(imported));
 }
 

@@ -1,5 +1,5 @@
-import { checkStructure, STRUCTURE_RULES } from '../../../lib/validation/structure/structure';
-import type { Verdict } from '../../support/oracle';
+import { checkStructure, STRUCTURE_RULES } from '../../lib/validation/structure/structure';
+import type { Verdict } from '../support/oracle';
 import { type Difference, DIFFERENCES } from './differences';
 import type { Mutant } from './mutations';
 

@@ -1,4 +1,4 @@
-import { describeAgreement, fromEnvironment } from '../suites/validation/agreement';
+import { describeAgreement, fromEnvironment } from './agreement';
 
 describeAgreement({
   count: fromEnvironment('VALIDATION_FULL_COUNT', 20_000),

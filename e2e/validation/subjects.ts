@@ -9,10 +9,10 @@ import {
   ObservabilityGuide,
   Platform,
   Release,
-} from '../../../lib';
-import { DATA_PLANES } from '../../../test/support/stacks';
-import { parseObjects } from '../../../test/support/synth';
-import { validObjects } from '../../../test/validation/structure/kubernetes/objects';
+} from '../../lib';
+import { DATA_PLANES } from '../../test/support/stacks';
+import { parseObjects } from '../../test/support/synth';
+import { validObjects } from '../../test/validation/structure/kubernetes/objects';
 
 /** Everything that the project emits, and one of each kind that people put beside it. All in one namespace. */
 export function subjects(namespace: string): any[] {

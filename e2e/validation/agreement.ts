@@ -1,9 +1,9 @@
-import { Release } from '../../../lib';
-import { defineKinds } from '../../support/definitions';
-import { requireEnvoyGateway } from '../../support/envoy-gateway';
-import { ownNamespace } from '../../support/namespace';
-import { Oracle } from '../../support/oracle';
-import { ServerSchemas } from '../../support/oracle-schemas';
+import { Release } from '../../lib';
+import { defineKinds } from '../support/definitions';
+import { requireEnvoyGateway } from '../support/envoy-gateway';
+import { ownNamespace } from '../support/namespace';
+import { Oracle } from '../support/oracle';
+import { ServerSchemas } from '../support/oracle-schemas';
 import { compare, type Comparison, refusals } from './comparison';
 import { type Mutant, mutants } from './mutations';
 import { progress } from './progress';

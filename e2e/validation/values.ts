@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { OpenApi, ServerSchemas } from '../../support/oracle-schemas';
+import type { OpenApi, ServerSchemas } from '../support/oracle-schemas';
 
 /** Draws values, reproducibly. */
 export type Draw = fc.GeneratorValue;

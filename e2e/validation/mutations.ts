@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { OpenApi, ServerSchemas } from '../../support/oracle-schemas';
+import type { OpenApi, ServerSchemas } from '../support/oracle-schemas';
 import { anything, chance, described, type Draw, number, pick, text } from './values';
 
 /** A change of an object, and what it is called in a report. */
