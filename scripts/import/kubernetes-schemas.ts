@@ -37,7 +37,7 @@ const NOT_REQUIRED: { readonly [shortName: string]: readonly string[] } = {
   CSINodeSpec: ['drivers'],
   ConfigMapNodeConfigSource: ['kubeletConfigKey', 'name', 'namespace'],
   ControllerRevision: ['revision'],
-  CustomResourceDefinitionVersion: ['served'],
+  CustomResourceDefinitionVersion: ['served', 'storage'],
   DeviceClass: ['spec'],
   EndpointSlice: ['endpoints'],
   Event: ['involvedObject'],

@@ -24,16 +24,12 @@ export interface CheckConfigOptions {
 
 /** Checks the text of an EndpointPickerConfig as the endpoint picker reads it when it starts. */
 export function checkConfig(text: string, options: CheckConfigOptions): ConfigProblem[] {
-  // An empty file is as good as none: the endpoint picker has a configuration of its own.
-  if (text === '') return [];
   const reading = readConfig(text);
   const { value, mistakes, restLine } = reading;
-  const problems: ConfigProblem[] = mistakes.map((mistake) => ({ code: 'LLMD-EPP-CONFIG-SYNTAX', ...mistake }));
-  if (value !== undefined) {
-    problems.push(
-      ...checkConfigObject(value, options).map((problem) => ({ ...problem, line: reading.lineOf(problem.path) })),
-    );
-  }
+  const problems: ConfigProblem[] = [
+    ...mistakes.map((mistake) => ({ code: 'LLMD-EPP-CONFIG-SYNTAX' as const, ...mistake })),
+    ...checkConfigObject(value, options).map((problem) => ({ ...problem, line: reading.lineOf(problem.path) })),
+  ];
   if (restLine !== undefined) {
     const message = 'the endpoint picker reads the first YAML document, which ends here';
     const remedy = 'take the rest away, or indent it like the beginning';
@@ -42,7 +38,7 @@ export function checkConfig(text: string, options: CheckConfigOptions): ConfigPr
   return problems.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
 }
 
-/** Checks an EndpointPickerConfig that was read before. */
+/** Checks an EndpointPickerConfig that was read before. None is as good as an empty one. */
 export function checkConfigObject(
   object: unknown,
   { release, allowExperimental = false }: CheckConfigOptions,

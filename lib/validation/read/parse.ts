@@ -17,14 +17,14 @@ const MAX_MENDING = 50e6;
 /** Parses one document. Throws a `Fault` where it is no YAML. */
 export function parse(document: string): Parsed {
   let text = document;
-  let firstMended: YAMLException | undefined;
+  const mended: YAMLException[] = [];
   for (let mending = 0; ; mending += text.length) {
     try {
       return { text, events: parseEvents(text, { maxDepth: MAX_DEPTH }) };
     } catch (error) {
       if (!(error instanceof YAMLException)) throw error;
-      if (error.reason !== TOO_FAR_LEFT || mending > MAX_MENDING) throw fault(document, cause(error, firstMended));
-      firstMended ??= error;
+      if (error.reason !== TOO_FAR_LEFT || mending > MAX_MENDING) throw fault(document, cause(document, error, mended));
+      mended.push(error);
       text = mend(text, error);
     }
   }
@@ -43,17 +43,23 @@ function mend(text: string, { mark }: YAMLException): string {
   return text.slice(0, start) + spaces + text.slice(mark!.position);
 }
 
-/** What stays open to the end was most likely meant to end before the first line that stands too far left. */
-function cause(error: YAMLException, firstMended = error): YAMLException {
-  return error.reason === TOO_FAR_LEFT || error.reason.startsWith('unexpected end') ? firstMended : error;
+/**
+ * What is never closed is noticed at the end, or in a line that was mended because of it. It was most likely meant to be
+ * closed before the first line that stands too far left and closes nothing.
+ */
+function cause(document: string, error: YAMLException, mended: readonly YAMLException[]): YAMLException {
+  const noticed = LEFT_OPEN.test(error.reason) || mended.at(-1)?.mark?.line === error.mark!.line;
+  const lines = document.split(LINE_BREAK);
+  const suspect = mended.find(({ mark }) => !/^\s*[\]}]/.test(lines[mark!.line]));
+  return (noticed ? suspect : undefined) ?? error;
 }
 
 function fault(document: string, { reason, mark }: YAMLException): Fault {
   const { line, column } = mark!;
-  const lines = document.split(/\r\n?|\n/, line + 1);
-  if (LEFT_OPEN.test(reason)) {
-    const before = reason === TOO_FAR_LEFT ? lines.slice(0, line) : lines;
-    const opened = before.findLastIndex((content) => /["'[{]/.test(content));
+  const lines = document.split(LINE_BREAK, line + 1);
+  const candidates = reason === TOO_FAR_LEFT ? lines.slice(0, line) : lines;
+  const opened = LEFT_OPEN.test(reason) ? candidates.findLastIndex((content) => /["'[{]/.test(content)) : -1;
+  if (opened !== -1) {
     const shown = JSON.stringify(excerpt(lines[opened]));
     return new Fault(`a quote or bracket is opened and never closed, in ${shown}`, 'close it', opened + 1);
   }
@@ -62,8 +68,8 @@ function fault(document: string, { reason, mark }: YAMLException): Fault {
   return new Fault(`${message || reason}, in ${JSON.stringify(excerpt(content))}`, remedy, line + 1, column + 1);
 }
 
-/** Where it is noticed says little: that is the first line that stands too far left, or the end. */
 const LEFT_OPEN = /^(?:deficient|unexpected end)/;
+const LINE_BREAK = /\r\n?|\n/;
 
 function excerpt(line: string): string {
   return line.length > 80 ? `${line.slice(0, 77)}...` : line;

@@ -8,7 +8,7 @@ export interface Drain {
   readonly hasPreStop: boolean;
   /** How long the hook lasts at least, in seconds. */
   readonly preStopSeconds: number;
-  /** How long the engine may finish running requests after SIGTERM, in seconds; undefined where nobody can know. */
+  /** How long vLLM may finish running requests after SIGTERM, in seconds; undefined where nobody can know. */
   readonly engineSeconds: number | undefined;
   /** From the deletion on, until Kubernetes kills the pod, in seconds. */
   readonly graceSeconds: number;

@@ -19,6 +19,7 @@ export interface PickerConfig extends CheckConfigOptions {
 
 const GROUPS = ['llm-d.ai', 'inference.networking.x-k8s.io'];
 const GAIE_GROUP = 'inference.networking.x-k8s.io';
+const IS_GAIE = new RegExp(`^apiVersion: *["']?${GAIE_GROUP}/`, 'm');
 
 /** Every EndpointPickerConfig of the set. */
 export function endpointPickerConfigs(set: ResourceSet): readonly PickerConfig[] {
@@ -62,7 +63,7 @@ function unusedTexts(set: ResourceSet, used: readonly PickerConfig[]): PickerCon
         resource,
         path: ['data', key],
         text,
-        ...byUnknownPicker(set, text.includes(GAIE_GROUP)),
+        ...byUnknownPicker(set, IS_GAIE.test(text)),
       }))
       .filter((config) => !known.has(keyInConfigMap(config))),
   );

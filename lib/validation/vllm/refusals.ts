@@ -7,7 +7,7 @@ import { REMOVED_FLAGS } from './removed-flags';
 import { readValue } from './value';
 
 /** What argparse refuses in a command line, in words. */
-export function refusalsOf(line: CommandLine, table: ArgumentTable): Refusal[] {
+export function refusalsOf(line: CommandLine, table: ArgumentTable): readonly Refusal[] {
   return [
     ...line.ambiguous.map((word) => ambiguousFlag(word, table)),
     ...line.uses.flatMap((use) => valueRefusals(use, table)),

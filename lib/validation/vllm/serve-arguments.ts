@@ -58,7 +58,8 @@ export function serveArguments(request: ServeRequest): ServeArguments {
     }
     const withFile = insertConfigFile(args, isSubcommand, { file, table });
     const line = parseCommandLine(joinDottedKeys(normalizeNames(withFile.args)), table);
-    const { values, refusals } = valuesOf(line, table);
+    const values = valuesOf(line, table);
+    const refusals = [...refusalsOf(line, table)];
     const isWhole = withFile.isKnown && !line.extra.some(isOpen) && !line.unknown.some(isOpen);
     const value = (dest: string) =>
       values.has(dest) ? values.get(dest) : isWhole ? defaultOf(dest, table) : undefined;
@@ -81,24 +82,21 @@ export function serveArguments(request: ServeRequest): ServeArguments {
   }
 }
 
-/** The values of all options, and what is wrong with them. A later use of an option wins. */
-function valuesOf(line: CommandLine, table: ArgumentTable): { values: Map<string, unknown>; refusals: Refusal[] } {
+/** The values of all options that stand there. A later use of an option wins. */
+function valuesOf(line: CommandLine, table: ArgumentTable): ReadonlyMap<string, unknown> {
   const values = new Map<string, unknown>();
-  const refusals: Refusal[] = [];
-  for (const use of line.uses) {
-    const { option, flag, values: given } = use;
+  for (const { option, flag, values: given } of line.uses) {
     if (given === undefined) continue;
     if (option.type === undefined) {
       values.set(option.dest, !flag.startsWith('--no-'));
       continue;
     }
     const readings = given.map(({ text }) => readValue(table, option, text));
-    const isMany = option.nargs === '+' || readings.length === 0;
     const all = readings.map((reading) => ('value' in reading ? reading.value : undefined));
-    values.set(option.dest, isMany ? all : all[0]);
+    // `--flag=--` is an empty list for argparse.
+    values.set(option.dest, option.nargs === '+' || all.length === 0 ? all : all[0]);
   }
-  refusals.push(...refusalsOf(line, table));
-  return { values, refusals };
+  return values;
 }
 
 function defaultOf(dest: string, { byDest }: ArgumentTable): unknown {

@@ -67,6 +67,13 @@ describe('fields', () => {
       ),
     ],
     [
+      'are in a list of a section',
+      'dataLayer: { sources: [{ source: a }] }',
+      none('dataLayer.sources[0].source', 'source', '', 'pluginRef and extractors', 'take it away').concat(
+        'REFERENCE dataLayer.sources[0].pluginRef: it refers to no plugin; add a plugin to plugins, and write its name',
+      ),
+    ],
+    [
       'are of another place',
       'plugins: [{ type: queue-scorer, weight: 2 }]\nschedulingProfiles: [{ name: a, plugins: [{ pluginRef: queue-scorer }] }]',
       none('plugins[0].weight', 'weight', '', 'name, type and parameters', 'take it away'),
@@ -136,6 +143,13 @@ describe('fields', () => {
       [],
     ],
   ])('%s in %s', (_, release, text, expected) => expect(places(text, release)).toEqual(expected));
+});
+
+test('a field in a list may be of another release', () => {
+  const text = 'featureGates: [flowControl]\nflowControl: { priorityBands: [{ maxRequests: 1 }] }';
+  expect(problems(text, GAIE_1_4)).toEqual([
+    `FIELD flowControl.priorityBands[0].maxRequests: there is no field maxRequests in ${GAIE_1_4}, but in ${GAIE_1_5} and ${ROUTER}; here may stand priority, maxBytes, fairnessPolicyRef and orderingPolicyRef; take it away`,
+  ]);
 });
 
 test('a null duration says what it must be', () => {

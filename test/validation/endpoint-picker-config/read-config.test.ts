@@ -49,6 +49,8 @@ describe('YAML', () => {
       'plugins:\n  - type: queue-scorer\n - type: max-score-picker\n',
       [expect.stringMatching(/^SYNTAX : bad indentation of a mapping entry, in " - type: max-score-picker"; /)],
     ],
+    ['has a list beside a mapping', 'plugins: []\n- type: queue-scorer\n', [expect.stringMatching(/^SYNTAX : /)]],
+    ['is not closed', 'plugins: [{ type: queue-scorer }\n\n', [expect.stringMatching(/^SYNTAX : /)]],
     [
       'knows the booleans of YAML 1.1',
       'plugins:\n- type: on\n',
@@ -67,7 +69,7 @@ describe('what comes after the first document', () => {
     ['a second document', 'kind: EndpointPickerConfig\n---\nplugins: 3\n', 2],
     ['something behind the end', 'kind: EndpointPickerConfig\n...\nplugins: 3\n', 2],
     ['a directive', 'kind: EndpointPickerConfig\n%YAML 1.1\n', 2],
-    ['a line further to the left', '  kind: EndpointPickerConfig\nplugins: 3\n', 2],
+    ['a line further to the left', '  kind: EndpointPickerConfig\n  plugins: []\nplugins: 3\n', 3],
     ['a line further to the left, below a separator', '---\n\n  kind: EndpointPickerConfig\nplugins: 3\n', 4],
   ])('%s is not read', (_, text, line) => {
     expect(checkConfig(text, { release: RELEASE })).toEqual([
@@ -87,8 +89,12 @@ describe('a text that begins with a brace', () => {
     ['is JSON', ' {"plugins": [{"type": "queue-scorer"}]}', []],
     [
       'is no JSON',
-      '{plugins: []}',
-      [expect.stringMatching(/^SYNTAX : the text begins with a brace, so it is read as JSON, and is none: /)],
+      ' {plugins: []}',
+      [
+        expect.stringMatching(
+          /^SYNTAX : the text begins with a brace, so it is read as JSON, and is none: .*; write JSON, or YAML without braces around it$/,
+        ),
+      ],
     ],
     [
       'repeats a key',

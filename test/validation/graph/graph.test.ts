@@ -174,6 +174,39 @@ test.each<[string, string, string[]]>([
     ['InferencePool default/opt -selector-> Rollout default/a'],
   ],
   [
+    'listeners of others',
+    object(
+      'gateway.networking.k8s.io/v1',
+      'ListenerSet',
+      'spec: { parentRef: { name: b }, listeners: [{ name: c, port: 443, protocol: HTTPS, tls: { certificateRefs: [{ name: d }] } }] }',
+    ),
+    [
+      'Gateway default/b is missing',
+      'Secret default/d is missing',
+      'ListenerSet default/a -parentRef-> Gateway default/b',
+      'ListenerSet default/a -certificateRef-> Secret default/d',
+    ],
+  ],
+  [
+    'a grant',
+    object(
+      'gateway.networking.k8s.io/v1beta1',
+      'ReferenceGrant',
+      'spec: { from: [], to: [{ group: "", kind: Secret, name: b }] }',
+    ),
+    ['Secret default/b is outside', 'ReferenceGrant default/a -to-> Secret default/b'],
+  ],
+  [
+    'a certificate for backends',
+    documents(gateway()).replace('spec:', 'spec:\n  tls: { backend: { clientCertificateRef: { name: b } } }'),
+    [
+      'GatewayClass agentgateway is outside',
+      'Secret default/b is missing',
+      'Gateway default/inference -class-> GatewayClass agentgateway',
+      'Gateway default/inference -certificateRef-> Secret default/b',
+    ],
+  ],
+  [
     'an object in two groups',
     object('llm-d.ai/v1alpha2', 'InferenceObjective', 'spec: { poolRef: { name: b } }') +
       object('inference.networking.x-k8s.io/v1alpha2', 'InferenceObjective', 'spec: { poolRef: { name: b } }'),

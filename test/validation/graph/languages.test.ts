@@ -99,7 +99,14 @@ const MERMAID = new RegExp(
 test.each(HOSTILE)('Mermaid reads %j as text', (name) => {
   const lines = mermaid(hostile(name)).trimEnd().split('\n');
   expect(lines.filter((line) => !MERMAID.test(line))).toEqual([]);
-  expect(lines.some((line) => line.includes('%%') || line.includes('`'))).toBe(false);
+  const read = (text: string) => text.replace(/#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+  expect(lines.flatMap((line) => [...line.matchAll(/"([^"]*)"/g)].map(([, text]) => read(text)))).toEqual([
+    `namespace ${name}`,
+    `${name}<br/>${name}`,
+    'namespace other',
+    `${name}<br/>${name}`,
+    name,
+  ]);
 });
 
 /** The texts of a statement of Graphviz, as it reads them. */

@@ -137,6 +137,8 @@ describe('broken', () => {
     ['an open quote', 'a: 1\nb: "open\nc: 2\n'],
     ['an open quote on the only line', 'a: "open'],
     ['an open quote on the last line', 'a: ""\nb: "open'],
+    ['an open quote after brackets', 'a: [\n  1\n]\nb: "open\nc: 1\n'],
+    ['an open tag', 'a: !<b'],
     ['an open bracket before a quote', 'a: [1\nb: "x"\n'],
     ['an open bracket', 'a:\n  - [1, 2\n  - 3\n'],
     ['cut JSON', '{"a": [\n 1,\n'],

@@ -179,6 +179,14 @@ describe('a text that no endpoint picker reads', () => {
     ['is for the release that is asked for', text('latency-slo-admitter', GAIE_API), 'gaie-v1.4.0', [...wrong]],
     ['may have experimental plugins', text('sheddable-eviction-filter'), undefined, []],
     ['is told by its kind', text('nobody', undefined, '"EndpointPickerConfig"'), undefined, wrong],
+    ['is told by its kind', 'kind:   EndpointPickerConfig\nplugins: 3', undefined, ['LLMD-EPP-CONFIG-FIELD data.text']],
+    ['is part of another text', 'a: |\n  kind: EndpointPickerConfig\nplugins: 3', undefined, []],
+    [
+      'is for the router, and speaks of a group of GAIE',
+      'kind: EndpointPickerConfig\nplugins: [{ type: load-aware-scorer }, { type: k8s-notification-source, parameters: { group: inference.networking.x-k8s.io/, version: v1, kind: A } }]\n',
+      undefined,
+      ['LLMD-EPP-CONFIG-UNUSED-PLUGIN data.text'],
+    ],
     ['is of another kind', text('nobody', undefined, 'EndpointPickerConfigs'), undefined, []],
     ['has no kind', 'plugins: 3', undefined, []],
   ])('%s', (_, content, release, expected) => {

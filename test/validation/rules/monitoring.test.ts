@@ -94,6 +94,19 @@ describe('the port', () => {
     ]);
   });
 
+  test('is one of several others', () => {
+    const two = service('vllm', 'vllm', {
+      ports: [
+        { name: 'a', port: 1 },
+        { name: 'b', port: 2 },
+        { name: 'a', port: 3 },
+      ],
+    });
+    expect(findings([MONITOR_PORT], [monitor('ServiceMonitor', [HTTP]), two])).toEqual([
+      expect.stringContaining('there is a, b;'),
+    ]);
+  });
+
   test('has no name there', () => {
     const nameless = service('vllm', 'vllm', { ports: [{ port: 80 }] });
     expect(findings([MONITOR_PORT], [monitor('ServiceMonitor', [HTTP]), nameless])).toEqual([
@@ -165,6 +178,15 @@ describe('credentials', () => {
     ['asked for, said alone', [byPod(METRICS), picker(['--metrics-endpoint-auth'])], 1],
     ['the last word counts', [byPod(METRICS), picker(['--metrics-endpoint-auth=false', '--metrics-endpoint-auth'])], 1],
     ['on the port that a flag says', [byPod(METRICS), picker(['--metrics-port=9091'])], 0],
+    [
+      'of a picker among others',
+      [
+        monitor('PodMonitor', [METRICS], { selector: {} }),
+        pod('a', { containers: [{ name: 'a', ports: [{ name: 'metrics', containerPort: 9090 }] }] }),
+        picker(),
+      ],
+      1,
+    ],
     ['of no picker', [monitor('PodMonitor', [HTTP]), SERVER], 0],
     ['of a Service without pods', [byService(METRICS), toPicker(9090)], 0],
     [

@@ -26,7 +26,10 @@ const TEXTS: { readonly [code: string]: string } = {
 };
 
 test.each(SET_RULES.map((rule) => [rule.code, rule] as const))('%s says what and how', (_code, rule) =>
-  expect(findings([rule], parseObjects(rule.examples.failing))).toEqual([TEXTS[rule.code]]),
+  expect([rule.severity, ...findings([rule], parseObjects(rule.examples.failing))]).toEqual([
+    'error',
+    TEXTS[rule.code],
+  ]),
 );
 
 describe('workloads', () => {

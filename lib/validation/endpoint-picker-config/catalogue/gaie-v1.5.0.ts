@@ -120,8 +120,7 @@ export const gaieV150Plugins: Catalogue = {
     }),
     consumes: ['LatencyPredictionInfo', 'PrefixCacheMatchInfo'],
   },
-  // It has no parameters of its own: they are the ones of the producer that the endpoint picker adds for it.
-  'prefix-cache-scorer': { is: ['scorer'], consumes: ['PrefixCacheMatchInfo'] },
+  'prefix-cache-scorer': { is: ['scorer'], passesParametersOn: true, consumes: ['PrefixCacheMatchInfo'] },
   'queue-scorer': plain('scorer'),
   'random-picker': picker,
   'request-attribute-reporter': requestAttributeReporter,

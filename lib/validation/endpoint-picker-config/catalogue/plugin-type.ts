@@ -25,6 +25,8 @@ export interface PluginType {
   readonly is: readonly Role[];
   /** Undefined for a plugin that looks at none. */
   readonly parameters?: ObjectShape;
+  /** Whether another plugin gets its parameters, and it looks at none itself. */
+  readonly passesParametersOn?: boolean;
   /** Whether it refuses to be without `parameters`. */
   readonly needsParameters?: boolean;
   /** What it checks across its parameters, which have the right types here. */

@@ -48,11 +48,12 @@ export function checkReaders({ report }: Load, readers: readonly Reader[]): void
       report('LLMD-EPP-CONFIG-SOURCES', place, message, 'put it under the source that it reads, or take it away');
     }
     const kind = watchedKind(source);
-    if (kind !== undefined && kinds.has(kind)) {
+    if (kind === undefined) continue;
+    if (kinds.has(kind)) {
       const message = `another source watches ${kind} already`;
       report('LLMD-EPP-CONFIG-SOURCES', [...path, 'pluginRef'], message, 'keep one source for each kind of object');
     }
-    if (kind !== undefined) kinds.add(kind);
+    kinds.add(kind);
   }
 }
 

@@ -9,8 +9,7 @@ interface Parameters {
 /** Follows the references of the handler that splits prefill from decode. */
 export function checkDisaggregation(load: Load): void {
   for (const instance of load.plugins.values()) {
-    if (instance.type === 'disagg-profile-handler' && instance.path !== undefined)
-      checkHandler(load, instance, instance.path);
+    if (instance.type === 'disagg-profile-handler') checkHandler(load, instance, instance.path!);
   }
 }
 

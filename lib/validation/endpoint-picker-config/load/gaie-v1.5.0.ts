@@ -1,8 +1,8 @@
 import { checkReaders, resolveSources } from './data-layer';
 import { checkFlowControl, makePolicies } from './flow-control';
-import type { Load } from './load';
+import type { Instance, Load } from './load';
 import { checkParser } from './parsers';
-import { decodeParameters } from './plugins';
+import { decodeParameters, type GivenParameters, reportIgnored } from './plugins';
 import { checkProfiles, makeProfiles } from './profiles';
 import { checkSaturationDetector } from './saturation';
 
@@ -24,20 +24,22 @@ export function loadGaieV150(load: Load, gates: ReadonlySet<string>): void {
 const SCORER = 'prefix-cache-scorer';
 const PRODUCER = 'approx-prefix-cache-producer';
 
-/** A prefix cache scorer brings its producer along, which profiles do not see, and gives it its parameters. */
+/** Prefix cache scorers bring a producer along, which profiles do not see, and the last one gives it its parameters. */
 function makePrefixProducer(load: Load): void {
   const instances = [...load.plugins.values()];
-  const scorer = instances.findLast(({ type }) => type === SCORER);
-  if (scorer === undefined || instances.some(({ type }) => type === PRODUCER)) return;
+  const scorers = instances.filter(({ type }) => type === SCORER);
+  const last = instances.some(({ type }) => type === PRODUCER) ? undefined : scorers.pop();
+  for (const scorer of scorers) reportIgnored(load.report, givenTo(load, scorer));
+  if (last === undefined) return;
   const is = load.catalogue[PRODUCER];
-  const [, index] = scorer.path as [string, number];
-  const given: unknown = load.config.plugins[index].parameters;
-  const path = [...scorer.path!, 'parameters'];
-  const parameters =
-    given === undefined
-      ? {}
-      : decodeParameters(given, is, is.parameters!, path, { ...load, type: SCORER, strict: false });
+  const { given, path } = givenTo(load, last);
+  const parameters = decodeParameters(given, is, is.parameters!, path, { ...load, type: SCORER, strict: false });
   load.plugins.set(PRODUCER, { name: PRODUCER, type: PRODUCER, is, parameters });
+}
+
+function givenTo({ config }: Load, { path, type }: Instance): GivenParameters {
+  const [, index] = path as [string, number];
+  return { given: config.plugins[index].parameters, type, path: [...path!, 'parameters'] };
 }
 
 const METRICS_SOURCE = 'metrics-data-source';

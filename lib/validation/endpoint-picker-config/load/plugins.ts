@@ -75,10 +75,7 @@ function typeOf({ catalogue, report }: Load, type: string, path: Path, rules: Pl
 function checkParameters({ report }: Load, spec: PluginSpec, is: PluginType, path: Path, rules: PluginRules): any {
   const { parameters: given, type = '' } = spec;
   if (is.parameters === undefined) {
-    if (Object.keys(given ?? {}).length > 0) {
-      const message = `${type} has no parameters, so that these do nothing`;
-      report('LLMD-EPP-CONFIG-IGNORED-PARAMETER', path, message, 'take them away');
-    }
+    if (!is.passesParametersOn) reportIgnored(report, { given, type, path });
     return {};
   }
   if (given === undefined) {
@@ -95,6 +92,19 @@ function checkParameters({ report }: Load, spec: PluginSpec, is: PluginType, pat
     }
   }
   return parameters;
+}
+
+/** Parameters as they are written down, and where. */
+export interface GivenParameters {
+  readonly given: unknown;
+  readonly type: string;
+  readonly path: Path;
+}
+
+export function reportIgnored(report: Load['report'], { given, type, path }: GivenParameters): void {
+  if (Object.keys(given ?? {}).length === 0) return;
+  const message = `${type} has no parameters, so that these do nothing`;
+  report('LLMD-EPP-CONFIG-IGNORED-PARAMETER', path, message, 'take them away');
 }
 
 interface DecodeParameters extends Pick<Load, 'report'> {

@@ -15,15 +15,14 @@ const MADE_BY_THEMSELVES: readonly string[] = [
  */
 export function checkProducerNames(load: Load): void {
   for (const { parameters, path } of load.plugins.values()) {
-    if (path === undefined) continue;
-    for (const [field, name] of Object.entries<unknown>(parameters ?? {})) {
-      if (!/producerName$/i.test(field) || typeof name !== 'string' || name === '') continue;
+    for (const [field, name] of Object.entries<string>(parameters)) {
+      if (!/producerName$/i.test(field) || name === '') continue;
       load.used.add(name);
       if (load.plugins.has(name) || MADE_BY_THEMSELVES.includes(name)) continue;
       const message = `there is no plugin ${name} that would produce what this one needs`;
       load.report(
         'LLMD-EPP-CONFIG-DATA',
-        [...path, 'parameters', field],
+        [...path!, 'parameters', field],
         message,
         'name a producer of plugins, or add it',
       );

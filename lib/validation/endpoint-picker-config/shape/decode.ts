@@ -117,7 +117,7 @@ function decodeScalar(value: unknown, { is }: ScalarShape): unknown {
     case 'duration':
       return typeof value === 'string' ? parseDuration(value) : undefined;
     case 'quantity':
-      return typeof value === 'string' || typeof value === 'number' ? amount(String(value).trim()) : undefined;
+      return typeof value === 'string' || typeof value === 'number' ? amount(String(value)) : undefined;
   }
 }
 

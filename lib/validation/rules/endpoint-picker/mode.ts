@@ -28,7 +28,8 @@ export const EPP_MODE: Rule = {
 function* mistakes(command: PickerCommand): Iterable<Mistake> {
   const [pool, selector] = [command.text('pool-name'), command.text('endpoint-selector')];
   if (pool === undefined || selector === undefined) return;
-  if (pool === '' && selector === '') {
+  // A flag that the picker does not know may have been meant for one of the two.
+  if (pool === '' && selector === '' && command.parsed.unknown.length === 0) {
     const remedy = 'add --pool-name with the name of the InferencePool';
     yield {
       flags: ['pool-name', 'endpoint-selector'],

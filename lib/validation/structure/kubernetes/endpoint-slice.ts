@@ -11,7 +11,7 @@ import {
   requiredOneOf,
   uniqueBy,
 } from './checks';
-import { DNS_LABEL, DNS_SUBDOMAIN, LABEL_KEY } from './formats';
+import { DNS_LABEL, DNS_SUBDOMAIN, LABEL_KEY, LABEL_VALUE } from './formats';
 import { IP_ADDRESS, ipVersion } from './ip';
 import { PROTOCOLS } from './pod/ports';
 
@@ -24,13 +24,18 @@ const ADDRESSES: { readonly [type: string]: Check } = {
   IPv6: format({ ...IP_ADDRESS, matches: (text) => ipVersion(text) === 6, description: 'IPv6 address' }),
 };
 
+/** A list of things by their names. */
+function named(name: Check): Check {
+  return all(each(fields({ name: all(required, name) })), uniqueBy('name'));
+}
+
 const sliceFields = fields({
   addressType: requiredOneOf(...Object.keys(ADDRESSES)),
   endpoints: each(
     fields({
       nodeName: all(notEmpty, format(DNS_SUBDOMAIN)),
       hostname: all(notEmpty, format(DNS_LABEL)),
-      hints: fields({ forNodes: all(each(fields({ name: all(required, format(DNS_SUBDOMAIN)) })), uniqueBy('name')) }),
+      hints: fields({ forNodes: named(format(DNS_SUBDOMAIN)), forZones: named(format(LABEL_VALUE)) }),
     }),
   ),
   ports: all(

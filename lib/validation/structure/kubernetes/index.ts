@@ -3,13 +3,14 @@ import type { RuleDoc } from '../../rule';
 import type { Problem } from '../problem';
 import { ACCESS, clusterRole, clusterRoleBinding, role, roleBinding } from './access';
 import { AUTOSCALER, autoscaler } from './autoscaler';
-import { type Check, fields } from './checks';
+import { anything, type Check, fields } from './checks';
 import { CONFIG_DATA, configMap, secret } from './config-data';
 import { definition } from './crd/definition';
 import { DEFINITION } from './crd/definition-rule';
 import { DISRUPTION_BUDGET, disruptionBudget } from './disruption-budget';
 import { endpointSlice } from './endpoint-slice';
 import { Field } from './field';
+import { withGeneration } from './generation';
 import { INGRESS, ingress } from './ingress';
 import { cronJob, JOB, job } from './job';
 import { SELECTOR } from './labels';
@@ -65,6 +66,7 @@ const KINDS: { readonly [kind: string]: readonly [rule: RuleDoc, check: Check] }
   '/ReplicationController': [WORKLOAD, replicationController],
   '/Secret': [CONFIG_DATA, secret],
   '/Service': [SERVICE, service],
+  '/ServiceAccount': [SMALL_KINDS, anything],
   'apiextensions.k8s.io/CustomResourceDefinition': [DEFINITION, definition],
   'apps/DaemonSet': [WORKLOAD, daemonSet],
   'apps/Deployment': [WORKLOAD, deployment],
@@ -88,7 +90,9 @@ const KINDS: { readonly [kind: string]: readonly [rule: RuleDoc, check: Check] }
 /** What the API server would say of an object of its own kinds whose fields have their types. */
 export function checkKubernetes({ group, kind, object }: Pick<Resource, 'group' | 'kind' | 'object'>): Problem[] {
   const problems: Problem[] = [];
-  const entry = KINDS[`${group}/${kind}`];
-  if (entry !== undefined) entry[1](Field.of(object, entry[0], problems));
+  const name = `${group}/${kind}`;
+  if (!Object.hasOwn(KINDS, name)) return problems;
+  const [rule, check] = KINDS[name];
+  withGeneration(name, check)(Field.of(object, rule, problems));
   return problems;
 }

@@ -2,7 +2,7 @@ import type { RuleDoc } from '../../rule';
 import { all, type Check, each, fields, format, notEmpty, oneField, required, requiredOneOf, struct } from './checks';
 import { DNS_1035_LABEL, DNS_SUBDOMAIN, type Format, PATH_SEGMENT, PORT_NAME } from './formats';
 import { ipVersion } from './ip';
-import { portNumber } from './pod/ports';
+import { optionalPortNumber } from './pod/ports';
 
 export const INGRESS: RuleDoc = {
   code: 'LLMD-INGRESS',
@@ -49,10 +49,12 @@ const CLEAN: Format = {
   remedy: 'correct the path',
 };
 
-const servicePort = oneField(
-  { name: all(notEmpty, format(PORT_NAME)), number: all(notEmpty, portNumber) },
-  { what: 'port' },
-);
+const servicePort: Check = (field) => {
+  fields({ name: format(PORT_NAME), number: optionalPortNumber })(field);
+  const present = ['name', 'number'].filter((name) => !field.at(name).empty);
+  if (present.length !== 1)
+    field.refuse(`there are ${present.length} of name and number, expected 1`, 'write one of them');
+};
 
 const pathSegment = all(required, format(PATH_SEGMENT));
 

@@ -172,9 +172,11 @@ const timeZone: Check = (field) => {
   }
 };
 
+/** Go finds a time zone by the name of its file, where case counts. */
 function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+    const { timeZone: known } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+    return known === name || known.toLowerCase() !== name.toLowerCase();
   } catch {
     return false;
   }

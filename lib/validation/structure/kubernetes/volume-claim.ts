@@ -47,7 +47,7 @@ const storage: Check = (field) => {
     field.refuse(`${show(field.value)} is no size`, 'write a size such as 10Gi');
 };
 
-const source: Check = (field) => {
+const dataSourceFields: Check = (field) => {
   fields({
     name: required,
     kind: required,
@@ -65,8 +65,8 @@ const specFields = fields({
   selector: labelSelector,
   storageClassName: format(DNS_SUBDOMAIN),
   volumeMode: oneOfExactly('Block', 'Filesystem'),
-  dataSource: source,
-  dataSourceRef: source,
+  dataSource: dataSourceFields,
+  dataSourceRef: dataSourceFields,
   volumeAttributesClassName: format(DNS_SUBDOMAIN),
 });
 
@@ -86,12 +86,20 @@ function checkSources(claim: Field): void {
   }
 }
 
-/** A claim on its own. Data of another namespace is an alpha feature of Kubernetes 1.35: the API server drops it. */
+/**
+ * A claim on its own. The API server drops two kinds of sources unread: those of another namespace (an alpha feature of
+ * Kubernetes 1.35), and in `dataSource`, the older field, what is neither a claim nor a snapshot.
+ */
 export const volumeClaim: Check = (object) => {
   const spec = object.at('spec');
-  const { dataSourceRef, ...others } = spec.value ?? {};
-  claimSpec(dataSourceRef?.namespace ? spec.with(others) : spec);
+  const { dataSource, dataSourceRef, ...others } = spec.value ?? {};
+  const reference = dataSourceRef?.namespace ? undefined : (dataSourceRef ?? undefined);
+  const isOld = OLD_SOURCES.includes(`${dataSource?.apiGroup ?? ''}/${dataSource?.kind}`);
+  const source = reference !== undefined || isOld ? dataSource : undefined;
+  claimSpec(spec.with({ ...others, dataSource: source, dataSourceRef: reference }));
 };
+
+const OLD_SOURCES = ['/PersistentVolumeClaim', 'snapshot.storage.k8s.io/VolumeSnapshot'];
 
 /** What the metadata of a template may have. */
 const OF_TEMPLATES = ['annotations', 'labels'];

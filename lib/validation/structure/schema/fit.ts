@@ -124,7 +124,9 @@ class Fitting {
    */
   private fitNull(schema: Schema, place: 'field' | 'value' | 'item'): unknown {
     const { node, type } = schema;
-    if (this.schemas.go) return place === 'field' ? undefined : (type?.empty ?? null);
+    if (this.schemas.go && place === 'field') return undefined;
+    // The zero of a struct lacks what the struct requires.
+    if (this.schemas.go) return type === TYPES.object ? this.fit({}, schema) : (type?.empty ?? null);
     if (node.nullable) return null;
     if (node.default !== undefined) return this.fit(node.default, schema);
     return place === 'item' ? this.fit(null, schema) : undefined;

@@ -1,4 +1,4 @@
-import { GAIE_1_4, GAIE_1_5, refusals, RELEASES, ROUTER } from '../problems';
+import { GAIE_1_4, GAIE_1_5, problems, refusals, RELEASES, ROUTER } from '../problems';
 
 /** Where parameters of one plugin are refused, from the parameters on. */
 const refused = (release: string, type: string, parameters: string) =>
@@ -177,6 +177,32 @@ test.each<[string, string, string[]]>([
   expect(refused(release, type, parameters)).toEqual(expected);
 });
 
+test.each<[string, string, string]>([
+  [
+    'core-metrics-extractor',
+    '{ defaultEngine: tgi, engineConfigs: [{ name: mine }] }',
+    'defaultEngine: there is no engine tgi, but vllm, sglang, trtllm-serve, triton-tensorrt-llm and mine; name one of these, or add it to engineConfigs',
+  ],
+  [
+    'core-metrics-extractor',
+    '{ engineConfigs: [{ name: default }] }',
+    'engineConfigs[0].name: an engine cannot be called default, which is a reserved word; name the engine',
+  ],
+  [
+    'core-metrics-extractor',
+    '{ engineConfigs: [{ name: a }, { name: a }] }',
+    'engineConfigs[1].name: engine a is there twice; keep one of them',
+  ],
+  [
+    'request-attribute-reporter',
+    '{ attributes: [{ key: { name: a }, expression: nobody }] }',
+    'attributes[0].expression: "nobody" is no CEL over `usage`: it does not know nobody; correct the expression',
+  ],
+])('%s %s', (type, parameters, problem) => {
+  const said = problems(`plugins: [{ type: ${type}, parameters: ${parameters} }]`, GAIE_1_5);
+  expect(said).toContain(`PARAMETERS plugins[0].parameters.${problem}`);
+});
+
 describe('llm-d-router v0.10.0', () => {
   test.each<Case>([
     ['active-request-scorer', '{ idleThreshold: 1, maxBusyScore: 0.5, requestTimeout: 1m }', []],
@@ -209,6 +235,9 @@ describe('llm-d-router v0.10.0', () => {
     ['prefix-cache-scorer', '{ matchLengthWeight: 1.1 }', ['matchLengthWeight']],
     ['prefix-cache-scorer', '{ blockSizeTokens: 16 }', ['blockSizeTokens']],
     ['priority-holdback-policy', '{ minCeiling: 0.5, domain: rank }', []],
+    ['priority-holdback-policy', '{ minCeiling: 0 }', []],
+    ['priority-holdback-policy', '{ minCeiling: -0.1 }', ['minCeiling']],
+    ['approx-prefix-cache-producer', '{ blockSize: 64, blockSizeTokens: 0 }', ['blockSize']],
     ['priority-holdback-policy', '{ minCeiling: 1, domain: ranks }', ['domain', 'minCeiling']],
     ['priority-holdback-policy', '{}', ['']],
     ['probabilistic-admitter', '{ queueDepthThreshold: 5, kvCacheUtilThreshold: 0.8, power: 2, k: 1 }', []],

@@ -1,4 +1,4 @@
-import { GAIE_1_4, GAIE_1_5, places, problems, ROUTER } from '../problems';
+import { GAIE_1_4, GAIE_1_5, places, problems } from '../problems';
 
 const PLUGINS = `plugins:
 - { name: scrape, type: metrics-data-source }
@@ -90,9 +90,15 @@ describe('sources of GAIE v1.5.0', () => {
         'SOURCES dataLayer: dataLayer has no sources, and the endpoint picker cannot do without metrics; add a source, or take dataLayer away for the default one',
       ],
     ],
+    [
+      'and their extractors may be of a type that is not there',
+      '[{ pluginRef: unknown, extractors: [{ pluginRef: read }] }, { pluginRef: scrape, extractors: [{ pluginRef: unknown }] }]',
+      [],
+    ],
     ['are no list', '3', ['FIELD dataLayer.sources: 3 is there, expected a list; write a list']],
   ])('%s', (_, sources, expected) => {
-    expect(said(`${PLUGINS}dataLayer: { sources: ${sources} }\n`, GAIE_1_5)).toEqual(expected);
+    const text = `${PLUGINS}- { name: unknown, type: nobody }\ndataLayer: { sources: ${sources} }\n`;
+    expect(said(text, GAIE_1_5).filter((problem) => !problem.startsWith('PLUGIN-TYPE'))).toEqual(expected);
   });
 
   test.each<[string, string, string[]]>([
@@ -103,6 +109,16 @@ describe('sources of GAIE v1.5.0', () => {
       'are not looked at with metrics of old',
       'featureGates: [enableLegacyMetrics]\ndataLayer: { sources: [{ pluginRef: nobody }] }',
       [],
+    ],
+    [
+      'may be in a profile, as far as they are added',
+      'schedulingProfiles: [{ name: a, plugins: [{ pluginRef: metrics-data-source }] }]',
+      [],
+    ],
+    [
+      'may be in no profile where they are not added',
+      'featureGates: [enableLegacyMetrics]\nschedulingProfiles: [{ name: a, plugins: [{ pluginRef: metrics-data-source }] }]',
+      ['REFERENCE schedulingProfiles[0].plugins[0].pluginRef'],
     ],
     [
       'may be there under the name of the one that is added',
@@ -184,96 +200,17 @@ describe('sources of GAIE v1.4.0', () => {
     expect(found.filter((place) => !place.startsWith('UNUSED-PLUGIN'))).toEqual(expected);
   });
 
+  test('may have an extractor of a type that is not there', () => {
+    const text = `${plugins}- { name: unknown, type: nobody }\ndata: { sources: [{ pluginRef: scrape, extractors: [{ pluginRef: unknown }] }] }\n`;
+    expect(places(text, GAIE_1_4).filter((place) => !place.startsWith('UNUSED-PLUGIN'))).toEqual([
+      'PLUGIN-TYPE plugins[6].type',
+    ]);
+  });
+
   test('say that metrics need the gate', () => {
     const text = `${plugins}data: { sources: [{ pluginRef: scrape, extractors: [{ pluginRef: read }] }] }\n`;
     expect(said(text, GAIE_1_4)).toEqual([
       'SOURCES data.sources[0].extractors[0].pluginRef: read (type model-server-protocol-metrics) needs the feature gate dataLayer; add dataLayer to featureGates, or take the extractor away',
     ]);
   });
-});
-
-describe('the data layer of the router', () => {
-  const plugins = `${PLUGINS}- { name: files, type: file-discovery, parameters: { path: /endpoints.yaml } }
-- { name: prefixes, type: precise-prefix-cache-producer }
-`;
-  const METRICS = '{ pluginRef: metrics-data-source, extractors: [{ pluginRef: core-metrics-extractor }] }';
-
-  test.each<[string, string, string[]]>([
-    ['is empty', 'dataLayer: {}', []],
-    ['has discovery', 'dataLayer: { discovery: { pluginRef: files } }', []],
-    [
-      'has a discovery that is not there',
-      'dataLayer: { discovery: { pluginRef: file } }',
-      ['REFERENCE dataLayer.discovery.pluginRef: there is no plugin file, but files; write files'],
-    ],
-    [
-      'has a discovery that is something else',
-      'dataLayer: { discovery: { pluginRef: queue } }',
-      ['REFERENCE dataLayer.discovery.pluginRef: plugin queue is a scorer, where a discovery is expected; write files'],
-    ],
-    [
-      'has a discovery that refers to nothing',
-      'dataLayer: { discovery: {} }',
-      ['REFERENCE dataLayer.discovery.pluginRef: it refers to no plugin; write files'],
-    ],
-    [
-      'has a syncer that is not there',
-      'dataLayer: { crossReplicaSyncerPluginRef: sync }',
-      [
-        expect.stringMatching(
-          /^REFERENCE dataLayer.crossReplicaSyncerPluginRef: there is no plugin sync, but /,
-        ),
-      ],
-    ],
-    ['has no syncer', 'dataLayer: { crossReplicaSyncerPluginRef: "" }', []],
-    ['has a syncer', 'dataLayer: { crossReplicaSyncerPluginRef: load }', []],
-    [
-      'lets any plugin read notifications',
-      'dataLayer: { sources: [{ pluginRef: endpoints, extractors: [{ pluginRef: prefixes }, { pluginRef: load }] }] }',
-      [],
-    ],
-    [
-      'knows what an extractor reads',
-      'dataLayer: { injectDefaults: false, sources: [{ pluginRef: scrape, extractors: [{ pluginRef: prefixes }] }] }',
-      [
-        'SOURCES dataLayer.sources[0].extractors[0].pluginRef: prefixes (type precise-prefix-cache-producer) cannot read metrics-data-source: it reads what endpoint-notification-source say; put it under the source that it reads, or take it away',
-      ],
-    ],
-    [
-      'has an extractor that is not there',
-      'dataLayer: { sources: [{ pluginRef: endpoints, extractors: [{ pluginRef: nobody }] }] }',
-      [
-        expect.stringMatching(
-          /^REFERENCE dataLayer.sources\[0\].extractors\[0\].pluginRef: there is no plugin nobody, but /,
-        ),
-      ],
-    ],
-    [
-      'has metrics of its own',
-      `dataLayer: { sources: [${METRICS.replace('metrics-data-source', 'scrape').replace('core-metrics-extractor', 'read')}] }`,
-      [
-        'METRICS dataLayer.sources[0].pluginRef: the plugin is not called metrics-data-source, so that a second source of metrics is added; call it metrics-data-source, or write injectDefaults: false',
-      ],
-    ],
-    ['has metrics of its own alone', 'dataLayer: { injectDefaults: false, sources: [{ pluginRef: scrape }] }', []],
-    [
-      'has no metrics',
-      'dataLayer: { injectDefaults: false }',
-      [
-        'METRICS dataLayer.injectDefaults: there are no sources, not even the default one, so that nobody collects metrics; add a source, or take injectDefaults away',
-      ],
-    ],
-    [
-      'has the metrics that are added',
-      `dataLayer: { sources: [${METRICS}] }`,
-      [
-        expect.stringMatching(
-          /^REFERENCE dataLayer.sources\[0\].pluginRef: there is no plugin metrics-data-source, but scrape/,
-        ),
-        expect.stringMatching(
-          /^REFERENCE dataLayer.sources\[0\].extractors\[0\].pluginRef: there is no plugin core-metrics-extractor, but /,
-        ),
-      ],
-    ],
-  ])('%s', (_, section, expected) => expect(said(`${plugins}${section}\n`, ROUTER)).toEqual(expected));
 });

@@ -1,4 +1,4 @@
-import { GAIE_1_5, places, problems, ROUTER } from '../problems';
+import { GAIE_1_5, places, problems, refusals, ROUTER } from '../problems';
 
 /** What is said, but not that nothing refers to a plugin. */
 const said = (text: string, release: string) =>
@@ -49,6 +49,14 @@ describe('the saturation detector of the router', () => {
       ['REFERENCE flowControl.saturationDetector.pluginRef: there is no plugin busi, but busy; write busy'],
     ],
     [
+      'is not there at the top',
+      'saturationDetector: { pluginRef: nobody }',
+      [
+        top,
+        'REFERENCE saturationDetector.pluginRef: there is no plugin nobody, but busy; add it to plugins, or write another name',
+      ],
+    ],
+    [
       'is in both, and the one at the top does not count',
       'saturationDetector: { pluginRef: nobody }\nflowControl: { saturationDetector: { pluginRef: busy } }',
       [top],
@@ -77,6 +85,18 @@ describe('the parser of GAIE v1.5.0', () => {
       ['REFERENCE parser.pluginRef: plugin queue-scorer is a scorer, where a parser is expected; write grpc'],
     ],
   ])('%s', (_, section, expected) => expect(said(plugins + section, GAIE_1_5)).toEqual(expected));
+});
+
+test('without plugins there is no name to propose', () => {
+  expect(said('parser: { pluginRef: nobody }', GAIE_1_5)).toEqual([
+    'REFERENCE parser.pluginRef: there is no plugin nobody; add it to plugins, or write another name',
+  ]);
+});
+
+test('the parsers that the router adds must be what their names say', () => {
+  expect(said('plugins: [{ name: openai-parser, type: queue-scorer }]', ROUTER)).toEqual([
+    'REFERENCE : plugin openai-parser is a scorer, where a parser is expected; add a parser to plugins',
+  ]);
 });
 
 describe('the parsers of the router', () => {
@@ -153,8 +173,51 @@ describe('the producer that GAIE v1.5.0 adds for a prefix cache scorer', () => {
     ],
     ['is added to nobody else', '[{ type: queue-scorer, parameters: { autoTune: 1 } }]', []],
   ])('%s', (_, plugins, expected) => {
-    const found = places(`plugins: ${plugins}`, GAIE_1_5);
-    expect(found.filter((place) => !place.startsWith('IGNORED-PARAMETER'))).toEqual(expected);
+    expect(refusals(`plugins: ${plugins}`, GAIE_1_5)).toEqual(expected);
+  });
+});
+
+describe('the parameters of a prefix cache scorer in GAIE v1.5.0', () => {
+  const ignored = (path: string) =>
+    `IGNORED-PARAMETER ${path}: prefix-cache-scorer has no parameters, so that these do nothing; take them away`;
+
+  test.each<[string, string, string[]]>([
+    ['go to its producer', '[{ type: prefix-cache-scorer, parameters: { lruCapacityPerServer: 1 } }]', []],
+    [
+      'go to its producer, which does not know them all',
+      '[{ type: prefix-cache-scorer, parameters: { lruCapacity: 1 } }]',
+      [
+        'IGNORED-PARAMETER plugins[0].parameters.lruCapacity: prefix-cache-scorer has no parameter lruCapacity, but autoTune, blockSizeTokens, blockSize, maxPrefixBlocksToMatch, maxPrefixTokensToMatch and lruCapacityPerServer; take it away',
+      ],
+    ],
+    [
+      'do nothing beside another producer',
+      '[{ type: prefix-cache-scorer, parameters: { autoTune: false } }, { type: approx-prefix-cache-producer }]',
+      [ignored('plugins[0].parameters')],
+    ],
+    [
+      'do nothing before another scorer',
+      '[{ name: a, type: prefix-cache-scorer, parameters: { autoTune: false } }, { type: prefix-cache-scorer }]',
+      [ignored('plugins[0].parameters')],
+    ],
+    [
+      'do nothing beside another producer, even where they are wrong together',
+      '[{ type: approx-prefix-cache-producer }, { type: prefix-cache-scorer, parameters: { autoTune: false, blockSizeTokens: 0 } }]',
+      [ignored('plugins[1].parameters')],
+    ],
+    [
+      'are wrong together',
+      '[{ type: prefix-cache-scorer, parameters: { autoTune: false, blockSizeTokens: 0 } }]',
+      [
+        'PARAMETERS plugins[0].parameters.blockSizeTokens: blockSizeTokens is 0 and autoTune is off, so nobody says how large a block is; write the block size of the model servers',
+      ],
+    ],
+  ])('%s', (_, plugins, expected) => expect(said(`plugins: ${plugins}`, GAIE_1_5)).toEqual(expected));
+
+  test('take the place of a plugin with the name of their producer', () => {
+    const text =
+      'plugins: [{ name: approx-prefix-cache-producer, type: concurrency-detector }, { type: prefix-cache-scorer }]\nsaturationDetector: { pluginRef: approx-prefix-cache-producer }';
+    expect(places(text, GAIE_1_5)).toEqual(['REFERENCE saturationDetector.pluginRef']);
   });
 });
 

@@ -55,7 +55,12 @@ describe('flow control', () => {
   ])('%s', (_, section, expected) => expect(problems(flowControl(section), GAIE_1_5)).toEqual(expected));
 
   test.each([
-    [GAIE_1_4, '{ maxBytes: -1, priorityBands: [{ maxBytes: -1 }] }', ['maxBytes', 'priorityBands[0].maxBytes']],
+    [
+      GAIE_1_4,
+      '{ maxBytes: -1, defaultPriorityBand: { maxBytes: -1 }, priorityBands: [{ maxBytes: -1 }] }',
+      ['maxBytes', 'defaultPriorityBand.maxBytes', 'priorityBands[0].maxBytes'],
+    ],
+    [ROUTER, '{ defaultPriorityBand: { maxRequests: -1 } }', ['defaultPriorityBand.maxRequests']],
     [ROUTER, '{ defaultNegativePriorityBand: { maxBytes: -1 } }', ['defaultNegativePriorityBand.maxBytes']],
   ])('%s looks at its limits too', (release, section, paths) => {
     expect(places(flowControl(section), release)).toEqual(paths.map((path) => `FLOW-CONTROL flowControl.${path}`));

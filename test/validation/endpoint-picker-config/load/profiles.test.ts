@@ -89,6 +89,17 @@ describe('a profile', () => {
     expect(places(text, GAIE_1_5)).toEqual(['UNUSED-PLUGIN plugins[0]']);
   });
 
+  test('may refer to the handler that the endpoint picker adds', () => {
+    const text = 'schedulingProfiles: [{ name: a, plugins: [{ pluginRef: single-profile-handler }] }]';
+    expect(places(text, GAIE_1_5)).toEqual([]);
+  });
+
+  test('may refer to a plugin of a type that is not there', () => {
+    const text =
+      'plugins: [{ type: nobody }]\nschedulingProfiles: [{ name: a, plugins: [{ pluginRef: nobody }, { pluginRef: nobody }] }]';
+    expect(places(text, GAIE_1_5)).toEqual(['PLUGIN-TYPE plugins[0].type']);
+  });
+
   test('may not refer to a producer that the endpoint picker adds behind its back', () => {
     const text =
       'plugins: [{ type: prefix-cache-scorer }]\nschedulingProfiles: [{ name: a, plugins: [{ pluginRef: prefix-cache-scorer }, { pluginRef: approx-prefix-cache-producer }] }]';

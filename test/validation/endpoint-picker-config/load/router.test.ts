@@ -120,6 +120,7 @@ describe('the producer of tokens', () => {
       '{ modelName: a, estimate: {}, udsTokenizerConfig: { socketFile: /run/a } }',
       [both('estimate', 'udsTokenizerConfig'), old],
     ],
+    ['{ vllm: { url: 3 } }', [`PARAMETERS ${path}.vllm.url: 3 is there, expected a string; write a string`]],
     ['{ modelName: 3 }', [`PARAMETERS ${path}.modelName: 3 is there, expected a string; write a string`]],
   ])('%s', (text, expected) => expect(said(parameters(text))).toEqual(expected));
 });

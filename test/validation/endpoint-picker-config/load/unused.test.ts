@@ -34,6 +34,11 @@ test.each<[string, string, string[]]>([
     idle,
   ],
   ['a scorer for a profile without one', 'plugins: [{ type: queue-scorer }]\nschedulingProfiles: [{ name: a }]', idle],
+  [
+    'a picker where one of two profiles has another one',
+    `plugins: [{ type: max-score-picker }, { name: mine, type: random-picker }]\n${PROFILE.slice(0, -1)}, { name: b }]`,
+    [],
+  ],
   ['a profile handler', 'plugins: [{ type: single-profile-handler }]', []],
   ['what takes requests', 'plugins: [{ type: destination-endpoint-served-verifier }]', []],
   ['an extractor that takes requests too', 'plugins: [{ type: inflight-load-producer }]', []],
@@ -58,6 +63,7 @@ test.each<[string, string, string[]]>([
 test.each<[string, string, string[]]>([
   ['a decider', '[{ type: always-disagg-pd-decider }]', idle],
   ['an eviction policy', '[{ type: sheddable-eviction-filter }]', []],
+  ['the extractor of metrics', '[{ type: core-metrics-extractor }]', []],
   ['a producer', '[{ type: precise-prefix-cache-producer }]', []],
   ['discovery', '[{ type: file-discovery, parameters: { path: /a } }]', idle],
 ])('%s of the router', (_, plugins, expected) => expect(unused(`plugins: ${plugins}`, ROUTER)).toEqual(expected));

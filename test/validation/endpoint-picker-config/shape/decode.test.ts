@@ -39,7 +39,7 @@ describe('a scalar', () => {
     [duration(), '1s', 1e9],
     [quantity(), '1Ki', 1024],
     [quantity(), 5, 5],
-    [quantity(), ' 5 ', 5],
+    [quantity(), ' 1Ki ', 1024],
     [any, { a: [1] }, { a: [1] }],
     [any, null, null],
     [string(), null, undefined],
@@ -133,6 +133,10 @@ describe('an object', () => {
     ['has a word of JavaScript', { name: 'a', toString: 1 }, false, { decoded: { name: 'a' }, unknown: ['toString'] }],
   ])('%s', (_, value, caseSensitive, expected) => {
     expect(read(value, shape, caseSensitive)).toEqual({ wrong: [], unknown: [], ...expected });
+  });
+
+  test('that is null in a list lacks what is required', () => {
+    expect(read([null], list(shape)).wrong).toEqual(['0: name is missing']);
   });
 
   test('that is open may have any fields', () => {

@@ -95,6 +95,10 @@ test.each([
   expect(said(selecting('8000', selector))).toEqual(isRight ? [] : mode('[0]', text));
 });
 
+test('a flag that may have been meant for the pool is enough', () => {
+  expect(said(['--pool_name=a'])).toEqual([expect.stringMatching(/^LLMD-EPP-FLAG /)]);
+});
+
 test('what is not known is not judged', () => {
   const env = [{ name: 'X', valueFrom: {} }];
   expect(said(['--pool-name=$(X)'], { env })).toEqual([]);

@@ -63,7 +63,7 @@ describe('the grace period', () => {
   });
 
   test('of the simulator is its own affair', () => {
-    const container = simulator({ args: timeout(45), lifecycle: sleep(40) });
+    const container = simulator({ args: timeout(45), lifecycle: sleep(30) });
     expect(places(RULES, [pool('sim', 'sim'), deployment('sim', { containers: [container] })])).toEqual([]);
   });
 });
@@ -179,7 +179,7 @@ describe('the picker', () => {
       { terminationGracePeriodSeconds: 5, containers: [vllm()] },
       { labels: { app: 'vllm' } },
     );
-    const objects = [POOL, server({ grace: 300 }), short, withGrace(130, BY_POOL)];
+    const objects = [POOL, short, server({ grace: 300 }), short, withGrace(130, BY_POOL)];
     expect(findings([DRAIN_PICKER], objects)).toEqual([
       expect.stringContaining('set terminationGracePeriodSeconds to 300'),
     ]);

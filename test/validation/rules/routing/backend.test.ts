@@ -134,6 +134,19 @@ describe('a rule', () => {
       [],
     ],
     [
+      'leads to a pool and mirrors to another on Istio',
+      [
+        gateway({ className: 'istio' }),
+        httpRoute({
+          backends: [`{ ${POOL}, name: a }`],
+          rest: `filters: [{ type: RequestMirror, requestMirror: { backendRef: { ${POOL}, name: b } } }]`,
+        }),
+        pool({ name: 'a' }),
+        pool({ name: 'b' }),
+      ],
+      [],
+    ],
+    [
       'gives a pool a port',
       [route(`${POOL}, name: opt, port: 8000`), pool()],
       [

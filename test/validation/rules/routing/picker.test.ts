@@ -206,6 +206,16 @@ describe('the program', () => {
       ],
     ],
     [
+      'is one of two, and nobody knows the other',
+      [
+        pool(),
+        service({ selector: 'app: vllm' }),
+        modelServer({ labels: 'app: vllm, n: one' }),
+        program('args: []').replaceAll('app: epp', 'app: vllm'),
+      ],
+      [],
+    ],
+    [
       'runs before the others',
       [pool(), service(), program('args: [--verbose] }]\n      initContainers: [{ name: init, image: busybox')],
       [

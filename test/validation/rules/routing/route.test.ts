@@ -124,6 +124,24 @@ describe('the listener', () => {
   ])('%s', (_name, yaml, expected) => expect(found(...yaml)).toEqual(expected));
 });
 
+test.each([
+  ['HTTP', 'GRPCRoute', true],
+  ['HTTPS', 'GRPCRoute', true],
+  ['HTTPS', 'TCPRoute', false],
+  ['TCP', 'TCPRoute', true],
+  ['TLS', 'TCPRoute', true],
+  ['TLS', 'HTTPRoute', false],
+  ['UDP', 'UDPRoute', true],
+  ['UDP', 'TCPRoute', false],
+])('a listener for %s and a %s', (protocol, kind, fits) => {
+  const yaml = [
+    gateway({ listener: `{ name: a, port: 80, protocol: ${protocol} }` }),
+    httpRoute().replace('HTTPRoute', kind),
+  ];
+  const text = `LLMD-ROUTE-PROTOCOL spec.parentRefs[0].name: Gateway default/inference takes no ${kind} on a (${protocol}, port 80)`;
+  expect(found(...yaml)).toEqual(fits ? [] : [text]);
+});
+
 describe('the namespace', () => {
   const namespace = (labels: string) => `
 apiVersion: v1
@@ -152,6 +170,11 @@ metadata: { name: default, labels: { ${labels} } }`;
       ],
     ],
     ['is any', from('from: All'), []],
+    [
+      'may be the same',
+      from('from: Same').map((yaml) => yaml.replace('name: opt, namespace: default', 'name: opt')),
+      [],
+    ],
     [
       'is none',
       attached(http('allowedRoutes: { namespaces: { from: None } }')),

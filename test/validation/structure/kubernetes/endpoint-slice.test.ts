@@ -25,6 +25,14 @@ describe('EndpointSlice', () => {
       'endpoints[0].hints.forNodes[0].name: "A" is no DNS name: up to 253 lower-case letters, digits, dashes and dots',
     ],
     [
+      { 'endpoints[0].hints.forZones': [{ name: 'a b' }] },
+      'endpoints[0].hints.forZones[0].name: "a b" is no label value: up to 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends',
+    ],
+    [
+      { 'endpoints[0].hints.forNodes': [{ name: 'a' }, { name: 'a' }] },
+      'endpoints[0].hints.forNodes[1].name: there is a name a already',
+    ],
+    [
       { 'ports[0].name': 'a.b' },
       'ports[0].name: "a.b" is no DNS label: up to 63 lower-case letters, digits and dashes, with a letter or digit at both ends',
     ],

@@ -55,11 +55,11 @@ describe('Ingress', () => {
     ],
     [
       { 'rules[0].http.paths[0].backend.service.port': {} },
-      'rules[0].http.paths[0].backend.service.port: no port is given, expected name or number',
+      'rules[0].http.paths[0].backend.service.port: there are 0 of name and number, expected 1',
     ],
     [
       { 'rules[0].http.paths[0].backend.service.port': undefined },
-      'rules[0].http.paths[0].backend.service.port: no port is given, expected name or number',
+      'rules[0].http.paths[0].backend.service.port: there are 0 of name and number, expected 1',
     ],
     [
       { 'rules[0].http.paths[0].backend.service.port.number': 65536 },
@@ -67,8 +67,9 @@ describe('Ingress', () => {
     ],
     [
       { 'rules[0].http.paths[0].backend.service.port': { name: 'a', number: 1 } },
-      'rules[0].http.paths[0].backend.service.port.number: name and number are two ports, expected one',
+      'rules[0].http.paths[0].backend.service.port: there are 2 of name and number, expected 1',
     ],
+    [{ 'rules[0].http.paths[0].backend.service.port': { name: '', number: 1 } }],
     [
       { 'defaultBackend.service.port.name': 'a_b' },
       'defaultBackend.service.port.name: "a_b" is no port name: up to 15 lower-case letters, digits and single dashes, with a letter somewhere',

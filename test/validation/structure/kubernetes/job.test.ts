@@ -114,6 +114,8 @@ describe('CronJob', () => {
     [{ timeZone: 'Local' }, 'timeZone: "Local" is no time zone'],
     [{ timeZone: '' }, 'timeZone: "" is no time zone'],
     [{ timeZone: 'Etc/UTC' }],
+    [{ timeZone: 'europe/berlin' }, 'timeZone: "europe/berlin" is no time zone'],
+    [{ timeZone: 'US/Pacific' }],
     [{ timeZone: '../a' }, 'timeZone: "../a" is no time zone'],
     [{ concurrencyPolicy: 'Maybe' }, 'concurrencyPolicy: "Maybe" is not Allow, Forbid or Replace'],
     [{ startingDeadlineSeconds: -1 }, 'startingDeadlineSeconds: -1 is less than 0'],

@@ -23,6 +23,7 @@ describe('Namespace', () => {
 
 describe('PriorityClass', () => {
   testCases({ code: 'LLMD-KUBERNETES-KIND', kind: 'PriorityClass' }, [
+    [{ 'metadata.generation': -1 }],
     [{ value: 1000000001 }, 'value: 1000000001 is more than 1000000000, where the system begins'],
     [{ value: 1000000000 }],
     [{ value: -5 }],
@@ -34,7 +35,15 @@ describe('PriorityClass', () => {
 
 describe('Lease', () => {
   testCases({ code: 'LLMD-KUBERNETES-KIND', kind: 'Lease' }, [
+    [{ 'metadata.generation': -1 }, 'metadata.generation: -1 is less than 0'],
     [{ 'spec.leaseDurationSeconds': 0 }, 'spec.leaseDurationSeconds: 0 is less than 1'],
     [{ 'spec.leaseTransitions': -1 }, 'spec.leaseTransitions: -1 is less than 0'],
+  ]);
+});
+
+describe('ServiceAccount', () => {
+  testCases({ code: 'LLMD-KUBERNETES-KIND', kind: 'ServiceAccount' }, [
+    [{ 'metadata.generation': -1 }, 'metadata.generation: -1 is less than 0'],
+    [{ 'metadata.generation': 0 }],
   ]);
 });

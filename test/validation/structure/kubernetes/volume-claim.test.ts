@@ -40,6 +40,15 @@ describe('PersistentVolumeClaim', () => {
       { dataSource: { kind: 'PersistentVolumeClaim', name: 'models' } },
       'dataSource: dataSource and dataSourceRef are different',
     ],
+    [
+      { dataSource: { apiGroup: 'a/b', kind: 'Any', name: 'models' } },
+      'dataSource.apiGroup: "a/b" is no DNS name: up to 253 lower-case letters, digits, dashes and dots',
+      'dataSource: dataSource and dataSourceRef are different',
+    ],
+    [
+      { dataSourceRef: undefined, dataSource: { kind: 'PersistentVolumeClaim', name: '' } },
+      'dataSource.name: name is empty',
+    ],
     [{ 'dataSourceRef.namespace': 'other' }],
     [
       { volumeAttributesClassName: 'A' },

@@ -15,7 +15,6 @@ export const DRAIN_GRACE: Rule = {
   },
   *check(set) {
     for (const engine of set.view(engines)) {
-      if (engine.program !== 'vllm') continue;
       const { preStopSeconds, engineSeconds = 0, graceSeconds } = drainOf(set, engine);
       const needed = preStopSeconds + engineSeconds;
       if (graceSeconds >= needed) continue;

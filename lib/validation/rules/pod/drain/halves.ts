@@ -3,7 +3,6 @@ import type { Rule, Violation } from '../../../rule';
 import { type Drain, drainOf } from '../../../views/drain';
 import { engines } from '../../../views/engines';
 import { membershipsOf } from '../../../views/members';
-import type { ModelServerProgram } from '../../../views/model-servers';
 import { poolWithDrain } from './example';
 
 /*
@@ -26,7 +25,7 @@ export const DRAIN_PRE_STOP: Rule = {
   why: 'From SIGTERM on vLLM refuses new requests with status 500 while /health stays 200 (seen with 0.32.0), and without a pause the pool still sends them.',
   examples: { failing: poolWithDrain({ args: ', --shutdown-timeout=45', grace: '75' }), passing: PASSING },
   check: (set) =>
-    drains(set, ({ hasPreStop, engineSeconds }) => !hasPreStop && engineSeconds !== undefined && engineSeconds > 0, {
+    drains(set, ({ hasPreStop, engineSeconds }) => !hasPreStop && (engineSeconds ?? 0) > 0, {
       path: ['lifecycle', 'preStop'],
       message: 'finishes its requests after SIGTERM, but has no pause before it in which it could leave the pool',
       remedy: 'add lifecycle: { preStop: { sleep: { seconds: 10 } } }',
@@ -69,8 +68,8 @@ function* drains(
   { path, message, remedy }: Omit<Violation, 'resource'>,
 ): Iterable<Violation> {
   for (const engine of set.view(engines)) {
-    if (!isOfPool(set, engine) || !isIncomplete(drainOf(set, engine))) continue;
     const { pod, container, path: place } = engine.container;
+    if (membershipsOf(set, pod).length === 0 || !isIncomplete(drainOf(set, engine))) continue;
     yield {
       resource: pod.resource,
       path: [...place, ...path],
@@ -78,8 +77,4 @@ function* drains(
       remedy,
     };
   }
-}
-
-function isOfPool(set: ResourceSet, { program, container }: ModelServerProgram): boolean {
-  return program === 'vllm' && membershipsOf(set, container.pod).length > 0;
 }

@@ -18,7 +18,6 @@ export const DRAIN_SLACK: Rule = {
   },
   *check(set) {
     for (const engine of set.view(engines)) {
-      if (engine.program !== 'vllm') continue;
       const { preStopSeconds, engineSeconds = 0, graceSeconds } = drainOf(set, engine);
       const slack = graceSeconds - preStopSeconds - engineSeconds;
       if (engineSeconds === 0 || slack < 0 || slack >= LEAST_SLACK) continue;

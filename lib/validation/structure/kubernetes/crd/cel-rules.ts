@@ -10,6 +10,7 @@ export function checkCelRules(schema: Field, isRoot: boolean): void {
     checkTexts(entry);
     oneOfExactly(...REASONS)(entry.at('reason'));
     checkFieldPath(entry.at('fieldPath'), schema.value);
+    checkOldSelf(entry);
     checkExpressions(entry, schema.value, isRoot);
   }
 }
@@ -60,5 +61,12 @@ function checkExpressions(entry: Field, schema: any, isRoot: boolean): void {
       optionalOldSelf: entry.at('optionalOldSelf').value === true,
     });
     if (mistake !== undefined) text.refuse(`the API server cannot compile it: ${mistake}`, 'correct the expression');
+  }
+}
+
+function checkOldSelf(entry: Field): void {
+  const optional = entry.at('optionalOldSelf');
+  if (optional.given && !/\boldSelf\b/.test(entry.at('rule').value ?? '')) {
+    optional.refuse('the rule has no oldSelf', 'take it away');
   }
 }

@@ -1,3 +1,4 @@
+import { FORMATS } from '../../schema/formats';
 import { show } from '../checks';
 
 /*
@@ -85,6 +86,13 @@ const KEYWORDS: readonly (readonly [string, Keyword])[] = [
     'pattern',
     (value, pattern) =>
       typeof value !== 'string' || matches(value, pattern) ? undefined : `does not match ${pattern}`,
+  ],
+  [
+    'format',
+    (value, name: string) =>
+      name === 'date-time' && typeof value === 'string' && !FORMATS['go-time'].matches(value)
+        ? `is not ${FORMATS['go-time'].description}`
+        : undefined,
   ],
   ['required', (value, names: string[]) => missing(value, names)],
   ['allOf', (value, parts: Schema[]) => first(parts, (part) => nonconformity(value, part))],

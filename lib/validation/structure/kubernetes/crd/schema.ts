@@ -14,8 +14,9 @@ type Level = 'root' | 'item' | 'field';
 
 const TYPES = ['array', 'boolean', 'integer', 'number', 'object', 'string'];
 
-/** Keywords of JSON Schema that Kubernetes does not take. */
-const UNSUPPORTED = ['id', '$schema', '$ref', 'patternProperties', 'dependencies', 'additionalItems', 'definitions'];
+/** Keywords of JSON Schema that Kubernetes does not take, be they empty; and those that it takes if they are. */
+const UNSUPPORTED = ['$ref', 'additionalItems', 'dependencies'];
+const UNSUPPORTED_UNLESS_EMPTY = ['id', '$schema', 'patternProperties', 'definitions'];
 
 /** What the root may not have where status is a subresource, since it is validated without the rest. */
 const NOT_BESIDE_STATUS = [
@@ -95,7 +96,11 @@ function saysIntOrString(anyOf: unknown): boolean {
 }
 
 function checkKeywords(field: Field): void {
-  for (const keyword of UNSUPPORTED.filter((name) => !field.at(name).empty)) {
+  const unsupported = [
+    ...UNSUPPORTED.filter((name) => field.at(name).given),
+    ...UNSUPPORTED_UNLESS_EMPTY.filter((name) => !field.at(name).empty),
+  ];
+  for (const keyword of unsupported) {
     field.at(keyword).refuse(`a structural schema has no ${keyword}`, 'take it away, or write the schema out');
   }
   if (field.at('uniqueItems').value === true) {

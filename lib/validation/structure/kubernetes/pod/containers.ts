@@ -1,4 +1,16 @@
-import { all, type Check, each, fields, forbidden, format, oneOf, required, requiredOneOf, unique } from '../checks';
+import {
+  all,
+  type Check,
+  each,
+  fields,
+  forbidden,
+  format,
+  oneOf,
+  oneOfExactly,
+  required,
+  requiredOneOf,
+  unique,
+} from '../checks';
 import type { Field } from '../field';
 import { DNS_LABEL } from '../formats';
 import { environment, environmentFrom } from './environment';
@@ -35,7 +47,7 @@ const containerFields = fields({
   ports: containerPorts,
   env: environment,
   envFrom: environmentFrom,
-  restartPolicy: oneOf(...RESTART_POLICIES),
+  restartPolicy: oneOfExactly(...RESTART_POLICIES),
   restartPolicyRules: each(restartRule),
 });
 

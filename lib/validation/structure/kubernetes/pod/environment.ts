@@ -75,7 +75,7 @@ export function resourceFieldRef({ ofContainer }: { readonly ofContainer: boolea
 }
 
 function checkDivisor(divisor: Field, units: RegExp): void {
-  if (!divisor.given || nanos(divisor.value) === 0n || units.test(String(divisor.value))) return;
+  if (!divisor.given || nanos(divisor.value) === 0n || units.test(String(divisor.value).trim())) return;
   divisor.refuse(
     `${show(divisor.value)} is no unit of this resource`,
     'write a unit, such as 1m for cpu and 1Mi for memory',

@@ -11,6 +11,7 @@ import {
   notEmpty,
   oneField,
   oneOf,
+  oneOfExactly,
   required,
   show,
   uniqueBy,
@@ -166,8 +167,8 @@ const mount: Check = (field) => {
   fields({
     subPath: format(RELATIVE_PATH),
     subPathExpr: format(RELATIVE_PATH),
-    mountPropagation: oneOf('Bidirectional', 'HostToContainer', 'None'),
-    recursiveReadOnly: oneOf('Disabled', 'Enabled', 'IfPossible'),
+    mountPropagation: oneOfExactly('Bidirectional', 'HostToContainer', 'None'),
+    recursiveReadOnly: oneOfExactly('Disabled', 'Enabled', 'IfPossible'),
   })(field);
   const { subPath, subPathExpr, recursiveReadOnly, readOnly } = field.value ?? {};
   if (subPath && subPathExpr) {

@@ -50,6 +50,7 @@ describe('rules, a rule', () => {
       [{ rule: 'quantity("1").isGreaterThan(quantity("2"))' }],
       [{ rule: 'self.size == 5' }],
       [{ rule: 'true' }],
+      [{ optionalOldSelf: true }, 'optionalOldSelf: the rule has no oldSelf'],
     ],
   );
 });

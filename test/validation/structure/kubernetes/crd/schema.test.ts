@@ -37,6 +37,8 @@ describe('a schema, a property', () => {
       [{ 'zones.items': [{ type: 'string' }] }, 'zones.items: items of a list have one schema'],
       [{ 'mode.$ref': '#/a' }, 'mode.$ref: a structural schema has no $ref'],
       [{ 'mode.id': 'a' }, 'mode.id: a structural schema has no id'],
+      [{ 'mode.additionalItems': {} }, 'mode.additionalItems: a structural schema has no additionalItems'],
+      [{ 'mode.definitions': {} }],
       [{ 'zones.uniqueItems': true }, 'zones.uniqueItems: comparing all items would take too long'],
       [{ 'zones.uniqueItems': false }],
       [
@@ -119,6 +121,12 @@ describe('a schema, a property', () => {
       ],
       [{ 'ports.default': 'a' }, 'ports.default: "a" is not of type array'],
       [{ 'labels.default': { a: 5 } }, 'labels.default: {"a":5} is not of type string'],
+      [
+        { extra: { type: 'string', format: 'date-time', default: 'now' } },
+        'extra.default: "now" is not a time, such as 2026-01-31T09:00:00Z',
+      ],
+      [{ extra: { type: 'string', format: 'date-time', default: '2025-01-01T00:00:00Z' } }],
+      [{ extra: { type: 'string', enum: [], default: 'a' } }],
       [{ 'labels.default': { a: 'b' } }],
       [{ 'zones.default': ['a'] }],
       [{ 'size.default': 'a' }, 'size.default: "a" does not match ^[0-9]+$'],
@@ -158,7 +166,7 @@ describe('a schema, conditions', () => {
         'oneOf[0].additionalProperties: additionalProperties stands below a condition, where the schema is not structural',
       ],
       [
-        { 'oneOf[0].x-kubernetes-validations': [{ rule: 'true' }] },
+        { 'oneOf[0].x-kubernetes-validations': [{ rule: 'true' }, { optionalOldSelf: true }] },
         'oneOf[0].x-kubernetes-validations: x-kubernetes-validations stands below a condition, where the schema is not structural',
       ],
       [{ 'oneOf[1].properties.none': { minimum: 1 } }],

@@ -30,6 +30,7 @@ describe('a pod, its container', () => {
     ],
     [{ restartPolicy: 'Never' }],
     [{ restartPolicy: 'Often' }, 'restartPolicy: "Often" is not Always, Never or OnFailure'],
+    [{ restartPolicy: '' }, 'restartPolicy: "" is not Always, Never or OnFailure'],
     [
       { resizePolicy: [{ resourceName: 'gpu', restartPolicy: 'Maybe' }] },
       'resizePolicy[0].resourceName: "gpu" is not cpu or memory',

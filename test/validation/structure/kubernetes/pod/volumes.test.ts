@@ -39,6 +39,15 @@ describe('volumes, a container', () => {
       'volumeMounts[0].recursiveReadOnly: "Maybe" is not Disabled, Enabled or IfPossible',
     ],
     [
+      { 'volumeMounts[0].recursiveReadOnly': '' },
+      'volumeMounts[0].recursiveReadOnly: "" is not Disabled, Enabled or IfPossible',
+    ],
+    [
+      { 'volumeMounts[0].mountPropagation': '' },
+      'volumeMounts[0].mountPropagation: "" is not Bidirectional, HostToContainer or None',
+      'volumeMounts[0].mountPropagation: a mount that is recursiveReadOnly has no propagation',
+    ],
+    [
       { 'volumeDevices[0].name': 'shm' },
       'volumeDevices[0].name: volume shm is no claim, and only a claim can be a device',
       'volumeMounts[1]: the same volume or path is a device too',
@@ -186,5 +195,11 @@ describe('volumes', () => {
       },
       'containers[0].volumeMounts[0].name: "a" is no volume of the pod, which has none',
     ],
+    [{ 'volumes[5].hostPath.type': '' }],
+    [
+      { 'volumes[11].ephemeral.volumeClaimTemplate.metadata.finalizers': [] },
+      'volumes[11].ephemeral.volumeClaimTemplate.metadata.finalizers: finalizers may not be set here: the claim gets it from the pod',
+    ],
+    [{ 'volumes[11].ephemeral.volumeClaimTemplate.metadata.namespace': '' }],
   ]);
 });
