@@ -3,8 +3,7 @@ module.exports = {
   rootDir: '..',
   roots: ['<rootDir>/e2e'],
   testMatch: ['**/*.e2e.ts'],
-  // `isolatedModules` of tsconfig.json makes ts-jest transpile only; `tsc` checks the types.
-  transform: { '\\.ts$': 'ts-jest' },
+  transform: { '\\.ts$': '<rootDir>/test/support/transform.js' },
   testEnvironment: '<rootDir>/e2e/support/stop-at-first-failure.ts',
   reporters: ['default', '<rootDir>/e2e/support/live-steps.js'],
   verbose: false,

@@ -16,6 +16,9 @@ const RFC_1123 = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
 /** A Gateway of the data plane `existingGateway`, which no app makes. */
 const EXTERNAL = ['Gateway/shared'];
 
+// Recipes know no model server's names: their rewrites lead to models that nobody serves, which is a warning.
+beforeEach(() => void jest.spyOn(console, 'warn').mockImplementation());
+
 function holds(check: (objects: KubeObject[], recipe: AppRecipe) => void): void {
   fc.assert(
     fc.property(appRecipe, (recipe) =>

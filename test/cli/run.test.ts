@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import * as validation from '../../lib/validation/check';
 import { run } from '../../lib/cli/run';
+import { DUPLICATE_OBJECT } from '../../lib/validation/rules/set/duplicate-object';
 
 const GOOD = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: good}\n';
 const WRONG = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: wrong}\ncolor: red\n';
@@ -187,7 +187,7 @@ describe('progress', () => {
 
 describe('a mistake of ours', () => {
   beforeEach(() => {
-    jest.spyOn(validation, 'check').mockImplementation(() => {
+    jest.spyOn(DUPLICATE_OBJECT, 'check').mockImplementation(() => {
       throw new TypeError('x is not a function');
     });
   });

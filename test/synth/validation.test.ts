@@ -1,17 +1,7 @@
 import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
-import type {
-  InferenceStack} from '../../lib';
-import {
-  DataPlane,
-  InferencePool,
-  LlmdChart,
-  LlmdStack,
-  Model,
-  ModelServer,
-  Release,
-  Validation,
-} from '../../lib';
+import type { InferenceStack } from '../../lib';
+import { DataPlane, InferencePool, LlmdChart, LlmdStack, Model, ModelServer, Release, Validation } from '../../lib';
 
 const MODEL = Model.huggingFace('facebook/opt-125m');
 const TYPO = JsonPatch.add('/spec/replica', 2);

@@ -1,6 +1,6 @@
 import type { Path } from '../finding';
 import { words } from './arguments';
-import { HOLE } from './hole';
+import { environmentOf, expand } from './environment';
 import type { Container } from './pods';
 import { splitShell } from './shell';
 
@@ -22,34 +22,4 @@ export function commandLine(container: Container): readonly Word[] | undefined {
   if (!/^(?:.*\/)?(?:ba|da|a)?sh$/.test(shell?.text ?? '') || !/^-[a-z]*c$/.test(option?.text ?? '')) return line;
   if (script === undefined || others.length > 0) return undefined;
   return splitShell(script.text, environment)?.map((text) => ({ text, path: script.path }));
-}
-
-/** The value of an environment variable: undefined where it cannot be known here, null where there is none. */
-export type Environment = (name: string) => string | undefined | null;
-
-/** The environment that the manifest gives to a container. */
-export function environmentOf({ container }: Container): Environment {
-  const known = new Map<string, string>();
-  const inherits = (container.envFrom ?? []).length > 0;
-  const lookUp = (name: string): string | null => {
-    // The kubelet adds the latter for every Service of the namespace.
-    const mayExist = inherits || /_(?:SERVICE_HOST|SERVICE_PORT|PORT)(?:_|$)/.test(name);
-    return known.get(name) ?? (mayExist ? HOLE : null);
-  };
-  for (const { name, value = '', valueFrom } of container.env ?? []) {
-    known.set(name, valueFrom === undefined ? expand(value, lookUp) : HOLE);
-  }
-  return (name) => {
-    const value = lookUp(name);
-    return value?.includes(HOLE) ? undefined : value;
-  };
-}
-
-/** `$(NAME)` as the kubelet replaces it: a name without a value stays as it is, and `$$` is a dollar. */
-export function expand(text: string, environment: Environment): string {
-  return text.replace(/\$\$|\$\(([^)]*)\)/g, (match, name?: string) => {
-    if (name === undefined) return '$';
-    const value = environment(name);
-    return value === undefined ? HOLE : (value ?? match);
-  });
 }

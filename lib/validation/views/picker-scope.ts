@@ -1,7 +1,8 @@
 import { EVERY_FLAG } from '../endpoint-picker-flags/flags';
 import { goBool } from '../pflag/go-values';
 import { parseFlags } from '../pflag/pflag';
-import { commandLine, environmentOf } from './command-line';
+import { commandLine } from './command-line';
+import { environmentOf } from './environment';
 import type { EndpointPicker } from './endpoint-pickers';
 import { hasHole } from './hole';
 import type { Labels } from './pods';

@@ -1,5 +1,5 @@
 import { serveArguments } from '../vllm/serve-arguments';
-import { type Environment, environmentOf } from './command-line';
+import { type Environment, environmentOf } from './environment';
 import { hasHole } from './hole';
 import { modelServerProgram, type ModelServerProgram } from './model-servers';
 import { containersOf, type PodTemplate } from './pods';

@@ -1,4 +1,4 @@
-import type { Environment } from '../views/command-line';
+import type { Environment } from '../views/environment';
 import { hasHole } from '../views/hole';
 import { type CommandLine, isOpen, parseCommandLine, type Use } from './argparse';
 import { type Argument, type Refusal, Refused } from './argument';

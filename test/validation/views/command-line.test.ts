@@ -1,4 +1,5 @@
-import { commandLine, environmentOf, expand } from '../../../lib/validation/views/command-line';
+import { commandLine } from '../../../lib/validation/views/command-line';
+import { environmentOf, expand } from '../../../lib/validation/views/environment';
 import { HOLE } from '../../../lib/validation/views/hole';
 import type { Container } from '../../../lib/validation/views/pods';
 import { splitShell } from '../../../lib/validation/views/shell';

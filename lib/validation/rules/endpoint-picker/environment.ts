@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule';
-import { environmentOf } from '../../views/command-line';
+import { environmentOf } from '../../views/environment';
 import { environmentPath, type PickerCommand, pickerCommands } from '../../views/picker-commands';
 import { pickerDeployment } from './example';
 

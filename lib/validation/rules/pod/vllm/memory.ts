@@ -1,5 +1,5 @@
 import type { Rule } from '../../../rule';
-import { environmentOf } from '../../../views/command-line';
+import { environmentOf } from '../../../views/environment';
 import { engines } from '../../../views/engines';
 import { amount, GIBIBYTE, showBytes } from '../../../views/quantities';
 import { vllmOnCpu } from './example';

@@ -1,6 +1,6 @@
 import type { ResourceSet } from '../../../resource-set';
 import type { Rule } from '../../../rule';
-import { environmentOf } from '../../../views/command-line';
+import { environmentOf } from '../../../views/environment';
 import { vllmNumber } from '../../../views/engine-settings';
 import { engines } from '../../../views/engines';
 import { repositoryName, type ModelServerProgram } from '../../../views/model-servers';

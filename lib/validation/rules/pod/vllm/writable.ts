@@ -1,5 +1,5 @@
 import type { Rule } from '../../../rule';
-import { environmentOf } from '../../../views/command-line';
+import { environmentOf } from '../../../views/environment';
 import { engines } from '../../../views/engines';
 import { mountOf } from '../../../views/mounts';
 import type { Container } from '../../../views/pods';

@@ -4,7 +4,7 @@ import { compile } from '../../../cel/compiler/compile';
 import { type Expression, mentions, type Parsed, toExpression } from '../../../cel/compiler/expression';
 import { Scope } from '../../../cel/compiler/scope';
 import { type Schema, type Type, typeOf } from '../../../cel/compiler/types';
-import type { Subject } from './cel-text';
+import type { Subject } from './cel-subject';
 
 /** Why an API server cannot compile an expression; undefined where it can, or where that is not known. */
 export function mistakeOf(text: string, { schema, isRoot, type, optionalOldSelf }: Subject): string | undefined {

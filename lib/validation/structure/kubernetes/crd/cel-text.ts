@@ -1,12 +1,4 @@
-/** What an expression is about. */
-export interface Subject {
-  /** The schema of `self`. */
-  readonly schema: any;
-  readonly isRoot: boolean;
-  /** What the expression must give. */
-  readonly type: 'bool' | 'string';
-  readonly optionalOldSelf: boolean;
-}
+import type { Subject } from './cel-subject';
 
 /** Why an expression cannot be compiled; undefined where it can, or where that cannot be said. */
 export function mistakeIn(text: string, subject: Subject): string | undefined {

@@ -1,0 +1,24 @@
+const { createHash } = require('node:crypto');
+const { transformSync, version } = require('esbuild');
+
+/*
+ * TypeScript to JavaScript without its types, which `tsc` checks. Without a cache, ts-jest took a fifth of the time of
+ * all tests for the same.
+ */
+
+const OPTIONS = {
+  loader: 'ts',
+  format: 'cjs',
+  target: 'node20',
+  sourcemap: 'inline',
+  // Jest loads ECMAScript modules only behind a flag.
+  supported: { 'dynamic-import': false },
+};
+
+module.exports = {
+  getCacheKey: (source, path) =>
+    createHash('sha256')
+      .update(JSON.stringify([version, OPTIONS, path, source]))
+      .digest('hex'),
+  process: (source, path) => ({ code: transformSync(source, { ...OPTIONS, sourcefile: path }).code }),
+};
