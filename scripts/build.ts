@@ -57,6 +57,10 @@ function bundle(source: string): void {
     platform: 'node',
     target: 'node20',
     packages: 'external',
+    // Names stay, for those who read a stack trace.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    lineLimit: 120,
     logLevel: 'warning',
   });
 }

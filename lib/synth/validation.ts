@@ -97,6 +97,8 @@ export class Validation {
   /** What it says of the app, while that is being synthesized. */
   private errors?: string[];
   private synthesizing = false;
+  /** Objects that are written as they were validated. */
+  private readonly frozen: ApiObject[] = [];
 
   private constructor(
     private readonly root: IConstruct,
@@ -118,6 +120,7 @@ export class Validation {
       } finally {
         this.synthesizing = false;
         this.errors = undefined;
+        for (const object of this.frozen.splice(0)) Reflect.deleteProperty(object, 'toJson');
       }
     };
   }
@@ -136,7 +139,7 @@ export class Validation {
     const findings = validate(
       constructs
         .filter((construct) => ApiObject.isApiObject(construct))
-        .map((object) => ({ object: object.toJson() as unknown, origin: { construct: object.node.path } })),
+        .map((object) => ({ object: this.jsonOf(object), origin: { construct: object.node.path } })),
       {
         closed: this.options.closed,
         release: this.options.release?.id,
@@ -147,6 +150,16 @@ export class Validation {
     const warnings = findings.filter(({ severity }) => severity === 'warning').map(line);
     if (warnings.length > 0) console.warn(`cdk8s-llm-d warns:\n  ${warnings.join('\n  ')}`);
     return findings.filter(({ severity }) => severity === 'error').map(line);
+  }
+
+  /** What is validated is what the synth writes then, so that it is made once. That is a third of what validation takes. */
+  private jsonOf(object: ApiObject): unknown {
+    const json: unknown = object.toJson();
+    if (this.synthesizing && !Object.hasOwn(object, 'toJson')) {
+      object.toJson = () => json;
+      this.frozen.push(object);
+    }
+    return json;
   }
 }
 

@@ -1,9 +1,17 @@
-import { BlockList, isIP } from 'node:net';
+import type { BlockList } from 'node:net';
 import type { Format } from './formats';
+
+/** It takes milliseconds to load, and hardly any set has an address. */
+const net = () => process.getBuiltinModule('node:net');
+
+/** Without a zone. */
+export function isIPv6(text: string): boolean {
+  return !text.includes('%') && net().isIPv6(text);
+}
 
 /** Which kind of IP address a text is: 4, 6, or 0 for none. Kubernetes still reads zeros before numbers: 010.0.0.1. */
 export function ipVersion(text: string): number {
-  return text.includes('%') ? 0 : isIP(withoutLeadingZeros(text));
+  return text.includes('%') ? 0 : net().isIP(withoutLeadingZeros(text));
 }
 
 function withoutLeadingZeros(text: string): string {
@@ -16,20 +24,26 @@ export const IP_ADDRESS: Format = {
   remedy: 'write one such as 10.9.8.7 or 2001:db8::1',
 };
 
-const RESERVED = new BlockList();
-RESERVED.addAddress('0.0.0.0');
-RESERVED.addSubnet('127.0.0.0', 8);
-RESERVED.addSubnet('169.254.0.0', 16);
-RESERVED.addSubnet('224.0.0.0', 24);
-RESERVED.addAddress('::', 'ipv6');
-RESERVED.addAddress('::1', 'ipv6');
-RESERVED.addSubnet('fe80::', 10, 'ipv6');
-RESERVED.addSubnet('ff02::', 16, 'ipv6');
+let knownReserved: BlockList | undefined;
+
+function reserved(): BlockList {
+  if (knownReserved !== undefined) return knownReserved;
+  knownReserved = new (net().BlockList)();
+  knownReserved.addAddress('0.0.0.0');
+  knownReserved.addSubnet('127.0.0.0', 8);
+  knownReserved.addSubnet('169.254.0.0', 16);
+  knownReserved.addSubnet('224.0.0.0', 24);
+  knownReserved.addAddress('::', 'ipv6');
+  knownReserved.addAddress('::1', 'ipv6');
+  knownReserved.addSubnet('fe80::', 10, 'ipv6');
+  knownReserved.addSubnet('ff02::', 16, 'ipv6');
+  return knownReserved;
+}
 
 /** An address that more than one machine could have. */
 export const REACHABLE_IP_ADDRESS: Format = {
   ...IP_ADDRESS,
-  matches: (text) => IP_ADDRESS.matches(text) && !RESERVED.check(withoutLeadingZeros(text), family(text)),
+  matches: (text) => IP_ADDRESS.matches(text) && !reserved().check(withoutLeadingZeros(text), family(text)),
   description: 'IP address that others can reach',
 };
 
@@ -61,7 +75,7 @@ function parseCidr(text: string): Cidr | undefined {
 export function isInside(inner: string, outer: string): boolean {
   const [small, large] = [parseCidr(inner), parseCidr(outer)];
   if (small === undefined || large === undefined) return true;
-  const list = new BlockList();
+  const list = new (net().BlockList)();
   list.addSubnet(large.address, large.prefix, large.family);
   return small.family === large.family && small.prefix > large.prefix && list.check(small.address, small.family);
 }

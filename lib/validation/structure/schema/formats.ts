@@ -1,5 +1,4 @@
-import { isIPv6 } from 'node:net';
-import { ipVersion } from '../kubernetes/ip';
+import { ipVersion, isIPv6 } from '../kubernetes/ip';
 
 /** A form that a text must have. */
 export interface Format {
@@ -15,7 +14,7 @@ export interface Format {
 export const FORMATS: { readonly [name: string]: Format } = {
   byte: { description: 'base64, and not empty', matches: (text) => text !== '' && isBase64(text) },
   ipv4: { description: 'an IPv4 address', matches: (text) => text.includes('.') && ipVersion(text) !== 0 },
-  ipv6: { description: 'an IPv6 address', matches: (text) => isIPv6(text) && !text.includes('%') },
+  ipv6: { description: 'an IPv6 address', matches: isIPv6 },
   uri: { description: 'a URI, or a path that begins with "/"', matches: isRequestUri },
   'go-bytes': { description: 'base64', matches: (text) => isBase64(text.replace(/[\r\n]/g, '')) },
   'go-micro-time': {
