@@ -47,6 +47,7 @@ export function describeAgreement({ count, seed }: { readonly count: number; rea
       process.stderr.write(`\n${report(comparisons)}\n`);
       expect(percent(comparisons, 'only we accept', 'both accept')).toBeLessThanOrEqual(MOST);
       expect(percent(comparisons, 'only the server accepts', 'both accept')).toBeLessThanOrEqual(MOST);
+      expect(comparisons.filter((one) => one.outcome === 'only we accept' && one.difference === undefined)).toEqual([]);
       // A test in which one answer is rare would prove little.
       expect(percent(comparisons, 'both accept', 'both refuse')).toBeGreaterThan(20);
       expect(percent(comparisons, 'both refuse', 'both accept')).toBeGreaterThan(20);

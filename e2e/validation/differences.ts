@@ -27,4 +27,14 @@ export const DIFFERENCES: readonly Difference[] = [
     outcome: 'only the server accepts',
     sign: /LLMD-TYPE (data|binaryData)\b.*a list came/,
   },
+  {
+    title: 'A volume that a StatefulSet replaces',
+    outcome: 'only the server accepts',
+    sign: /spec\.template\.spec\.volumes/,
+  },
+  {
+    title: 'The selector of a metric',
+    outcome: 'only the server accepts',
+    sign: /LLMD-REQUIRED spec\.metrics\..*\.selector/,
+  },
 ];

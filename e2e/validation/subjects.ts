@@ -10,6 +10,7 @@ import {
   Platform,
   Release,
 } from '../../lib';
+import { ROOT } from '../../scripts/support/root';
 import { DATA_PLANES } from '../../test/support/stacks';
 import { parseObjects } from '../../test/support/synth';
 import { validObjects } from '../../test/validation/structure/kubernetes/objects';
@@ -21,7 +22,7 @@ export function subjects(namespace: string): any[] {
 }
 
 function committed(): any[] {
-  const dist = join(__dirname, '..', '..', '..', 'dist');
+  const dist = join(ROOT, 'dist');
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
   return files.sort().flatMap((file) => parseObjects(readFileSync(join(dist, file), 'utf8')));
 }

@@ -1,9 +1,7 @@
-import type { RuleSource } from '../../lib/validation/cel/compiler/rule';
 import { printTrees } from './cel-print';
 import { rulesIn, ruleTree } from './cel-tree';
 import type { Crd, ImportedCrd } from './crds';
 import { banner, json } from './generated';
-import { mapSchema } from './schema';
 
 /**
  * The CEL rules of all served versions, compiled: file below imports/ -> text. Says on standard error which rules the
@@ -19,8 +17,7 @@ export function celFiles(crds: readonly ImportedCrd[]): Map<string, string> {
     kinds[`${crd.spec.group}/${crd.spec.names.kind}`] = file;
     files.set(`cel/${file}`, `${banner([origin])}${printTrees(trees)}`);
   }
-  const texts = new Set(crds.flatMap(({ crd }) => ruleTexts(crd)));
-  return files.set('cel/kinds.json', json(kinds)).set('cel/rules.json', json([...texts].sort()));
+  return files.set('cel/kinds.json', json(kinds));
 }
 
 function treesOf({ metadata, spec }: Crd) {
@@ -33,18 +30,4 @@ function treesOf({ metadata, spec }: Crd) {
     if (unknown !== undefined) console.error(`${metadata.name}: not checked, for ${unknown}: ${rule}`);
   }
   return Object.fromEntries(trees);
-}
-
-/** Whatever is written in CEL. */
-function ruleTexts({ spec }: Crd): string[] {
-  const texts: string[] = [];
-  for (const { schema } of spec.versions) {
-    mapSchema(schema.openAPIV3Schema, (inner) => {
-      for (const { rule, messageExpression } of (inner['x-kubernetes-validations'] ?? []) as RuleSource[]) {
-        texts.push(rule, ...(messageExpression === undefined ? [] : [messageExpression]));
-      }
-      return inner;
-    });
-  }
-  return texts;
 }

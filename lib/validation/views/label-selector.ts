@@ -1,3 +1,5 @@
+import { meets } from '../label-requirement';
+
 export type Labels = { readonly [key: string]: string };
 
 /**
@@ -9,21 +11,6 @@ export function selects(selector: any, labels: Labels): boolean {
   const { matchLabels = {}, matchExpressions = [] } = selector;
   return (
     Object.entries(matchLabels).every(([key, value]) => labels[key] === value) &&
-    matchExpressions.every((expression: any) => holds(expression, labels[expression.key]))
+    matchExpressions.every((expression: any) => meets(labels, expression) === true)
   );
-}
-
-function holds({ operator, values = [] }: any, value: string | undefined): boolean {
-  switch (operator) {
-    case 'In':
-      return value !== undefined && values.includes(value);
-    case 'NotIn':
-      return value === undefined || !values.includes(value);
-    case 'Exists':
-      return value !== undefined;
-    case 'DoesNotExist':
-      return value === undefined;
-    default:
-      return false;
-  }
 }

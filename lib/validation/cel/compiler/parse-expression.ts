@@ -11,7 +11,7 @@ export function parseExpression(text: string): Expression {
   return toExpression(parse(plain) as Parsed);
 }
 
-export function syntaxError(text: string): string | undefined {
+function syntaxError(text: string): string | undefined {
   try {
     parse(withoutOptionals(withoutComments(text)));
     return undefined;

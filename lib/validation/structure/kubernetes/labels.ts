@@ -1,3 +1,4 @@
+import { meets } from '../../label-requirement';
 import type { RuleDoc } from '../../rule';
 import { all, type Check, each, fields, format, oneOfExactly, required, show } from './checks';
 import type { Field } from './field';
@@ -87,22 +88,6 @@ export function selectsEverything(selector: Field): boolean {
 export function mismatch(selector: Field, actual: { readonly [key: string]: string }): string | undefined {
   const label = selector.at('matchLabels').entries.find(([key, { value }]) => actual[key] !== value);
   if (label !== undefined) return `${label[0]}: ${label[1].value}`;
-  const failing = selector.at('matchExpressions').items.find(({ value }) => !holds(value ?? {}, actual));
+  const failing = selector.at('matchExpressions').items.find(({ value }) => meets(actual, value ?? {}) === false);
   return failing && `${failing.value?.key} ${failing.value?.operator} ${show(failing.value?.values ?? [])}`;
-}
-
-function holds({ key, operator, values = [] }: any, actual: { readonly [key: string]: string }): boolean {
-  const value = Object.hasOwn(actual, key) ? actual[key] : undefined;
-  switch (operator) {
-    case 'In':
-      return value !== undefined && values.includes(value);
-    case 'NotIn':
-      return value === undefined || !values.includes(value);
-    case 'Exists':
-      return value !== undefined;
-    case 'DoesNotExist':
-      return value === undefined;
-    default:
-      return true;
-  }
 }

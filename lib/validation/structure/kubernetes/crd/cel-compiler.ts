@@ -1,7 +1,7 @@
-import { parse } from '@bufbuild/cel';
 import { Mistake, Unknown } from '../../../cel/compiler/code';
 import { compile } from '../../../cel/compiler/compile';
-import { type Expression, mentions, type Parsed, toExpression } from '../../../cel/compiler/expression';
+import { type Expression, mentions } from '../../../cel/compiler/expression';
+import { parseExpression } from '../../../cel/compiler/parse-expression';
 import { Scope } from '../../../cel/compiler/scope';
 import { type Schema, type Type, typeOf } from '../../../cel/compiler/types';
 import type { Subject } from './cel-subject';
@@ -34,15 +34,7 @@ function typeOfSchema(schema: Schema, isRoot: boolean): Type | undefined {
 }
 
 function parsed(text: string): Expression {
-  const expression = expressions.get(text) ?? toExpression(parseText(text));
+  const expression = expressions.get(text) ?? parseExpression(text);
   expressions.set(text, expression);
   return expression;
-}
-
-function parseText(text: string): Parsed {
-  try {
-    return parse(text) as Parsed;
-  } catch (error) {
-    throw new Mistake((error as Error).message);
-  }
 }

@@ -10,7 +10,7 @@ describe('rules, a rule', () => {
     [
       [{ rule: '' }, 'rule: the rule is empty'],
       [{ rule: '  ' }, 'rule: the rule is empty'],
-      [{ rule: 'self.' }, 'rule: the API server cannot compile it: <input>:1:5: found . but expecting end of input'],
+      [{ rule: 'self.' }, 'rule: the API server cannot compile it: line 1, column 5: found .'],
       [{ rule: 'self.none == 1' }, "rule: the API server cannot compile it: undefined field 'none'"],
       [{ rule: 'self.replicas' }, 'rule: the API server cannot compile it: it gives a int, expected a bool'],
       [
