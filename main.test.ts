@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { filesBelow } from './test/support/files';
 import { podsOf } from './test/support/pods';
 import { restrictedViolations } from './test/support/restricted';
-import { type KubeObject, nameOf, parseObjects } from './test/support/synth';
+import { type KubeObject, nameOf, parseObjects } from './test/support/objects';
 
 /*
  * Locks every file that main.ts writes. The committed dist/ is compared with what a run writes now; what does not

@@ -6,7 +6,7 @@ import { podsOf } from './support/pods';
 import { danglingReferences } from './support/references';
 import { restrictedViolations } from './support/restricted';
 import { DATA_PLANES, OPT } from './support/stacks';
-import { type KubeObject, nameOf, parseObjects } from './support/synth';
+import { type KubeObject, nameOf, parseObjects } from './support/objects';
 
 /** What holds for every app, whatever its stacks are made of. */
 

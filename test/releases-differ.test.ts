@@ -1,6 +1,7 @@
 import { DataPlane, type LlmdGuideProps, ObservabilityGuide, Release } from '../lib';
 import { type Differences, differences } from './support/differences';
-import { find, type KubeObject, mainContainer, synth } from './support/synth';
+import { find, type KubeObject, mainContainer } from './support/objects';
+import { synth } from './support/synth';
 
 /*
  * What runs where. The default, llm-d-router v0.10.0 behind agentgateway, can be built on no machine of ours; CI runs

@@ -4,7 +4,8 @@ import { AGENTGATEWAY_POD } from './support/known-pods';
 import { podsOf } from './support/pods';
 import { restrictedViolations } from './support/restricted';
 import { DATA_PLANES, ENGINES, OPT } from './support/stacks';
-import { type KubeObject, synth } from './support/synth';
+import type { KubeObject } from './support/objects';
+import { synth } from './support/synth';
 
 function violations(objects: readonly KubeObject[]): { [pod: string]: string[] } {
   return Object.fromEntries(podsOf(objects).map(({ owner, spec }) => [owner, restrictedViolations(spec)]));

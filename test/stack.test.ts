@@ -15,7 +15,8 @@ import {
   Model,
   Release,
 } from 'cdk8s-llm-d';
-import { find, type KubeObject, mainContainer, nameOf, newChart, parseObjects, podSpec } from './support/synth';
+import { find, type KubeObject, mainContainer, nameOf, parseObjects, podSpec } from './support/objects';
+import { newChart } from './support/synth';
 
 const OPT = Model.huggingFace('facebook/opt-125m');
 

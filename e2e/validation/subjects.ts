@@ -12,7 +12,7 @@ import {
 } from '../../lib';
 import { ROOT } from '../../scripts/support/root';
 import { DATA_PLANES } from '../../test/support/stacks';
-import { parseObjects } from '../../test/support/synth';
+import { parseObjects } from '../../test/support/objects';
 import { validObjects } from '../../test/validation/structure/kubernetes/objects';
 
 /** Everything that the project emits, and one of each kind that people put beside it. All in one namespace. */

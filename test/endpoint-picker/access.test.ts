@@ -2,7 +2,8 @@ import { ServiceAccount } from 'cdk8s-plus-28';
 import { InferencePool, type InferencePoolProps, LlmdStack, Release } from '../../lib';
 import { OPT } from '../support/stacks';
 import { permissions } from '../support/permissions';
-import { find, type KubeObject, nameOf, newChart, synth } from '../support/synth';
+import { find, type KubeObject, nameOf } from '../support/objects';
+import { newChart, synth } from '../support/synth';
 import { App } from 'cdk8s';
 
 const existingPods = { labels: { app: 'elsewhere' }, port: 8000 };

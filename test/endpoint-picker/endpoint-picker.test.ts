@@ -11,7 +11,8 @@ import {
   Release,
 } from '../../lib';
 import { OPT } from '../support/stacks';
-import { find, type KubeObject, mainContainer, nameOf, newChart, podSpec, synth } from '../support/synth';
+import { find, type KubeObject, mainContainer, nameOf, podSpec } from '../support/objects';
+import { newChart, synth } from '../support/synth';
 
 const existingPods = { labels: { app: 'elsewhere' }, port: 8000 };
 

@@ -2,7 +2,8 @@ import { DataPlane, InferencePool, ProxyServiceType, type AgentgatewayOptions } 
 import { AGENTGATEWAY_POD } from '../support/known-pods';
 import { restrictedViolations } from '../support/restricted';
 import { strategicMerge } from '../support/strategic-merge';
-import { find, nameOf, synth } from '../support/synth';
+import { find, nameOf } from '../support/objects';
+import { synth } from '../support/synth';
 
 const existingPods = { labels: { app: 'elsewhere' }, port: 8000 };
 

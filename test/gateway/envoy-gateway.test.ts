@@ -2,7 +2,8 @@ import { DataPlane, type EnvoyGatewayOptions, InferencePool } from '../../lib';
 import { ENVOY_GATEWAY_POD } from '../support/known-pods';
 import { podsOf } from '../support/pods';
 import { restrictedViolations } from '../support/restricted';
-import { find, type KubeObject, mainContainer, nameOf, newChart } from '../support/synth';
+import { find, type KubeObject, mainContainer, nameOf } from '../support/objects';
+import { newChart } from '../support/synth';
 
 const existingPods = { labels: { app: 'elsewhere' }, port: 9000 };
 const HEADER = 'x-gateway-destination-endpoint';

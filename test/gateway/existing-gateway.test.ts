@@ -1,5 +1,6 @@
 import { DataPlane, type ExistingGatewayOptions, InferencePool } from '../../lib';
-import { find, type KubeObject, mainContainer, newChart } from '../support/synth';
+import { find, type KubeObject, mainContainer } from '../support/objects';
+import { newChart } from '../support/synth';
 
 const existingPods = { labels: { app: 'elsewhere' }, port: 8000 };
 

@@ -2,7 +2,8 @@ import { Duration } from 'cdk8s';
 import fc from 'fast-check';
 import { InferencePool, ModelServer, type RouteOptions } from '../../lib';
 import { DATA_PLANES, OPT } from '../support/stacks';
-import { find, synth } from '../support/synth';
+import { find } from '../support/objects';
+import { synth } from '../support/synth';
 
 /** The data planes that have an HTTPRoute, and those that have a proxy or a Gateway of their own. */
 const [WITH_ROUTE, WITH_NAME] = [

@@ -1,7 +1,8 @@
 import { Duration } from 'cdk8s';
 import { parse } from 'yaml';
 import { DataPlane, EnvoyPlacement, InferencePool, type RouteOptions, type StandaloneEnvoyOptions } from '../../lib';
-import { find, type KubeObject, mainContainer, podSpec, synth } from '../support/synth';
+import { find, type KubeObject, mainContainer, podSpec } from '../support/objects';
+import { synth } from '../support/synth';
 
 const existingPods = { labels: { app: 'elsewhere' }, port: 8000 };
 const { DEPLOYMENT, SIDECAR } = EnvoyPlacement;

@@ -12,7 +12,8 @@ import {
   type LlmdGuideProps,
 } from '../../lib';
 import { differences } from '../support/differences';
-import { find, type KubeObject, mainContainer, nameOf, podSpec, synth } from '../support/synth';
+import { find, type KubeObject, mainContainer, nameOf, podSpec } from '../support/objects';
+import { synth } from '../support/synth';
 
 const GUIDES: (new (scope: Construct, id: string, props?: LlmdGuideProps) => Construct)[] = [
   VllmGuide,

@@ -1,7 +1,8 @@
 import { Duration } from 'cdk8s';
 import fc from 'fast-check';
 import { Drain, type DrainOptions, Engine, Model, ModelServer } from '../../lib';
-import { mainContainer, podSpec, synth } from '../support/synth';
+import { mainContainer, podSpec } from '../support/objects';
+import { synth } from '../support/synth';
 
 const seconds = (count: number) => Duration.seconds(count);
 const numbers = ({ preStopSeconds, engineShutdownSeconds, gracePeriodSeconds }: Drain) => [

@@ -1,6 +1,7 @@
 import { JsonPatch, Size } from 'cdk8s';
 import { Drain, Engine, Model, ModelServer, type ModelServerOptions, type ModelServerProps } from '../../lib';
-import { find, mainContainer, nameOf, newChart, podSpec, synth } from '../support/synth';
+import { find, mainContainer, nameOf, podSpec } from '../support/objects';
+import { newChart, synth } from '../support/synth';
 
 const model = Model.huggingFace('facebook/opt-125m');
 

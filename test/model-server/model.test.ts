@@ -1,6 +1,7 @@
 import { Secret } from 'cdk8s-plus-28';
 import { Model, ModelServer } from '../../lib';
-import { mainContainer, newChart, synth } from '../support/synth';
+import { mainContainer } from '../support/objects';
+import { newChart, synth } from '../support/synth';
 
 test.each(['facebook/opt-125m', 'gpt2', 'Qwen/Qwen2.5-0.5B_x'])('%s is an id of the hub', (id) => {
   expect(Model.huggingFace(id)).toMatchObject({ id, revision: undefined, token: undefined });

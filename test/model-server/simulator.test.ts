@@ -1,5 +1,6 @@
 import { Engine, Model, ModelServer } from '../../lib';
-import { mainContainer, podSpec, synth } from '../support/synth';
+import { mainContainer, podSpec } from '../support/objects';
+import { synth } from '../support/synth';
 
 const model = Model.huggingFace('facebook/opt-125m');
 

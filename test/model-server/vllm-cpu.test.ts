@@ -1,7 +1,8 @@
 import { Size } from 'cdk8s';
 import { PersistentVolumeClaim } from 'cdk8s-plus-28';
 import { Architecture, Drain, Dtype, Engine, Model, ModelServer, type VllmCpuOptions } from '../../lib';
-import { mainContainer, newChart, podSpec, synth } from '../support/synth';
+import { mainContainer, podSpec } from '../support/objects';
+import { newChart, synth } from '../support/synth';
 
 const BASE = ['facebook/opt-125m', '--port=8000', '--gpu-memory-utilization=0.3'];
 

@@ -4,7 +4,8 @@ import type { LlmdChart } from '../../lib';
 import { AgentgatewayAccess, AgentgatewayController } from '../../lib';
 import { permissions } from '../support/permissions';
 import { restrictedViolations } from '../support/restricted';
-import { find, type KubeObject, mainContainer, nameOf, podSpec, synth } from '../support/synth';
+import { find, type KubeObject, mainContainer, nameOf, podSpec } from '../support/objects';
+import { synth } from '../support/synth';
 
 /*
  * What agentgateway v1.4.1 installs with Helm and inferenceExtension.enabled, as tables. Neither its controller nor its

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CustomResourceDefinitions, Platform, type PlatformProps, Release } from '../../lib';
-import { find, type KubeObject, nameOf, synth } from '../support/synth';
+import { find, type KubeObject, nameOf } from '../support/objects';
+import { synth } from '../support/synth';
 
 const CRDS = join(__dirname, '..', '..', 'imports', 'crds');
 

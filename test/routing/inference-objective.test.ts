@@ -1,5 +1,6 @@
 import { InferenceObjective, InferencePool, Release } from '../../lib';
-import { find, synth } from '../support/synth';
+import { find } from '../support/objects';
+import { synth } from '../support/synth';
 
 const existingPods = { labels: { app: 'elsewhere' }, port: 8000 };
 

@@ -1,6 +1,7 @@
 import { FailureMode, InferencePool, type InferencePoolProps, ModelServer, type ModelServerProps } from '../../lib';
 import { OPT } from '../support/stacks';
-import { find, newChart, podSpec, synth } from '../support/synth';
+import { find, podSpec } from '../support/objects';
+import { newChart, synth } from '../support/synth';
 
 const existingPods = { labels: { app: 'elsewhere' }, port: 8000 };
 

@@ -1,5 +1,6 @@
 import { InferencePool, ModelRewrite, Release, type RewriteRule, type RewriteTarget } from '../../lib';
-import { find, newChart, synth } from '../support/synth';
+import { find } from '../support/objects';
+import { newChart, synth } from '../support/synth';
 
 const existingPods = { labels: { app: 'elsewhere' }, port: 8000 };
 const TARGETS: RewriteTarget[] = [{ model: 'a' }];

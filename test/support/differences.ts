@@ -1,4 +1,4 @@
-import { type KubeObject, nameOf } from './synth';
+import { type KubeObject, nameOf } from './objects';
 
 /** The leaves of a value with their paths. What is empty is a leaf too. */
 function leaves(value: unknown, path: string): [path: string, leaf: string][] {

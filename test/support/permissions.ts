@@ -1,4 +1,4 @@
-import type { KubeObject } from './synth';
+import type { KubeObject } from './objects';
 
 /** What a Role or ClusterRole allows, each as `group/resource: verb` or `/url: verb`, sorted. */
 export function permissions({ rules }: KubeObject): string[] {

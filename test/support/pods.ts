@@ -1,6 +1,6 @@
 import { AGENTGATEWAY_POD, ENVOY_GATEWAY_POD } from './known-pods';
 import { strategicMerge } from './strategic-merge';
-import { type KubeObject, nameOf } from './synth';
+import { type KubeObject, nameOf } from './objects';
 
 /** A pod that some objects lead to, and how often it runs. */
 export interface Pod {

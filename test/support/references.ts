@@ -1,4 +1,4 @@
-import { type KubeObject, nameOf } from './synth';
+import { type KubeObject, nameOf } from './objects';
 
 /*
  * References between objects, resolved as the cluster would: within a namespace, by kind and name, by labels, by port.

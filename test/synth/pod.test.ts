@@ -12,7 +12,8 @@ import {
   Mount,
   type PodOptions,
 } from '../../lib';
-import { find, type KubeObject, newChart } from '../support/synth';
+import { find, type KubeObject } from '../support/objects';
+import { newChart } from '../support/synth';
 
 const MODEL = Model.huggingFace('facebook/opt-125m');
 const EXISTING_PODS = { labels: { app: 'elsewhere' }, port: 8000 };

@@ -6,7 +6,8 @@ import { EPP_TLS } from '../../lib/validation/rules/endpoint-picker/tls';
 import { VLLM_RULES } from '../../lib/validation/rules/vllm';
 import { findings } from '../support/findings';
 import { DATA_PLANES, ENGINES } from '../support/stacks';
-import { type KubeObject, parseObjects, synth } from '../support/synth';
+import { type KubeObject, parseObjects } from '../support/objects';
+import { synth } from '../support/synth';
 
 const RULES = [...ENDPOINT_PICKER_RULES, ...VLLM_RULES];
 const GUIDES = join(__dirname, '../../dist/guides');

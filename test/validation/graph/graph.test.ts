@@ -10,7 +10,7 @@ import {
   rewrite,
   service,
 } from '../../../lib/validation/rules/routing/examples';
-import { parseObjects } from '../../support/synth';
+import { parseObjects } from '../../support/objects';
 
 type Options = Parameters<typeof graph>[1];
 

@@ -1,6 +1,6 @@
 import { dot, type Graph, graph, mermaid } from '../../../lib/validation/graph';
 import { documents, httpRoute, pool, service } from '../../../lib/validation/rules/routing/examples';
-import { parseObjects } from '../../support/synth';
+import { parseObjects } from '../../support/objects';
 
 const read = (yaml: string) => graph(parseObjects(yaml).map((object) => ({ object })));
 

@@ -6,7 +6,7 @@ import { REFERENCE_RULES } from '../../../lib/validation/rules/references';
 import { ROUTING_RULES } from '../../../lib/validation/rules/routing';
 import { SET_RULES } from '../../../lib/validation/rules/set';
 import { checkStructure } from '../../../lib/validation/structure/structure';
-import { parseObjects } from '../../support/synth';
+import { parseObjects } from '../../support/objects';
 
 const RULES = [...SET_RULES, ...REFERENCE_RULES, ...ROUTING_RULES];
 const YAML = [

@@ -6,7 +6,8 @@ import { ROUTING_RULES } from '../../../lib/validation/rules/routing';
 import { SET_RULES } from '../../../lib/validation/rules/set';
 import { places } from '../../support/findings';
 import { DATA_PLANES, ENGINES, OPT } from '../../support/stacks';
-import { type KubeObject, parseObjects, synth } from '../../support/synth';
+import { type KubeObject, parseObjects } from '../../support/objects';
+import { synth } from '../../support/synth';
 
 const RULES = [...SET_RULES, ...REFERENCE_RULES, ...ROUTING_RULES];
 const GUIDES = readdirSync('dist/guides').map((guide) => join('dist/guides', guide));

@@ -8,7 +8,7 @@ import { NETWORK_RULES } from '../../../lib/validation/rules/network';
 import { POD_RULES } from '../../../lib/validation/rules/pod';
 import { findings } from '../../support/findings';
 import { DATA_PLANES, ENGINES, OPT } from '../../support/stacks';
-import { parseObjects } from '../../support/synth';
+import { parseObjects } from '../../support/objects';
 
 const RULES = [...ACCESS_RULES, ...NETWORK_RULES, ...MONITORING_RULES, ...POD_RULES];
 /** A note is no complaint: guides 1 to 4 leave the drain to guide 5. */

@@ -4,7 +4,7 @@ import { SET_RULES } from '../../../lib/validation/rules/set';
 import { DUPLICATE_OBJECT } from '../../../lib/validation/rules/set/duplicate-object';
 import { checkStructure } from '../../../lib/validation/structure/structure';
 import { findings, messages } from '../../support/findings';
-import { parseObjects } from '../../support/synth';
+import { parseObjects } from '../../support/objects';
 
 const found = (...yaml: string[]) => messages(SET_RULES, parseObjects(yaml.join('---\n')));
 

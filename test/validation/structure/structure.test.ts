@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Resource } from '../../../lib/validation/resource';
 import { checkStructure } from '../../../lib/validation/structure/structure';
 import { problemsOf } from '../../support/problems';
-import { parseObjects } from '../../support/synth';
+import { parseObjects } from '../../support/objects';
 
 const ROOT = join(__dirname, '..', '..', '..');
 

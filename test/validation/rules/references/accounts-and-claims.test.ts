@@ -1,7 +1,7 @@
 import { REFERENCE_RULES } from '../../../../lib/validation/rules/references';
 import { deploymentOf, named } from '../../../../lib/validation/rules/references/examples';
 import { messages } from '../../../support/findings';
-import { parseObjects } from '../../../support/synth';
+import { parseObjects } from '../../../support/objects';
 
 const found = (yaml: string, options?: Parameters<typeof messages>[2]) =>
   messages(REFERENCE_RULES, parseObjects(yaml), options);

@@ -1,7 +1,7 @@
 import { REFERENCE_RULES } from '../../../../lib/validation/rules/references';
 import { documents, httpRoute, LEGACY_POOL, picker, pool } from '../../../../lib/validation/rules/routing/examples';
 import { messages } from '../../../support/findings';
-import { parseObjects } from '../../../support/synth';
+import { parseObjects } from '../../../support/objects';
 
 const found = (yaml: string) => messages(REFERENCE_RULES, parseObjects(yaml));
 

@@ -1,6 +1,6 @@
 import { REFERENCE_RULES } from '../../../../lib/validation/rules/references';
 import { findings } from '../../../support/findings';
-import { parseObjects } from '../../../support/synth';
+import { parseObjects } from '../../../support/objects';
 
 /** Severity, and then place, message and remedy: what each rule says of its failing example. */
 const TEXTS: { readonly [code: string]: readonly string[] } = {

@@ -1,7 +1,7 @@
 import { documents, gateway, httpRoute, pool, service } from '../../../../lib/validation/rules/routing/examples';
 import { BACKEND_RULES } from '../../../../lib/validation/rules/routing/backend';
 import { messages } from '../../../support/findings';
-import { parseObjects } from '../../../support/synth';
+import { parseObjects } from '../../../support/objects';
 
 const found = (...yaml: string[]) => messages(BACKEND_RULES, parseObjects(documents(...yaml)));
 

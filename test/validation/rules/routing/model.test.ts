@@ -9,7 +9,7 @@ import {
 } from '../../../../lib/validation/rules/routing/examples';
 import { MODEL_RULES } from '../../../../lib/validation/rules/routing/model';
 import { messages } from '../../../support/findings';
-import { parseObjects } from '../../../support/synth';
+import { parseObjects } from '../../../support/objects';
 
 const found = (yaml: string[], options?: { release?: string }) =>
   messages(MODEL_RULES, parseObjects(documents(...yaml)), options);

@@ -1,7 +1,7 @@
 import { documents, LEGACY_POOL, picker, pool, service } from '../../../../lib/validation/rules/routing/examples';
 import { PICKER_RULES } from '../../../../lib/validation/rules/routing/picker';
 import { messages } from '../../../support/findings';
-import { parseObjects } from '../../../support/synth';
+import { parseObjects } from '../../../support/objects';
 
 const found = (...yaml: string[]) => messages(PICKER_RULES, parseObjects(documents(...yaml)));
 

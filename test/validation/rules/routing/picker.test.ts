@@ -8,7 +8,7 @@ import {
 } from '../../../../lib/validation/rules/routing/examples';
 import { PICKER_RULES } from '../../../../lib/validation/rules/routing/picker';
 import { findings, messages } from '../../../support/findings';
-import { parseObjects } from '../../../support/synth';
+import { parseObjects } from '../../../support/objects';
 
 const found = (...yaml: string[]) => messages(PICKER_RULES, parseObjects(documents(...yaml)));
 

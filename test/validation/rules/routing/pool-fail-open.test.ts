@@ -8,7 +8,7 @@ import {
 } from '../../../../lib/validation/rules/routing/examples';
 import { POOL_FAIL_OPEN } from '../../../../lib/validation/rules/routing/pool/pool-fail-open';
 import { messages } from '../../../support/findings';
-import { parseObjects } from '../../../support/synth';
+import { parseObjects } from '../../../support/objects';
 
 const found = (...yaml: string[]) => messages([POOL_FAIL_OPEN], parseObjects(documents(...yaml)));
 

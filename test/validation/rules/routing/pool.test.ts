@@ -1,7 +1,7 @@
 import { documents, LEGACY_POOL, modelServer, picker, pool } from '../../../../lib/validation/rules/routing/examples';
 import { POOL_RULES } from '../../../../lib/validation/rules/routing/pool';
 import { messages } from '../../../support/findings';
-import { parseObjects } from '../../../support/synth';
+import { parseObjects } from '../../../support/objects';
 
 const found = (...yaml: string[]) => messages(POOL_RULES, parseObjects(documents(...yaml)));
 

@@ -1,7 +1,7 @@
 import { documents, gateway, httpRoute, service } from '../../../../lib/validation/rules/routing/examples';
 import { ROUTE_RULES } from '../../../../lib/validation/rules/routing/route';
 import { messages } from '../../../support/findings';
-import { parseObjects } from '../../../support/synth';
+import { parseObjects } from '../../../support/objects';
 
 const found = (...yaml: string[]) => messages(ROUTE_RULES, parseObjects(documents(...yaml)));
 

@@ -1,7 +1,7 @@
 import { documents, modelServer, picker, service } from '../../../../lib/validation/rules/routing/examples';
 import { SERVICE_RULES } from '../../../../lib/validation/rules/routing/service';
 import { messages } from '../../../support/findings';
-import { parseObjects } from '../../../support/synth';
+import { parseObjects } from '../../../support/objects';
 
 const found = (...yaml: string[]) => messages(SERVICE_RULES, parseObjects(documents(...yaml)));
 

@@ -1,6 +1,6 @@
 import { ROUTING_RULES } from '../../../../lib/validation/rules/routing';
 import { findings } from '../../../support/findings';
-import { parseObjects } from '../../../support/synth';
+import { parseObjects } from '../../../support/objects';
 
 /** Severity, and then place, message and remedy: what each rule says of its failing example. */
 const TEXTS: { readonly [code: string]: readonly string[] } = {
