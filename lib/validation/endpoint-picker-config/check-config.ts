@@ -1,7 +1,7 @@
 import { Release } from '../../release/release';
 import { type Path, showPath } from '../finding';
 import { listed } from '../references/wording';
-import { nearest } from '../structure/nearest';
+import { nearest } from '../nearest';
 import { openGates } from './load/gates';
 import { Load } from './load/load';
 import { makePlugins } from './load/plugins';

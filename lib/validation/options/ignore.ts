@@ -1,7 +1,7 @@
 import { refuse, show } from '../../errors';
 import type { Acknowledgement } from '../acknowledgement';
 import { isUnreadable } from '../read/rules';
-import { nearest } from '../structure/nearest';
+import { nearest } from '../nearest';
 import { ALL_RULES } from '../validate';
 
 /** Accepts the findings with a code, for a reason. Refuses a code that does not exist, and to give no reason. */

@@ -1,4 +1,4 @@
-import { nearest } from '../structure/nearest';
+import { nearest } from '../nearest';
 import type { Word } from '../views/command-line';
 import { HOLE, hasHole } from '../views/hole';
 import { expectedOf, type GoType } from './go-values';

@@ -1,4 +1,4 @@
-import { nearest } from '../structure/nearest';
+import { nearest } from '../nearest';
 import { hasHole } from '../views/hole';
 import { type CommandLine, isOpen, type Use } from './argparse';
 import type { Argument, Refusal } from './argument';

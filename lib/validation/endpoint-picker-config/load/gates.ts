@@ -1,5 +1,5 @@
 import { listed } from '../../references/wording';
-import { nearest } from '../../structure/nearest';
+import { nearest } from '../../nearest';
 import type { Load } from './load';
 
 /** Feature gates, and whether each is on by itself. */

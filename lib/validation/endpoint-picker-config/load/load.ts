@@ -1,6 +1,6 @@
 import type { Path } from '../../finding';
 import { listed } from '../../references/wording';
-import { nearest } from '../../structure/nearest';
+import { nearest } from '../../nearest';
 import type { Catalogue, PluginType, Role } from '../catalogue/plugin-type';
 import type { Report } from '../problem';
 

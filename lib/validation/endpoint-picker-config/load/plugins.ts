@@ -1,6 +1,6 @@
 import type { Path } from '../../finding';
 import { listed } from '../../references/wording';
-import { nearest } from '../../structure/nearest';
+import { nearest } from '../../nearest';
 import type { PluginType } from '../catalogue/plugin-type';
 import { decode } from '../shape/decode';
 import type { ObjectShape } from '../shape/shape';

@@ -7,13 +7,22 @@ export interface Profile {
 }
 
 const SINGLE = 'single-profile-handler';
+const PICKER = 'max-score-picker';
 
 /** Adds the profile, the handler and the picker that are not written down, and checks profiles and handler. */
 export function makeProfiles(load: Load): void {
   const written: readonly Profile[] = load.config.schedulingProfiles ?? [];
   if (written.length === 0) makeDefaultProfile(load);
   if (written.length < 2 && load.first('profile handler') === undefined) load.addDefault(SINGLE);
-  if (load.first('picker') === undefined) load.addDefault('max-score-picker');
+  if (load.first('picker') === undefined) addPicker(load);
+}
+
+function addPicker(load: Load): void {
+  const namesake = load.plugins.get(PICKER);
+  load.addDefault(PICKER);
+  if (load.first('profile handler') !== undefined || namesake === undefined) return;
+  const message = `${PICKER}, which the endpoint picker adds, takes the place of the profile handler of that name`;
+  load.report('LLMD-EPP-CONFIG-HANDLER', namesake.path ?? ['plugins'], message, 'give the handler another name');
 }
 
 /** Where there is no profile, everything that fits into one makes one. */

@@ -2,7 +2,7 @@ import { listed } from '../../references/wording';
 import { showResource } from '../../resource';
 import type { ResourceSet } from '../../resource-set';
 import type { Rule } from '../../rule';
-import { nearest } from '../../structure/nearest';
+import { nearest } from '../../nearest';
 import { knownRelease } from '../../views/endpoint-pickers';
 import { mountedFile } from '../../views/mounted-files';
 import { type PickerCommand, pickerCommands } from '../../views/picker-commands';

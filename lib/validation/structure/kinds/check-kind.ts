@@ -1,4 +1,4 @@
-import { nearest } from '../nearest';
+import { nearest } from '../../nearest';
 import { listed, type Problem, show } from '../problem';
 import { KIND } from '../rules/kind';
 import { KIND_NOT_CHECKED } from '../rules/kind-not-checked';

@@ -1,4 +1,4 @@
-import { nearest } from '../nearest';
+import { nearest } from '../../nearest';
 import { oneOf as list, show } from '../problem';
 import type { Field } from './field';
 import type { Format } from './formats';

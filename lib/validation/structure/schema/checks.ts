@@ -1,4 +1,4 @@
-import { nearest } from '../nearest';
+import { nearest } from '../../nearest';
 import { oneOf, show } from '../problem';
 import { BOUNDS } from '../rules/bounds';
 import { ENUM } from '../rules/enum';

@@ -1,5 +1,5 @@
 import type { Path } from '../../finding';
-import { nearest } from '../nearest';
+import { nearest } from '../../nearest';
 import { listed, oneOf, type Problem, show } from '../problem';
 import { REQUIRED } from '../rules/required';
 import { UNKNOWN_FIELD } from '../rules/unknown-field';

@@ -163,6 +163,13 @@ describe('the profile handler', () => {
       ['HANDLER plugins[1]: there is another profile handler: single-profile-handler; keep one profile handler'],
     ],
     [
+      'has the name of a picker that is added',
+      'plugins: [{ type: single-profile-handler, name: max-score-picker }]',
+      [
+        'HANDLER plugins[0]: max-score-picker, which the endpoint picker adds, takes the place of the profile handler of that name; give the handler another name',
+      ],
+    ],
+    [
       'may be of a type that is not there',
       'plugins: [{ type: x-handler }]\nschedulingProfiles: [{ name: a }, { name: b }]',
       [
