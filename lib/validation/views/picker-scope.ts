@@ -65,7 +65,7 @@ function defaultOf(flag: string): string {
 /** Undefined where a field of the pod decides, which is its own namespace then. */
 function namespaceOfEnvironment(container: EndpointPicker['container']): string | undefined {
   const value = environmentOf(container)('NAMESPACE');
-  return value === null ? 'default' : value;
+  return value === undefined ? undefined : value || 'default';
 }
 
 /** `a=b,c=d`; undefined for the rest of the syntax of selectors. */

@@ -23,6 +23,7 @@ export interface PodTemplate {
 export interface Container {
   readonly pod: PodTemplate;
   readonly path: Path;
+  /** One without a name has its place for a name. */
   readonly container: any;
   /** Init containers with `restartPolicy: Always` run beside the others; the rest ends before they start. */
   readonly role: 'container' | 'sidecar' | 'init';
@@ -62,7 +63,7 @@ export function containersOf(pod: PodTemplate): readonly Container[] {
     (pod.spec[field] ?? []).map((container: any, index: number): Container => ({
       pod,
       path: [...pod.path, 'spec', field, index],
-      container,
+      container: (container.name ?? '') === '' ? { ...container, name: `${field}[${index}]` } : container,
       role: field === 'containers' ? 'container' : container.restartPolicy === 'Always' ? 'sidecar' : 'init',
     }));
   return [...list('initContainers'), ...list('containers')];

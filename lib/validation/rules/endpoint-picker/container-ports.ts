@@ -28,7 +28,7 @@ export const EPP_CONTAINER_PORTS: Rule = {
       if (own.includes(undefined)) continue;
       for (const [index, { containerPort, name = '' }] of (container.container.ports ?? []).entries()) {
         const isMeant = MEANT.numbers.includes(containerPort) || MEANT.names.test(name);
-        if (!isMeant || own.includes(containerPort)) continue;
+        if (!isMeant || containerPort === undefined || own.includes(containerPort)) continue;
         yield {
           resource: pod.resource,
           path: [...container.path, 'ports', index, 'containerPort'],

@@ -30,7 +30,7 @@ export const EPP_METRICS_PORT: Rule = {
     for (const resource of set.ofKind('', 'Service')) {
       const { ports = [], selector = {} } = resource.object.spec ?? {};
       for (const [index, port] of ports.entries()) {
-        if (!/(?:^|-)metrics$/.test(port.name ?? '')) continue;
+        if (port.port === undefined || !/(?:^|-)metrics$/.test(port.name ?? '')) continue;
         for (const command of pickersBehind(set, resource.namespace!, selector)) {
           const [expected, number] = [command.number('metrics-port'), containerPort(command.picker.pod, port)];
           if (expected === undefined || number === undefined || number === expected) continue;

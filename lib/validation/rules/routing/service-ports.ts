@@ -3,13 +3,13 @@ import type { Resource } from '../../resource';
 import { type Container, containersOf, type PodTemplate } from '../../views/pods';
 
 /** The port of a Service that a reference asks for, by number or by name. */
-export function servicePort({ object }: Resource, wanted: number | string): any {
-  return ports(object).find(({ port, name }) => wanted === port || wanted === name);
+export function servicePort(service: Resource, wanted: number | string): any {
+  return servicePorts(service).find(({ port, name }) => wanted === port || wanted === name);
 }
 
 /** `9002 (grpc-ext-proc) and 9090 (http-metrics)`. */
-export function showServicePorts({ object }: Resource): string {
-  const all = ports(object).map(({ port, name }) => (name === undefined ? `${port}` : `${port} (${name})`));
+export function showServicePorts(service: Resource): string {
+  const all = servicePorts(service).map(({ port, name }) => (name === undefined ? `${port}` : `${port} (${name})`));
   return all.length === 0 ? 'no ports' : listed(all);
 }
 
@@ -47,6 +47,7 @@ export function showDeclared(pod: PodTemplate): string {
   return all.length === 0 ? 'no ports' : listed(all);
 }
 
-function ports(object: any): readonly any[] {
-  return object.spec?.ports ?? [];
+/** The ports of a Service that have a number. */
+export function servicePorts({ object }: Resource): readonly any[] {
+  return (object.spec?.ports ?? []).filter(({ port }: any) => port !== undefined);
 }

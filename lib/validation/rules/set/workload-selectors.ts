@@ -61,7 +61,7 @@ spec:
       yield {
         resource: pod.resource,
         path: ['spec', 'selector'],
-        message: `${showLabels(labels)} selects the pods of ${showResource(other.resource)} too, whose selector selects these`,
+        message: `${showLabels(labels) || 'it'} selects the pods of ${showResource(other.resource)} too, whose selector selects these`,
         remedy: 'give each workload a label of its own, in its selector and on its pods',
       };
     }

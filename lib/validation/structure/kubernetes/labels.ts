@@ -87,7 +87,7 @@ export function selectsEverything(selector: Field): boolean {
 /** The first part of a LabelSelector that does not match labels, as people write it. */
 export function mismatch(selector: Field, actual: { readonly [key: string]: string }): string | undefined {
   const label = selector.at('matchLabels').entries.find(([key, { value }]) => actual[key] !== value);
-  if (label !== undefined) return `${label[0]}: ${label[1].value}`;
+  if (label !== undefined) return `${label[0]}: ${label[1].value || '""'}`;
   const failing = selector.at('matchExpressions').items.find(({ value }) => meets(actual, value ?? {}) === false);
   return failing && `${failing.value?.key} ${failing.value?.operator} ${show(failing.value?.values ?? [])}`;
 }

@@ -47,9 +47,7 @@ describe('readiness', () => {
   });
 
   test('of a pod without containers is the API server’s affair', () => {
-    expect(places([PROBE_READINESS], [POOL, deployment('vllm', {})])).toEqual([
-      'LLMD-PROBE-READINESS spec.template.spec.readinessProbe',
-    ]);
+    expect(places([PROBE_READINESS], [POOL, deployment('vllm', {})])).toEqual([]);
   });
 
   test('is said once for a pod of two pools, and not without one', () => {

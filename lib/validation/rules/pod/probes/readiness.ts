@@ -17,7 +17,9 @@ export const PROBE_READINESS: Rule = {
       const containers = containersOf(pod).filter(({ role }) => role !== 'init');
       if (seen.has(pod) || containers.some(({ container }) => container.readinessProbe !== undefined)) continue;
       seen.add(pod);
-      const { container, path } = serving(containers, member) ?? { container: {}, path: [...pod.path, 'spec'] };
+      const target = serving(containers, member);
+      if (target === undefined) continue;
+      const { container, path } = target;
       yield {
         resource: pod.resource,
         path: [...path, 'readinessProbe'],

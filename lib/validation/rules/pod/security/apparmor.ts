@@ -25,7 +25,7 @@ containers:
   *check(pod) {
     for (const { who, path, context } of contextsOf(pod)) {
       const type = context.appArmorProfile?.type;
-      if (context.appArmorProfile !== undefined && type !== 'RuntimeDefault' && type !== 'Localhost') {
+      if (type !== undefined && type !== 'RuntimeDefault' && type !== 'Localhost') {
         yield {
           path: [...path, 'appArmorProfile', 'type'],
           got: `${who} has the AppArmor profile ${type}`,

@@ -47,10 +47,11 @@ containers:
     if (level === 'restricted' && isWindows(pod)) return;
     for (const { who, path, context } of containerContexts(pod)) {
       const { add = [], drop = [] } = context.capabilities ?? {};
+      const dropped = drop.filter(Boolean).join(', ');
       if (level === 'restricted' && !drop.includes('ALL')) {
         yield {
           path: [...path, 'capabilities', 'drop'],
-          got: `${who} ${drop.length === 0 ? 'drops no capability' : `drops ${drop.join(', ')}`}`,
+          got: `${who} drops ${dropped || 'no capability'}`,
           expected: 'ALL among them',
         };
       }

@@ -39,7 +39,7 @@ containers:
   *check(pod) {
     const { path, context } = podContext(pod);
     for (const [index, { name }] of (context.sysctls ?? []).entries()) {
-      if (SAFE.includes(name)) continue;
+      if (name === undefined || SAFE.includes(name)) continue;
       yield { path: [...path, 'sysctls', index, 'name'], got: `the pod sets ${name}`, expected: 'a safe sysctl' };
     }
   },

@@ -26,7 +26,7 @@ export const REWRITE_WEIGHTS: Rule = {
         yield {
           resource,
           path,
-          message: `the target ${JSON.stringify(model)} has no weight, and others of the rule have one`,
+          message: `the target ${JSON.stringify(model ?? '')} has no weight, and others of the rule have one`,
           remedy: 'add a weight of 1 or more, or leave out the target that shall get nothing',
         };
       }

@@ -4,7 +4,7 @@ import type { ResourceSet } from '../../../resource-set';
 import { inferencePools } from '../../../views/inference-pools';
 import { pickerPort } from '../../../views/picker-scope';
 import { documents, modelServer, picker, pool, service } from '../examples';
-import { containerPort, declared, servicePort, showServicePorts } from '../service-ports';
+import { containerPort, declared, servicePort, servicePorts, showServicePorts } from '../service-ports';
 import { type PickerService, pickerServices } from './picker-services';
 
 /** The port of a picker's Service is there. */
@@ -46,8 +46,7 @@ export const PICKER_PORT: Rule = {
 };
 
 function remedy(set: ResourceSet, { pool, service, pods, pickers }: PickerService, port: number | string): string {
-  const ports: any[] = service!.object.spec?.ports ?? [];
-  const right = ports.find((candidate) =>
+  const right = servicePorts(service!).find((candidate) =>
     pickers.some((picker) => containerPort(picker.pod, candidate) === pickerPort(picker, 'grpc-port')),
   );
   const wanted = right === undefined ? "the Service's port for ext-proc" : `the Service's port ${right.port}`;

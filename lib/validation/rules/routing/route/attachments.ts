@@ -48,7 +48,7 @@ function firstFailure(
   set: ResourceSet,
   attachment: Pick<Attachment, 'route' | 'parent' | 'ref'>,
 ): Pick<Attachment, 'failed' | 'listeners'> {
-  let listeners: readonly any[] = attachment.parent.object.spec?.listeners ?? [];
+  let listeners: readonly any[] = (attachment.parent.object.spec?.listeners ?? []).map(named);
   for (const [failed, ask] of STEPS) {
     const passing = listeners.filter((listener) => ask(set, listener, attachment));
     if (passing.length === 0) return { failed, listeners };
@@ -64,4 +64,9 @@ function isMeant(listener: any, { sectionName, port }: any): boolean {
 /** `http (HTTP, port 80)`. */
 export function showListener({ name, protocol, port }: any): string {
   return `${name} (${protocol}, port ${port})`;
+}
+
+/** A listener without a name has its place for a name. */
+function named(listener: any, index: number): any {
+  return listener.name === undefined ? { ...listener, name: `listeners[${index}]` } : listener;
 }

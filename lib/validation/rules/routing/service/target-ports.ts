@@ -15,6 +15,11 @@ export function targetPorts(set: ResourceSet): readonly TargetPort[] {
   return set.ofKind('', 'Service').flatMap((service) => {
     const { selector = {}, ports = [] } = service.object.spec ?? {};
     const pods = podsMatching(set, service.namespace!, selector);
-    return pods.length === 0 ? [] : ports.map((port: any, index: number) => ({ service, index, port, pods }));
+    return pods.length === 0 ? [] : ports.flatMap((port: any, index: number) => (isSaid(port) ? [{ service, index, port, pods }] : []));
   });
+}
+
+/** A port of no number is reported as such. */
+function isSaid({ port, targetPort = port }: any): boolean {
+  return targetPort !== undefined;
 }

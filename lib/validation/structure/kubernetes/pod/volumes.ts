@@ -156,7 +156,7 @@ export function checkMounts(container: Field, known: ReadonlyMap<string, Field>)
 function checkKnown(name: Field, known: ReadonlyMap<string, Field>): void {
   if (name.empty) return required(name);
   if (known.has(name.value)) return;
-  const has = known.size === 0 ? 'none' : [...known.keys()].join(', ');
+  const has = [...known.keys()].filter(Boolean).join(', ') || 'none';
   name.refuse(
     `${show(name.value)} is no volume of the pod, which has ${has}`,
     'name a volume of the pod, or add this one',

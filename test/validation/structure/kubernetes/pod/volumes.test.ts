@@ -85,7 +85,7 @@ describe('volumes', () => {
     [
       { 'volumes[2].name': '' },
       'volumes[2].name: name is empty',
-      'containers[0].volumeMounts[1].name: "shm" is no volume of the pod, which has models, scratch, , config, tls, host, nfs, labels, driver, weights, all, cache',
+      'containers[0].volumeMounts[1].name: "shm" is no volume of the pod, which has models, scratch, config, tls, host, nfs, labels, driver, weights, all, cache',
     ],
     [
       { 'volumes[2].secret': { secretName: 'a' } },
