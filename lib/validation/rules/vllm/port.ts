@@ -15,7 +15,9 @@ export const VLLM_PORT: Rule = {
   *check(set) {
     for (const server of set.view(vllmServers)) {
       const { container, arguments: serve } = server;
-      const declared: number[] = (container.container.ports ?? []).flatMap(({ containerPort = [] }: any) => containerPort);
+      const declared: number[] = (container.container.ports ?? []).flatMap(
+        ({ containerPort = [] }: any) => containerPort,
+      );
       const port: unknown = serve.value('port');
       const hasNone = serve.value('headless') !== false || serve.value('uds') !== null;
       if (declared.length === 0 || typeof port !== 'number' || hasNone || declared.includes(port)) continue;

@@ -39,8 +39,9 @@ containers:
   },
 };
 
+/** A profile without a type is the API server's affair. */
 function isConfined({ type }: any): boolean {
-  return type === 'RuntimeDefault' || type === 'Localhost';
+  return type === undefined || type === 'RuntimeDefault' || type === 'Localhost';
 }
 
 function unconfined({ who, path, context }: Context): Breach {

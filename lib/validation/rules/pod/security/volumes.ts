@@ -39,7 +39,7 @@ volumes:
       if (level === 'baseline' ? type !== 'hostPath' : ALLOWED.includes(type)) continue;
       yield {
         path: [...path, 'spec', 'volumes', index],
-        got: `volume ${name} is of type ${type}`,
+        got: `volume ${name ?? index} is of type ${type}`,
         expected: level === 'baseline' ? 'no hostPath' : `one of ${ALLOWED.join(', ')}`,
       };
     }

@@ -30,14 +30,11 @@ export const POOL_STRANGER: Rule = {
     for (const { pool, strangers } of set.view(memberships)) {
       if (strangers.length === 0) continue;
       const names = listed(strangers.map(({ resource }) => showResource(resource)));
-      const ports = listed(
-        pool.ports.map(({ number }) => String(number)),
-        'or',
-      );
+      const ports = pool.ports.map(({ number }) => String(number));
       yield {
         resource: pool.resource,
         path: pool.labelsPath,
-        message: `selects the pods of ${names} too, which do not serve models on port ${ports}`,
+        message: `selects the pods of ${names} too, which do not serve models${ports.length === 0 ? '' : ` on port ${listed(ports, 'or')}`}`,
         remedy: 'add a label that only the model servers have, here and on their pods',
       };
     }

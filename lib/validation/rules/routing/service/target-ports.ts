@@ -15,7 +15,9 @@ export function targetPorts(set: ResourceSet): readonly TargetPort[] {
   return set.ofKind('', 'Service').flatMap((service) => {
     const { selector = {}, ports = [] } = service.object.spec ?? {};
     const pods = podsMatching(set, service.namespace!, selector);
-    return pods.length === 0 ? [] : ports.flatMap((port: any, index: number) => (isSaid(port) ? [{ service, index, port, pods }] : []));
+    return pods.length === 0
+      ? []
+      : ports.flatMap((port: any, index: number) => (isSaid(port) ? [{ service, index, port, pods }] : []));
   });
 }
 
