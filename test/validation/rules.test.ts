@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { ALL_RULES, check, readText } from '../../lib/validation';
 import { RULES } from '../../lib/validation/rules';
 
@@ -19,7 +21,13 @@ test('all other rules have examples', () => {
 
 const OF_SETS = new Set(RULES.map(({ code }) => code));
 
-// Those about the whole set are in rules/examples.test.ts.
+// A file for each area, so that a change of a rule concerns few tests: npm run test:mutation.
+test('the examples of rules over whole sets are tested in rules/examples', () => {
+  const areas = readdirSync('lib/validation/rules', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const tested = readdirSync(join(__dirname, 'rules/examples'));
+  expect(new Set(tested)).toEqual(new Set(areas.map(({ name }) => `${name}.test.ts`)));
+});
+
 describe.each(EXEMPLIFIED.filter(({ code }) => !OF_SETS.has(code)).map((rule) => [rule.code, rule] as const))(
   '%s',
   (code, { examples }) => {

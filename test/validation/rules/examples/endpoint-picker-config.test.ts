@@ -1,0 +1,4 @@
+import { ENDPOINT_PICKER_CONFIG_RULES } from '../../../../lib/validation/rules/endpoint-picker-config';
+import { testExamples } from '../../../support/examples';
+
+testExamples(ENDPOINT_PICKER_CONFIG_RULES);

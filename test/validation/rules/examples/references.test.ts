@@ -1,0 +1,4 @@
+import { REFERENCE_RULES } from '../../../../lib/validation/rules/references';
+import { testExamples } from '../../../support/examples';
+
+testExamples(REFERENCE_RULES);

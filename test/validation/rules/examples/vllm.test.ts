@@ -1,0 +1,4 @@
+import { VLLM_RULES } from '../../../../lib/validation/rules/vllm';
+import { testExamples } from '../../../support/examples';
+
+testExamples(VLLM_RULES);
