@@ -1,51 +1,84 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { Failure, runScript } from './support/failure';
 import { ROOT } from './support/root';
 
-/*
- * `npm run test:mutation`: Stryker changes the rules of validation one place at a time (stryker.config.mjs). At least
- * 85 % of the changes must make a test fail, and at least one in each file.
- *
- *     npm run test:mutation [-- --mutate lib/validation/rules/pod/*.ts]
- */
+const RULES = join(ROOT, 'lib/validation/rules');
+const AREAS = readdirSync(RULES, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const LEAST = 85;
+
+const HELP = `Usage: npm run test:mutation [-- AREA … | --help]
+
+Stryker changes the rules of validation one place at a time (stryker.config.mjs), area by area: ${AREAS.join(', ')}.
+At least ${LEAST} % of the changes must make a test fail, and at least one in each file. About half an hour on two cores.
+`;
 
 interface Report {
   readonly files: { readonly [file: string]: { readonly mutants: readonly { readonly status: string }[] } };
+}
+
+/** What became of the changes of one file. */
+interface Outcome {
+  readonly file: string;
+  readonly noticed: number;
+  readonly counted: number;
 }
 
 const NOTICED = ['Killed', 'Timeout'];
 const COUNTED = [...NOTICED, 'Survived', 'NoCoverage'];
 
 function mutation(): void {
-  const { status } = spawnSync(process.execPath, [stryker(), 'run', ...process.argv.slice(2)], {
-    cwd: ROOT,
-    stdio: 'inherit',
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { help: { type: 'boolean', short: 'h' } },
   });
-  if (status !== 0) throw new Failure('Stryker failed, or too many changes went unnoticed: see above');
+  if (values.help) return console.log(HELP);
+  const unknown = positionals.find((area) => !AREAS.includes(area));
+  if (unknown !== undefined) throw new Failure(`there is no area ${unknown}, only ${AREAS.join(', ')}`);
 
-  const { files } = JSON.parse(readFileSync(join(ROOT, 'build/mutation/report.json'), 'utf8')) as Report;
-  const count = (mutants: Report['files'][string]['mutants'], statuses: readonly string[]) =>
-    mutants.filter((mutant) => statuses.includes(mutant.status)).length;
-  const entries = Object.entries(files).map(([file, { mutants }]) => ({
-    file,
-    noticed: count(mutants, NOTICED),
-    counted: count(mutants, COUNTED),
-  }));
-  const unnoticed = entries.filter(({ noticed, counted }) => counted > 0 && noticed === 0);
+  const outcomes = (positionals.length > 0 ? positionals : AREAS).flatMap(mutate);
+  const unnoticed = outcomes.filter(({ noticed, counted }) => counted > 0 && noticed === 0);
+  console.log(summary('all', outcomes));
   if (unnoticed.length > 0) {
     throw new Failure(`no test notices any change of ${unnoticed.map(({ file }) => file).join(', ')}`);
   }
-  const sum = (field: 'noticed' | 'counted') => entries.reduce((total, entry) => total + entry[field], 0);
-  const [noticed, counted] = [sum('noticed'), sum('counted')];
-  console.log(
-    `${noticed} of ${counted} changes noticed (${((100 * noticed) / counted).toFixed(1)} %), in all ${entries.length} files`,
-  );
+  if (share(outcomes) < LEAST) throw new Failure(`fewer than ${LEAST} % of the changes were noticed`);
 }
 
-function stryker(): string {
-  return join(ROOT, 'node_modules/@stryker-mutator/core/bin/stryker.js');
+/** Changes the rules of an area, and runs the tests of that area. */
+function mutate(area: string): Outcome[] {
+  const { status } = spawnSync(
+    process.execPath,
+    [join(ROOT, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run'],
+    {
+      cwd: ROOT,
+      stdio: 'inherit',
+      env: { ...process.env, MUTATION_AREA: area },
+    },
+  );
+  if (status !== 0) throw new Failure(`Stryker failed on ${area}: see above`);
+  const { files } = JSON.parse(readFileSync(join(ROOT, 'build/mutation/report.json'), 'utf8')) as Report;
+  const outcomes = Object.entries(files).map(([file, { mutants }]) => {
+    const count = (statuses: readonly string[]) => mutants.filter((mutant) => statuses.includes(mutant.status)).length;
+    return { file, noticed: count(NOTICED), counted: count(COUNTED) };
+  });
+  console.log(summary(area, outcomes));
+  return outcomes;
+}
+
+function summary(what: string, outcomes: readonly Outcome[]): string {
+  const [noticed, counted] = [sum(outcomes, 'noticed'), sum(outcomes, 'counted')];
+  return `${what}: ${noticed} of ${counted} changes noticed (${share(outcomes).toFixed(1)} %) in ${outcomes.length} files`;
+}
+
+function share(outcomes: readonly Outcome[]): number {
+  return (100 * sum(outcomes, 'noticed')) / sum(outcomes, 'counted');
+}
+
+function sum(outcomes: readonly Outcome[], field: 'noticed' | 'counted'): number {
+  return outcomes.reduce((total, outcome) => total + outcome[field], 0);
 }
 
 runScript('mutation', mutation);
