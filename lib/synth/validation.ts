@@ -152,7 +152,7 @@ export class Validation {
     return findings.filter(({ severity }) => severity === 'error').map(line);
   }
 
-  /** What is validated is what the synth writes then, so that it is made once. That is a third of what validation takes. */
+  /** What is validated is what the synth writes then, so that it is made once. */
   private jsonOf(object: ApiObject): unknown {
     const json: unknown = object.toJson();
     if (this.synthesizing && !Object.hasOwn(object, 'toJson')) {

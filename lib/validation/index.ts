@@ -8,6 +8,5 @@ export { reportGithub } from './report/github';
 export { reportJson } from './report/json';
 export { reportText, type TextOptions } from './report/text';
 export type { Identity, Input, Origin, Resource } from './resource';
-export type { RuleDoc } from './rule';
-export { ALL_RULES, validate, type ValidateOptions } from './validate';
+export { validate, type ValidateOptions } from './validate';
 export { type Verdict, verdictOf } from './verdict';

@@ -15,7 +15,7 @@ export interface RuleDoc {
   readonly title: string;
   /** What happens on a cluster when it does not hold, and how we know. */
   readonly why: string;
-  /** YAML that breaks the rule, and YAML that does not. Both are tests. */
+  /** YAML that breaks the rule, and YAML that does not. Both are tests; the packed library comes without. */
   readonly examples: { readonly failing: string; readonly passing: string };
 }
 

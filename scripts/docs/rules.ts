@@ -1,5 +1,5 @@
-import type { RuleDoc } from '../../lib/validation';
-import { ALL_RULES } from '../../lib/validation';
+import type { RuleDoc } from '../../lib/validation/rule';
+import { ALL_RULES } from '../../lib/validation/validate';
 import { READ_RULES } from '../../lib/validation/read';
 import { RULES } from '../../lib/validation/rules';
 import { ACCESS_RULES } from '../../lib/validation/rules/access';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as constructs from '../../lib';
 import * as validation from '../../lib/validation';
-import { ALL_RULES } from '../../lib/validation';
+import { ALL_RULES } from '../../lib/validation/validate';
 import { refusals } from '../../scripts/docs/refusals';
 import { rulesPage } from '../../scripts/docs/rules';
 

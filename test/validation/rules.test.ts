@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ALL_RULES, check, readText } from '../../lib/validation';
+import { check, readText } from '../../lib/validation';
+import { ALL_RULES } from '../../lib/validation/validate';
 import { RULES } from '../../lib/validation/rules';
 
 const codes = (yaml: string) => check(readText(yaml)).map(({ code }) => code);
