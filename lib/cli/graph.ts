@@ -4,6 +4,7 @@ import type * as graphs from '../validation/graph';
 import { EXIT } from './exit';
 import { readInput, withPaths } from './input';
 import type { Io } from './io';
+import { ProgressBar } from './progress';
 
 const FORMATS = ['mermaid', 'dot'] as const;
 
@@ -29,7 +30,9 @@ export function addGraph(program: Command, io: Io, done: (exit: number) => void)
     .addOption(new Option('--format <format>', 'how to draw').choices(FORMATS).default('mermaid'))
     .addHelpText('after', HELP)
     .action(async (paths: string[], options: Options, command: Command) => {
-      const { inputs, findings } = await readInput(paths, options, io, command);
+      const progress = new ProgressBar(io);
+      const { inputs, findings } = await readInput(paths, options, io, command, progress);
+      progress.end();
       const unread = findings.filter((finding) => finding.severity === 'error' && isUnreadable(finding));
       if (unread.length > 0) io.stderr.write(reportText(unread, { objects: inputs.length }));
       // Other commands need not load it.

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { type Reading, readPaths } from '../validation';
 import { type Io, readAll } from './io';
-import { Progress } from './progress';
+import type { ProgressBar } from './progress';
 
 /** Adds what says which files a command reads. */
 export function withPaths(command: Command): Command {
@@ -17,13 +17,11 @@ export async function readInput(
   { recursive }: { readonly recursive?: boolean },
   io: Io,
   command: Command,
+  progress: ProgressBar,
 ): Promise<Reading> {
   if (paths.length === 0) {
     command.error('error: nothing to read: name files or folders, or - for what comes in by a pipe');
   }
   const stdin = paths.includes('-') ? await readAll(io.stdin) : undefined;
-  const progress = new Progress(io);
-  const reading = readPaths(paths, { recursive, stdin, onStart: (bytes) => progress.reading(bytes) });
-  progress.done(reading);
-  return reading;
+  return readPaths(paths, { recursive, stdin, onProgress: (share) => progress.show('reading', share) });
 }

@@ -1,25 +1,29 @@
-import type { Reading } from '../validation';
 import type { Io } from './io';
 
-/** Less is done before anybody wonders. */
-const MUCH = 5e6;
+/** Milliseconds before anybody wonders. */
+const PATIENCE = 500;
+const WIDTH = 30;
 
-/** Says on a terminal what takes long. */
-export class Progress {
-  private speaks = false;
+/** A bar on a terminal for what takes long. It goes when the work is done. */
+export class ProgressBar {
+  private readonly start = performance.now();
+  private shown = '';
 
   constructor(private readonly io: Io) {}
 
-  reading(bytes: number): void {
-    this.speaks = this.io.stderr.isTTY === true && bytes > MUCH;
-    this.say(`reading ${Math.round(bytes / 1e6)} MB …`);
+  /** @param share what is done, from 0 to 1 */
+  show(what: string, share: number): void {
+    if (!this.io.stderr.isTTY || this.io.env.TERM === 'dumb' || performance.now() - this.start < PATIENCE) return;
+    const filled = Math.round(share * WIDTH);
+    this.draw(`${what} ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${Math.floor(share * 100)} %`);
   }
 
-  done({ inputs }: Reading): void {
-    this.say(`checking ${inputs.length} documents …`);
+  end(): void {
+    this.draw('');
   }
 
-  private say(line: string): void {
-    if (this.speaks) this.io.stderr.write(`${line}\n`);
+  private draw(line: string): void {
+    if (line !== this.shown) this.io.stderr.write(`\r\x1b[K${line}`);
+    this.shown = line;
   }
 }

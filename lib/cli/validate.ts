@@ -9,6 +9,7 @@ import { reportText, type TextOptions } from '../validation/report/text';
 import { EXIT } from './exit';
 import { readInput, withPaths } from './input';
 import { type Io, wantsColor } from './io';
+import { ProgressBar } from './progress';
 
 type Format = 'text' | 'json' | 'github';
 type Report = (findings: readonly Finding[], options: TextOptions) => string;
@@ -57,9 +58,12 @@ export function addValidate(program: Command, io: Io, done: (exit: number) => vo
     .option('--no-color', 'print no colours')
     .addHelpText('after', HELP)
     .action(async (paths: string[], options: Options, command: Command) => {
-      const reading = await readInput(paths, options, io, command);
+      const progress = new ProgressBar(io);
+      const reading = await readInput(paths, options, io, command, progress);
       const { format, release, closed, strict, ignore: acknowledged } = options;
-      const findings = check(reading, { release, closed, acknowledged });
+      const onProgress = (share: number) => progress.show('checking', share);
+      const findings = check(reading, { release, closed, acknowledged, onProgress });
+      progress.end();
       const objects = reading.inputs.flatMap(expandList).length;
       io.stdout.write(REPORTS[format](findings, { objects, color: options.color && wantsColor(io) }));
       done(EXIT_CODES[verdictOf(findings, { strict })]);

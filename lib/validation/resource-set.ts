@@ -1,7 +1,17 @@
 import { type Identity, keyOf, type Resource } from './resource';
 
+/** An object that is there again: a cluster would hold one of the two. */
+export interface Duplicate {
+  readonly resource: Resource;
+  readonly first: Resource;
+}
+
 /** Everything that is applied together, as rules see it. */
 export class ResourceSet {
+  /** Each object once: the first, where there are several with its identity. */
+  readonly resources: readonly Resource[];
+  readonly duplicates: readonly Duplicate[];
+
   private readonly byKey = new Map<string, Resource>();
   private readonly byKind = new Map<string, Resource[]>();
   private readonly views = new Map<View<unknown>, unknown>();
@@ -10,21 +20,31 @@ export class ResourceSet {
   /** Id of the endpoint picker's release, when somebody said so. */
   readonly release?: string;
 
-  /** @param resources in the order they came */
+  /** @param all in the order they came */
   constructor(
-    readonly resources: readonly Resource[],
+    all: readonly Resource[],
     { release, external = [] }: { readonly release?: string; readonly external?: readonly Identity[] } = {},
   ) {
     this.release = release;
     this.external = new Set(external.map(keyOf));
-    for (const resource of resources) {
+    const [resources, duplicates]: [Resource[], Duplicate[]] = [[], []];
+    for (const resource of all) {
       const key = keyOf(resource);
-      if (!this.byKey.has(key)) this.byKey.set(key, resource);
+      const first = this.byKey.get(key);
+      // What gets its name from the API server is never there twice.
+      if (first !== undefined && resource.name !== '') {
+        duplicates.push({ resource, first });
+        continue;
+      }
+      resources.push(resource);
+      if (first === undefined) this.byKey.set(key, resource);
       const kind = `${resource.group}/${resource.kind}`;
       const others = this.byKind.get(kind);
       if (others === undefined) this.byKind.set(kind, [resource]);
       else others.push(resource);
     }
+    this.resources = resources;
+    this.duplicates = duplicates;
   }
 
   /** The objects of a kind. The core group is `''`. */
@@ -32,7 +52,7 @@ export class ResourceSet {
     return this.byKind.get(`${group}/${kind}`) ?? [];
   }
 
-  /** The object with this identity; the first, where there are two. */
+  /** The object with this identity. */
   find(identity: Identity): Resource | undefined {
     return this.byKey.get(keyOf(identity));
   }

@@ -24,6 +24,8 @@ export interface ValidateOptions {
   readonly external?: readonly Identity[];
   /** Findings that are accepted, each by its code and with a reason. One that matches nothing is reported. */
   readonly acknowledged?: readonly Acknowledgement[];
+  /** Is told how much has been checked, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /** Every code that a check may report, with what docs/rules.md says of it. */
@@ -44,13 +46,15 @@ export function validate(inputs: readonly Input[], options: ValidateOptions = {}
     if (resource !== undefined) positions.set(resource, position);
     const place = { origin: {}, ...input, ...identityOf(input.object), ...resource };
     for (const { code, ...problem } of problems) report(position, code, place, problem);
+    options.onProgress?.(position / objects.length / 2);
   });
   const set = new ResourceSet([...positions.keys()], options);
-  for (const rule of RULES) {
+  RULES.forEach((rule, index) => {
     for (const { resource, ...violation } of rule.check(set)) {
       report(positions.get(resource)!, rule.code, resource, violation);
     }
-  }
+    options.onProgress?.((1 + (index + 1) / RULES.length) / 2);
+  });
   return acknowledge(findings.flat(), options.acknowledged ?? []);
 }
 

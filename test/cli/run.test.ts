@@ -173,16 +173,35 @@ describe('colours', () => {
 });
 
 describe('progress', () => {
-  const stdin = `${GOOD}# ${'x'.repeat(6e6)}\n`;
+  const stdin = `${GOOD}---\n`.repeat(3);
+  /** A second between any two looks at the clock. */
+  const slowly = () => {
+    let now = 0;
+    jest.spyOn(performance, 'now').mockImplementation(() => (now += 1000));
+  };
+  afterEach(() => jest.restoreAllMocks());
 
-  test('is shown on a terminal where it takes long', async () => {
+  test('is shown on a terminal where it takes long, and goes', async () => {
+    slowly();
     const { stderr } = await cli('validate -', { stdin, isTTY: true });
-    expect(stderr).toBe('reading 6 MB …\nchecking 1 documents …\n');
+    const lines = stderr.split('\r\x1b[K');
+    expect(lines[1]).toMatch(/^reading █+░+ \d+ %$/);
+    expect(lines.slice(-2)).toEqual([`checking ${'█'.repeat(30)} 100 %`, '']);
   });
 
-  test('is not shown where nobody looks', async () => expect((await cli('validate -', { stdin })).stderr).toBe(''));
-  test('is not shown where it is short', async () =>
-    expect((await cli('validate good.yaml', { isTTY: true })).stderr).toBe(''));
+  test('of drawing', async () => {
+    slowly();
+    expect((await cli('graph dangling.yaml', { isTTY: true })).stderr).toMatch(/^\r\x1b\[Kreading █+ 100 %\r\x1b\[K$/);
+  });
+
+  test.each<[string, World, boolean]>([
+    ['nobody looks', { stdin }, true],
+    ['the terminal is dumb', { stdin, isTTY: true, env: { TERM: 'dumb' } }, true],
+    ['it is short', { stdin, isTTY: true }, false],
+  ])('is not shown where %s', async (_, world, isSlow) => {
+    if (isSlow) slowly();
+    expect((await cli('validate -', world)).stderr).toBe('');
+  });
 });
 
 describe('a mistake of ours', () => {

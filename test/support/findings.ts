@@ -1,6 +1,8 @@
 import { showPath } from '../../lib/validation/finding';
+import { showResource } from '../../lib/validation/resource';
 import { ResourceSet } from '../../lib/validation/resource-set';
 import type { Rule, Violation } from '../../lib/validation/rule';
+import { DUPLICATE_OBJECT } from '../../lib/validation/rules/set/duplicate-object';
 import { checkStructure } from '../../lib/validation/structure/structure';
 
 type SetOptions = ConstructorParameters<typeof ResourceSet>[1];
@@ -30,6 +32,10 @@ function check(
     objects.flatMap((object) => checkStructure({ object }).resource ?? []),
     options,
   );
+  // Rules look at the first of two: what a test says with the second would not be heard.
+  if (set.duplicates.length > 0 && !rules.includes(DUPLICATE_OBJECT)) {
+    throw new Error(`twice: ${set.duplicates.map(({ resource }) => showResource(resource)).join(', ')}`);
+  }
   return rules.flatMap((rule) =>
     [...rule.check(set)].map((violation) => `${rule.code} ${showPath(violation.path)}${text(violation)}`),
   );

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { check, readText, verdictOf, type Finding } from '../../lib/validation';
+import { grouped } from '../../lib/validation/grouped';
 
 const TWICE = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: x, name: x}\n';
 
@@ -20,6 +22,28 @@ describe('check', () => {
     expect(check(readText('apiVersion: v1\nkind: ConfigMap\nmetadata: {name: x}\n'), { acknowledged })).toMatchObject([
       { code: 'LLMD-ACKNOWLEDGEMENT-UNUSED' },
     ]);
+  });
+});
+
+describe('a set that is there many times', () => {
+  const copies = 60;
+  const objects = readText(readFileSync('dist/llm-d.k8s.yaml', 'utf8')).inputs;
+  const reading = { inputs: Array.from({ length: copies }, () => objects).flat(), findings: [] };
+
+  // Each Gateway with each route, pool and pod of all copies would be their number to the fourth.
+  test('is looked at once', () => {
+    expect(check({ inputs: objects, findings: [] })).toEqual([]);
+    const found = grouped(check(reading), ({ code }) => code);
+    expect([...found].map(([code, { length }]) => [code, length])).toEqual([
+      ['LLMD-DUPLICATE-OBJECT', (copies - 1) * objects.length],
+    ]);
+  });
+
+  test('says how far it is', () => {
+    const shares: number[] = [];
+    check(reading, { onProgress: (share) => shares.push(share) });
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+    expect([shares[0], shares.at(-1)]).toEqual([0, 1]);
   });
 });
 

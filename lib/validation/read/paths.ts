@@ -14,22 +14,30 @@ export interface ReadOptions {
   readonly recursive?: boolean;
   /** What came in by a pipe, which the path `-` stands for. */
   readonly stdin?: Buffer;
-  /** Is told how many bytes there are before they are read. */
-  readonly onStart?: (bytes: number) => void;
+  /** Is told how much has been read, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /** Reads files and folders as `kubectl apply -f` does. */
 export function readPaths(paths: readonly string[], options: ReadOptions = {}): Reading {
-  const { recursive = false, stdin = Buffer.alloc(0), onStart } = options;
+  const { recursive = false, stdin = Buffer.alloc(0), onProgress } = options;
   const files = findFiles(
     paths.filter((path) => path !== '-'),
     recursive,
   );
   const found = paths.includes('-') ? [{ path: 'stdin', bytes: stdin.length, content: stdin }, ...files] : files;
-  onStart?.(found.reduce((sum, file) => sum + ('bytes' in file ? file.bytes : 0), 0));
-  const readings = found.map((file) => {
+  const sizes = found.map((file) => ('bytes' in file ? file.bytes : 0));
+  const total = Math.max(
+    1,
+    sizes.reduce((sum, bytes) => sum + bytes, 0),
+  );
+  let before = 0;
+  const readings = found.map((file, index) => {
     const content = 'content' in file ? file.content : 'problem' in file ? file : readBytes(file.path);
-    return 'problem' in content ? unreadable(content) : readFile(file.path, content);
+    const onRead = (share: number) => onProgress?.((before + share * sizes[index]) / total);
+    const reading = 'problem' in content ? unreadable(content) : readFile(file.path, content, onRead);
+    before += sizes[index];
+    return reading;
   });
   return {
     inputs: readings.flatMap(({ inputs }) => inputs),
@@ -37,9 +45,9 @@ export function readPaths(paths: readonly string[], options: ReadOptions = {}): 
   };
 }
 
-function readFile(path: string, content: Buffer): Reading {
+function readFile(path: string, content: Buffer, onProgress: (share: number) => void): Reading {
   try {
-    return readText(decode(content), path);
+    return readText(decode(content), path, onProgress);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const { line, message, remedy } = error;

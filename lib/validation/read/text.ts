@@ -16,10 +16,20 @@ export interface Reading {
   readonly findings: readonly Finding[];
 }
 
-/** Reads YAML or JSON as kubectl does. A document that is broken does not hide the others. */
-export function readText(text: string, file?: string): Reading {
+/**
+ * Reads YAML or JSON as kubectl does. A document that is broken does not hide the others.
+ *
+ * @param file what findings call the text
+ * @param onProgress is told after each document how much has been read, from 0 to 1
+ */
+export function readText(text: string, file?: string, onProgress?: (share: number) => void): Reading {
   const reader = new TextReader(file);
-  for (const document of documentsOf(text.replace(/^\uFEFF/, ''))) reader.add(document);
+  let read = 0;
+  for (const document of documentsOf(text.replace(/^\uFEFF/, ''))) {
+    reader.add(document);
+    read += document.text.length;
+    onProgress?.(read / Math.max(1, text.length));
+  }
   return reader;
 }
 

@@ -204,9 +204,9 @@ describe('nothing to check', () => {
 
 test('a pipe is read beside files, and first', () => {
   write({ 'a.yaml': 'a: 1' });
-  const started: number[] = [];
+  const shares: number[] = [];
   const stdin = Buffer.from('b: 1');
-  const { values } = read(['a.yaml', '-'], { stdin, onStart: (bytes) => started.push(bytes) });
+  const { values } = read(['a.yaml', '-'], { stdin, onProgress: (share) => shares.push(share) });
   expect(values).toEqual(['stdin {"b":1}', './a.yaml {"a":1}']);
-  expect(started).toEqual([8]);
+  expect(shares).toEqual([0.5, 1]);
 });

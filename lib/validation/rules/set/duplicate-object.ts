@@ -8,7 +8,8 @@ export const DUPLICATE_OBJECT: Rule = {
   title: 'An object is there once',
   why:
     'Group, kind, namespace and name identify an object, whatever its API version. Of two that agree in all of them, ' +
-    'kubectl applies the later one over the earlier one: what runs depends on the order of files.',
+    'kubectl applies the later one over the earlier one: what runs depends on the order of files. The rules over several ' +
+    'objects look at the first.',
   examples: {
     failing: `apiVersion: v1
 kind: ConfigMap
@@ -30,10 +31,7 @@ metadata: { name: epp-config, namespace: llm-d-staging }
 `,
   },
   *check(set) {
-    for (const resource of set.resources) {
-      const first = set.find(resource)!;
-      // What gets its name from the API server is never there twice.
-      if (first === resource || resource.name === '') continue;
+    for (const { resource, first } of set.duplicates) {
       yield {
         resource,
         path: ['metadata', 'name'],

@@ -26,7 +26,7 @@ const proxy = (text: string, volume: object = { configMap: { name: 'envoy' } }) 
 const ENVOY = 'http_filters: [envoy.filters.http.ext_proc]\nsocket_address:\n  address: opt-epp.default.svc\n';
 
 describe('a proxy', () => {
-  const CLOSED = [policy({ podSelector: app('opt-epp') }), policy({ podSelector: app('vllm') })];
+  const CLOSED = ['opt-epp', 'vllm'].map((name) => policy({ podSelector: app(name) }, name));
 
   test('reaches the picker and the pods', () => {
     expect(findings([NETWORK_PATH], [...STACK, ...proxy(ENVOY), ...CLOSED])).toEqual(

@@ -8,8 +8,8 @@ const budget = (spec: object) => ({
   metadata: { name: 'vllm', namespace: 'default' },
   spec: { selector: { matchLabels: { app: 'vllm' } }, ...spec },
 });
-const server = (replicas?: number, container: object = vllm()) =>
-  deployment('vllm', { containers: [container] }, { replicas });
+const server = (replicas?: number, container: object = vllm(), name = 'vllm') =>
+  deployment(name, { containers: [container] }, { replicas, labels: { app: 'vllm' } });
 const autoscaler = (kind: string, group: string, target: object) => ({
   apiVersion: `${group}/v2`,
   kind,
@@ -48,7 +48,7 @@ test.each<[string, object[], string[]]>([
   ['half of them', [budget({ minAvailable: '50%' }), server(3)], []],
   ['no share', [budget({ maxUnavailable: '0%' }), server(3)], AT_MOST],
   ['a small share is one', [budget({ maxUnavailable: '1%' }), server(3)], []],
-  ['two Deployments', [budget({ minAvailable: 3 }), server(2), server(2)], []],
+  ['two Deployments', [budget({ minAvailable: 3 }), server(2), server(2, vllm(), 'other')], []],
   ['no pods', [budget({ minAvailable: 1 }), server(0)], []],
   ['no pods here', [budget({ minAvailable: 1 })], []],
   ['nothing said', [budget({}), server(3)], []],

@@ -147,7 +147,8 @@ describe('both halves', () => {
     ['of another pool', [pool('other', 'other')]],
     ['of a pool in another namespace', [pool('opt', 'vllm', { namespace: 'other' })]],
   ])('a vLLM %s may leave as it likes', (_, pools) => {
-    expect(places(RULES, [...pools, server({}), server({ lifecycle: HALF })])).toEqual([]);
+    const objects = [{}, { lifecycle: HALF }].map((leaving) => [...pools, server(leaving)]);
+    expect(objects.map((set) => places(RULES, set))).toEqual([[], []]);
   });
 
   test('of a vLLM in a script nobody knows', () => {
@@ -174,12 +175,9 @@ describe('the picker', () => {
   });
 
   test('needs as long as the longest', () => {
-    const short = deployment(
-      'short',
-      { terminationGracePeriodSeconds: 5, containers: [vllm()] },
-      { labels: { app: 'vllm' } },
-    );
-    const objects = [POOL, short, server({ grace: 300 }), short, withGrace(130, BY_POOL)];
+    const short = (name: string) =>
+      deployment(name, { terminationGracePeriodSeconds: 5, containers: [vllm()] }, { labels: { app: 'vllm' } });
+    const objects = [POOL, short('first'), server({ grace: 300 }), short('last'), withGrace(130, BY_POOL)];
     expect(findings([DRAIN_PICKER], objects)).toEqual([
       expect.stringContaining('set terminationGracePeriodSeconds to 300'),
     ]);

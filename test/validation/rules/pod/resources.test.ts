@@ -61,7 +61,7 @@ const node = (name: string, allocatable: object | undefined, labels: object = {}
   metadata: { name, labels },
   status: { allocatable, capacity },
 });
-const SMALL = node('small', { cpu: '4', memory: '8Gi' });
+const [SMALL, TWIN] = ['small', 'twin'].map((name) => node(name, { cpu: '4', memory: '8Gi' }));
 const GPU = node('gpu', { cpu: '64', memory: '256Gi', 'nvidia.com/gpu': 8 }, { pool: 'gpu' });
 
 describe('a node', () => {
@@ -102,7 +102,7 @@ describe('all nodes', () => {
     deployment('d', { containers: [asking(requests)] }, { replicas: count });
 
   test('for all pods', () => {
-    const objects = [SMALL, SMALL, replicas(3, { cpu: 3, 'ephemeral-storage': '1Gi' })];
+    const objects = [SMALL, TWIN, replicas(3, { cpu: 3, 'ephemeral-storage': '1Gi' })];
     expect(findings([NODES_FULL], objects)).toEqual([
       'LLMD-POD-NODES-FULL status.allocatable.cpu: all pods together ask for 9 CPU, and the Nodes here have 8 CPU; take replicas away, ask for less, or declare more Nodes',
       'LLMD-POD-NODES-FULL status.allocatable.ephemeral-storage: all pods together ask for 3 GiB ephemeral-storage, and the Nodes here have 0 MiB ephemeral-storage; take replicas away, ask for less, or declare more Nodes',
@@ -119,7 +119,7 @@ describe('all nodes', () => {
     ['none declared', [replicas(9, { cpu: 9 })], []],
     [
       'a DaemonSet has one pod on each',
-      [SMALL, SMALL, { ...replicas(1, { cpu: 5 }), kind: 'DaemonSet' }],
+      [SMALL, TWIN, { ...replicas(1, { cpu: 5 }), kind: 'DaemonSet' }],
       ['LLMD-POD-NODES-FULL status.allocatable.cpu'],
     ],
   ])('%s', (_, objects, expected) => {
