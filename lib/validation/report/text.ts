@@ -1,4 +1,5 @@
 import type { Finding } from '../finding';
+import { grouped } from '../grouped';
 import { objectOf } from './place';
 
 /** Options of `reportText`. */
@@ -20,22 +21,11 @@ type Paint = (style: keyof typeof STYLES, text: string) => string;
 /** The findings for people: by object, and a line that sums up. */
 export function reportText(findings: readonly Finding[], { objects, color = false }: TextOptions): string {
   const paint: Paint = color ? (style, text) => `\x1b[${STYLES[style]}m${text}\x1b[0m` : (_, text) => text;
-  const groups = groupByTitle(findings);
+  const groups = grouped(findings, titleOf);
   const blocks = [...groups].map(
     ([title, group]) => `${paint('bold', title)}\n${group.map((finding) => block(finding, paint)).join('')}\n`,
   );
   return `${blocks.join('')}${summary(findings, objects)}\n`;
-}
-
-function groupByTitle(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const title = titleOf(finding);
-    const group = groups.get(title);
-    if (group === undefined) groups.set(title, [finding]);
-    else group.push(finding);
-  }
-  return groups;
 }
 
 function titleOf(finding: Finding): string {
@@ -58,7 +48,10 @@ function summary(findings: readonly Finding[], objects: number): string {
     .map((severity) => [findings.filter((finding) => finding.severity === severity).length, severity] as const)
     .filter(([number]) => number > 0)
     .map(([number, severity]) => count(number, severity));
-  const touched = groupByTitle(findings.filter(({ kind }) => kind !== undefined)).size;
+  const touched = grouped(
+    findings.filter(({ kind }) => kind !== undefined),
+    titleOf,
+  ).size;
   return `${counts.join(', ')} in ${touched} of ${all}`;
 }
 

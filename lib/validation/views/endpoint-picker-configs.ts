@@ -17,9 +17,12 @@ export interface PickerConfig extends CheckConfigOptions {
   readonly text?: string;
 }
 
-const GROUPS = ['llm-d.ai', 'inference.networking.x-k8s.io'];
-const GAIE_GROUP = 'inference.networking.x-k8s.io';
-const IS_GAIE = new RegExp(`^apiVersion: *["']?${GAIE_GROUP}/`, 'm');
+/** The releases by the API group of their configuration; of those that share one, the newest. */
+const BY_GROUP: ReadonlyMap<string, Release> = new Map(
+  Release.all()
+    .toReversed()
+    .map((release) => [release.configApiVersion.split('/')[0], release]),
+);
 
 /** Every EndpointPickerConfig of the set. */
 export function endpointPickerConfigs(set: ResourceSet): readonly PickerConfig[] {
@@ -46,11 +49,13 @@ function configOf(set: ResourceSet, command: PickerCommand): PickerConfig[] {
 
 /** Configurations that came as a file of their own. */
 function ownObjects(set: ResourceSet): PickerConfig[] {
-  return GROUPS.flatMap((group) => set.ofKind(group, 'EndpointPickerConfig')).map((resource) => ({
-    resource,
-    path: [],
-    ...byUnknownPicker(set, resource.group === GAIE_GROUP),
-  }));
+  return [...BY_GROUP.keys()]
+    .flatMap((group) => set.ofKind(group, 'EndpointPickerConfig'))
+    .map((resource) => ({
+      resource,
+      path: [],
+      ...byUnknownPicker(set, resource.group),
+    }));
 }
 
 /** Texts of ConfigMaps that no endpoint picker of the set reads. */
@@ -63,15 +68,15 @@ function unusedTexts(set: ResourceSet, used: readonly PickerConfig[]): PickerCon
         resource,
         path: ['data', key],
         text,
-        ...byUnknownPicker(set, IS_GAIE.test(text)),
+        ...byUnknownPicker(set, /^apiVersion: *["']?([^/\s]+)\//m.exec(text)?.[1]),
       }))
       .filter((config) => !known.has(keyInConfigMap(config))),
   );
 }
 
 /** Who will read it, where nobody says so: then its API group does. */
-function byUnknownPicker(set: ResourceSet, isGaie: boolean): CheckConfigOptions {
-  const release = set.release ?? (isGaie ? Release.GAIE_V1_5_0 : Release.DEFAULT).id;
+function byUnknownPicker(set: ResourceSet, group = ''): CheckConfigOptions {
+  const release = set.release ?? (BY_GROUP.get(group) ?? Release.DEFAULT).id;
   return { release, allowExperimental: true };
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped';
 import type { Resource } from '../resource';
 import type { ResourceSet } from '../resource-set';
 import { endpointPickers } from './endpoint-pickers';
@@ -61,14 +62,4 @@ function standalone(set: ResourceSet): Selection[] {
     if (endpoints === undefined) return [];
     return [{ pool: picker.pod.resource, namespace, labels: endpoints.labels, targetPorts: endpoints.ports }];
   });
-}
-
-function grouped<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

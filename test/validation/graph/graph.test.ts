@@ -9,7 +9,7 @@ import {
   pool,
   rewrite,
   service,
-} from '../../../lib/validation/rules/routing/examples';
+} from '../../../lib/validation/rules/example-objects';
 import { parseObjects } from '../../support/objects';
 
 type Options = Parameters<typeof graph>[1];

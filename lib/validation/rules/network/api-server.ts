@@ -8,7 +8,7 @@ const PORTS = [443, 6443];
 
 const TO_PODS = `
 podSelector:
-  matchLabels: { app: opt-epp }
+  matchLabels: { app: epp }
 policyTypes: [Egress]
 egress:
   - to:

@@ -1,41 +1,32 @@
 import type { Rule } from '../../rule';
 import { egressObstacleWhere } from '../../views/network-policies';
 import { proxies } from '../../views/proxies';
+import { service } from '../example-objects';
 import { stackWithPolicy } from './example';
 
-const ENVOY = `apiVersion: v1
+const ENVOY = [
+  `
+apiVersion: v1
 kind: ConfigMap
-metadata:
-  name: envoy
+metadata: { name: envoy }
 data:
   envoy.yaml: |
     http_filters: [{ name: envoy.filters.http.ext_proc }]
     clusters:
-      - address: opt-epp.default.svc
----
-apiVersion: v1
-kind: Service
-metadata:
-  name: opt-epp
-spec:
-  selector: { app: opt-epp }
-  ports:
-    - port: 9002
----
+      - address: epp.default.svc`,
+  service(),
+  `
 apiVersion: v1
 kind: Pod
-metadata:
-  name: envoy
-  labels: { app: envoy }
+metadata: { name: envoy, labels: { app: envoy } }
 spec:
   containers:
     - name: envoy
       image: docker.io/envoyproxy/envoy:distroless-v1.40.0
   volumes:
     - name: config
-      configMap: { name: envoy }
----
-`;
+      configMap: { name: envoy }`,
+];
 
 const TO_PODS = `
 podSelector:

@@ -22,7 +22,7 @@ export const NETWORK_PATH: Rule = {
   title:
     'NetworkPolicies let the picker and the proxies of the set reach the pods of the pool, and the proxies the picker',
   why: 'A picker that cannot read the metrics of its pods picks blindly, and a proxy that reaches no picker or no pod answers every request with an error. The packets are dropped without a word, so that it looks like a slow network.',
-  examples: { failing: stackWithPolicy(admitting('other')), passing: stackWithPolicy(admitting('opt-epp')) },
+  examples: { failing: stackWithPolicy(admitting('other')), passing: stackWithPolicy(admitting('epp')) },
   *check(set) {
     for (const flow of set.view(flows)) {
       const { from, to, port } = flow;

@@ -1,6 +1,6 @@
 import { REFERENCE_RULES } from '../../../../lib/validation/rules/references';
 import { deploymentOf, named } from '../../../../lib/validation/rules/references/examples';
-import { documents, gateway } from '../../../../lib/validation/rules/routing/examples';
+import { documents, gateway } from '../../../../lib/validation/rules/example-objects';
 import { messages } from '../../../support/findings';
 import { parseObjects } from '../../../support/objects';
 

@@ -1,5 +1,5 @@
 import { REFERENCE_RULES } from '../../../../lib/validation/rules/references';
-import { documents, httpRoute, LEGACY_POOL, picker, pool } from '../../../../lib/validation/rules/routing/examples';
+import { documents, httpRoute, LEGACY_POOL, picker, pool } from '../../../../lib/validation/rules/example-objects';
 import { messages } from '../../../support/findings';
 import { parseObjects } from '../../../support/objects';
 

@@ -6,7 +6,7 @@ import {
   pool,
   rewrite,
   service,
-} from '../../../../lib/validation/rules/routing/examples';
+} from '../../../../lib/validation/rules/example-objects';
 import { MODEL_RULES } from '../../../../lib/validation/rules/routing/model';
 import { messages } from '../../../support/findings';
 import { parseObjects } from '../../../support/objects';

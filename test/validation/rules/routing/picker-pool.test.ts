@@ -1,4 +1,4 @@
-import { documents, LEGACY_POOL, picker, pool, service } from '../../../../lib/validation/rules/routing/examples';
+import { documents, LEGACY_POOL, picker, pool, service } from '../../../../lib/validation/rules/example-objects';
 import { PICKER_RULES } from '../../../../lib/validation/rules/routing/picker';
 import { messages } from '../../../support/findings';
 import { parseObjects } from '../../../support/objects';

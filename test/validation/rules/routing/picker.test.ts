@@ -5,7 +5,7 @@ import {
   picker,
   pool,
   service,
-} from '../../../../lib/validation/rules/routing/examples';
+} from '../../../../lib/validation/rules/example-objects';
 import { PICKER_RULES } from '../../../../lib/validation/rules/routing/picker';
 import { findings, messages } from '../../../support/findings';
 import { parseObjects } from '../../../support/objects';

@@ -5,7 +5,7 @@ import {
   LEGACY_POOL,
   modelServer,
   pool,
-} from '../../../../lib/validation/rules/routing/examples';
+} from '../../../../lib/validation/rules/example-objects';
 import { POOL_FAIL_OPEN } from '../../../../lib/validation/rules/routing/pool/pool-fail-open';
 import { messages } from '../../../support/findings';
 import { parseObjects } from '../../../support/objects';

@@ -1,4 +1,4 @@
-import { documents, LEGACY_POOL, modelServer, picker, pool } from '../../../../lib/validation/rules/routing/examples';
+import { documents, LEGACY_POOL, modelServer, picker, pool } from '../../../../lib/validation/rules/example-objects';
 import { POOL_RULES } from '../../../../lib/validation/rules/routing/pool';
 import { messages } from '../../../support/findings';
 import { parseObjects } from '../../../support/objects';

@@ -5,7 +5,7 @@ import {
   modelServer,
   pool,
   rewrite,
-} from '../../../../lib/validation/rules/routing/examples';
+} from '../../../../lib/validation/rules/example-objects';
 import { MODEL_RULES } from '../../../../lib/validation/rules/routing/model';
 import { messages } from '../../../support/findings';
 import { parseObjects } from '../../../support/objects';

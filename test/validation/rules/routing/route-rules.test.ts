@@ -5,7 +5,7 @@ import {
   modelServer,
   pool,
   service,
-} from '../../../../lib/validation/rules/routing/examples';
+} from '../../../../lib/validation/rules/example-objects';
 import { ROUTE_RULES } from '../../../../lib/validation/rules/routing/route';
 import { messages } from '../../../support/findings';
 import { parseObjects } from '../../../support/objects';

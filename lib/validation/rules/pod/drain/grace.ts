@@ -10,8 +10,8 @@ export const DRAIN_GRACE: Rule = {
   title: 'The grace period of a model server covers its preStop hook and its engine’s shutdown timeout',
   why: 'Kubernetes counts from the deletion on, hook included, and kills what still runs at the end: the requests that the drain was for fail.',
   examples: {
-    failing: poolWithDrain({ args: ', --shutdown-timeout=45', lifecycle: '{ sleep: { seconds: 10 } }' }),
-    passing: poolWithDrain({ args: ', --shutdown-timeout=45', lifecycle: '{ sleep: { seconds: 10 } }', grace: '75' }),
+    failing: poolWithDrain({ args: '--shutdown-timeout=45', lifecycle: '{ sleep: { seconds: 10 } }' }),
+    passing: poolWithDrain({ args: '--shutdown-timeout=45', lifecycle: '{ sleep: { seconds: 10 } }', grace: '75' }),
   },
   *check(set) {
     for (const engine of set.view(engines)) {

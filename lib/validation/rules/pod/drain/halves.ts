@@ -12,7 +12,7 @@ import { poolWithDrain } from './example';
  */
 
 const PASSING = poolWithDrain({
-  args: ', --shutdown-timeout=45',
+  args: '--shutdown-timeout=45',
   lifecycle: '{ sleep: { seconds: 10 } }',
   grace: '75',
 });
@@ -23,7 +23,7 @@ export const DRAIN_PRE_STOP: Rule = {
   severity: 'warning',
   title: 'A vLLM of a pool that finishes its requests has a preStop pause',
   why: 'From SIGTERM on vLLM refuses new requests with status 500 while /health stays 200 (seen with 0.32.0), and without a pause the pool still sends them.',
-  examples: { failing: poolWithDrain({ args: ', --shutdown-timeout=45', grace: '75' }), passing: PASSING },
+  examples: { failing: poolWithDrain({ args: '--shutdown-timeout=45', grace: '75' }), passing: PASSING },
   check: (set) =>
     drains(set, ({ hasPreStop, engineSeconds }) => !hasPreStop && (engineSeconds ?? 0) > 0, {
       path: ['lifecycle', 'preStop'],

@@ -3,26 +3,11 @@ import { graceOf } from '../../../views/drain';
 import { endpointPickers } from '../../../views/endpoint-pickers';
 import { poolOf } from '../../../views/flows';
 import type { PoolMember } from '../../../views/members';
+import { picker } from '../../example-objects';
 import { poolWithDrain } from './example';
 
-const withPicker = (grace: number) => `${poolWithDrain({ grace: '75' })}---
-apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: opt-epp
-spec:
-  selector:
-    matchLabels: { app: opt-epp }
-  template:
-    metadata:
-      labels: { app: opt-epp }
-    spec:
-      terminationGracePeriodSeconds: ${grace}
-      containers:
-        - name: epp
-          image: ghcr.io/llm-d/llm-d-router-endpoint-picker:v0.10.0
-          args: [--pool-name=opt]
-`;
+const withPicker = (grace: number) =>
+  poolWithDrain({ grace: '75' }, picker({ pod: `terminationGracePeriodSeconds: ${grace}` }));
 
 /** The picker stays until the last of its requests is done. */
 export const DRAIN_PICKER: Rule = {
@@ -32,9 +17,9 @@ export const DRAIN_PICKER: Rule = {
   why: 'A request holds its stream to the picker until its answer is complete. A picker that is killed first breaks requests that the model servers were about to finish.',
   examples: { failing: withPicker(30), passing: withPicker(130) },
   *check(set) {
-    for (const picker of set.view(endpointPickers)) {
-      const { pod } = picker;
-      const longest = longestOf(poolOf(set, picker));
+    for (const endpointPicker of set.view(endpointPickers)) {
+      const { pod } = endpointPicker;
+      const longest = longestOf(poolOf(set, endpointPicker));
       if (longest === undefined || graceOf(pod) >= graceOf(longest.pod)) continue;
       yield {
         resource: pod.resource,

@@ -13,8 +13,8 @@ export const DRAIN_SLACK: Rule = {
   title: `The grace period of a model server leaves ${LEAST_SLACK} s after its drain`,
   why: 'Measured: vLLM 0.32.0 takes up to 6 s from its last request to its end. Without them it is killed, and the last answers of a full drain with it.',
   examples: {
-    failing: poolWithDrain({ args: ', --shutdown-timeout=45', lifecycle: '{ sleep: { seconds: 15 } }', grace: '60' }),
-    passing: poolWithDrain({ args: ', --shutdown-timeout=45', lifecycle: '{ sleep: { seconds: 15 } }', grace: '75' }),
+    failing: poolWithDrain({ args: '--shutdown-timeout=45', lifecycle: '{ sleep: { seconds: 15 } }', grace: '60' }),
+    passing: poolWithDrain({ args: '--shutdown-timeout=45', lifecycle: '{ sleep: { seconds: 15 } }', grace: '75' }),
   },
   *check(set) {
     for (const engine of set.view(engines)) {

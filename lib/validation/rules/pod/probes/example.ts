@@ -1,19 +1,8 @@
+import { documents, pool } from '../../example-objects';
+
 /** A vLLM in a pool with these probes; YAML for examples. */
 export function vllmPool(probe: string): string {
-  return `apiVersion: inference.networking.k8s.io/v1
-kind: InferencePool
-metadata:
-  name: opt
-spec:
-  selector:
-    matchLabels: { app: vllm }
-  targetPorts:
-    - number: 8000
-  endpointPickerRef:
-    name: opt-epp
-    port: { number: 9002 }
----
-${vllmPod(probe)}`;
+  return documents(pool(), vllmPod(probe));
 }
 
 /** A vLLM with this probe. */

@@ -1,6 +1,6 @@
 import { showResource } from '../../../resource';
 import type { Rule } from '../../../rule';
-import { documents, gateway, httpRoute, pool } from '../examples';
+import { documents, gateway, httpRoute, pool } from '../../example-objects';
 import { isPool, routeRules } from './backends';
 
 const IN_MODELS = pool().replace('name: opt }', 'name: opt, namespace: models }');

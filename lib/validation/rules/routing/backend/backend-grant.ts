@@ -1,6 +1,6 @@
 import { showResource } from '../../../resource';
 import type { Rule } from '../../../rule';
-import { documents, gateway, httpRoute } from '../examples';
+import { documents, gateway, httpRoute } from '../../example-objects';
 import { crossings } from './grants';
 
 const ROUTE = httpRoute({ backends: ['{ name: vllm, namespace: models, port: 80 }'] });

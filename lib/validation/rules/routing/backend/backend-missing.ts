@@ -1,5 +1,5 @@
 import { missing } from '../../../references/dangling';
-import { documents, gateway, httpRoute, modelServer, picker, pool, service } from '../examples';
+import { documents, gateway, httpRoute, modelServer, picker, pool, service } from '../../example-objects';
 
 /** A backend is there. */
 export const BACKEND_MISSING = missing({

@@ -1,6 +1,6 @@
 import { showResource } from '../../../resource';
 import type { Rule } from '../../../rule';
-import { documents, gateway, httpRoute } from '../examples';
+import { documents, gateway, httpRoute } from '../../example-objects';
 import { isPool, routeRules } from './backends';
 
 /** A pool brings its own ports. */

@@ -1,6 +1,6 @@
 import { listed } from '../../../references/wording';
 import type { Rule } from '../../../rule';
-import { documents, gateway, httpRoute } from '../examples';
+import { documents, gateway, httpRoute } from '../../example-objects';
 import { isPool, routeRules } from './backends';
 
 const backend = (name: string) => `{ group: inference.networking.k8s.io, kind: InferencePool, name: ${name} }`;

@@ -2,7 +2,7 @@ import { isSelection } from '../../../references/reference';
 import { references } from '../../../references/references';
 import { showResource } from '../../../resource';
 import type { Rule } from '../../../rule';
-import { documents, gateway, httpRoute, modelServer, service } from '../examples';
+import { documents, gateway, httpRoute, modelServer, service } from '../../example-objects';
 import { servicePort, showServicePorts } from '../service-ports';
 
 const VLLM = service({ name: 'vllm', ports: '[{ name: http, port: 80, targetPort: 8000 }]' });

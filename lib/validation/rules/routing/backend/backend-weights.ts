@@ -1,5 +1,5 @@
 import type { Rule } from '../../../rule';
-import { documents, gateway, httpRoute } from '../examples';
+import { documents, gateway, httpRoute } from '../../example-objects';
 import { routeRules } from './backends';
 
 const backend = (name: string, weight: number) =>

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../rule';
 import { showResource } from '../../../resource';
-import { documents, modelServer, picker, pool, rewrite, service } from '../examples';
+import { documents, modelServer, picker, pool, rewrite, service } from '../../example-objects';
 import { isMixed, modelObjects, releasesOf } from './models';
 
 const LEGACY = 'inference.networking.x-k8s.io';

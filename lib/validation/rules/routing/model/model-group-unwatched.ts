@@ -1,6 +1,6 @@
 import type { Rule } from '../../../rule';
 import { showResource } from '../../../resource';
-import { documents, modelServer, picker, pool, rewrite, service } from '../examples';
+import { documents, modelServer, picker, pool, rewrite, service } from '../../example-objects';
 import { modelObjects, releasesOf } from './models';
 
 const GAIE = 'registry.k8s.io/gateway-api-inference-extension/epp:v1.5.0';

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../rule';
 import { showResource } from '../../../resource';
-import { documents, modelServer, pool, rewrite } from '../examples';
+import { documents, modelServer, pool, rewrite } from '../../example-objects';
 import { isMixed, modelObjects } from './models';
 
 const LEGACY = 'inference.networking.x-k8s.io';

@@ -2,7 +2,7 @@ import { rightGroup } from '../../../references/kind-groups';
 import { isSelection } from '../../../references/reference';
 import { references } from '../../../references/references';
 import type { Rule } from '../../../rule';
-import { documents, modelServer, pool, rewrite } from '../examples';
+import { documents, modelServer, pool, rewrite } from '../../example-objects';
 
 /** A rewrite or objective names the group of its pool. */
 export const POOL_REF_GROUP: Rule = {

@@ -1,5 +1,5 @@
 import { missing } from '../../../references/dangling';
-import { documents, modelServer, picker, pool, rewrite, service } from '../examples';
+import { documents, modelServer, picker, pool, rewrite, service } from '../../example-objects';
 
 /** The pool of a rewrite or objective is there. */
 export const POOL_REF_MISSING = missing({

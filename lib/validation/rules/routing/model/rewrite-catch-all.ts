@@ -1,5 +1,5 @@
 import type { Rule } from '../../../rule';
-import { documents, rewrite } from '../examples';
+import { documents, rewrite } from '../../example-objects';
 import { audience, type RewriteRule, rewriteRules } from './models';
 import { whose } from './rewrite-same-model';
 

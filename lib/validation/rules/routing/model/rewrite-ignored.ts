@@ -1,7 +1,7 @@
 import { keyOf, showResource } from '../../../resource';
 import type { Rule } from '../../../rule';
 import { providersByPool } from '../backend/backends';
-import { documents, gateway, httpRoute, pool, rewrite } from '../examples';
+import { documents, gateway, httpRoute, pool, rewrite } from '../../example-objects';
 import { modelObjects } from './models';
 
 /** The Gateway carries what a picker rewrites. */

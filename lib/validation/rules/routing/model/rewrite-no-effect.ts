@@ -1,6 +1,6 @@
 import type { ResourceSet } from '../../../resource-set';
 import type { Rule } from '../../../rule';
-import { documents, rewrite } from '../examples';
+import { documents, rewrite } from '../../example-objects';
 import { audience, rewriteRules } from './models';
 
 /** A rule changes something. */

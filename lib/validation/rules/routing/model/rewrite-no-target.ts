@@ -1,5 +1,5 @@
 import type { Rule } from '../../../rule';
-import { documents, rewrite } from '../examples';
+import { documents, rewrite } from '../../example-objects';
 import { rewriteRules } from './models';
 
 /** A rule has a model to lead to. */

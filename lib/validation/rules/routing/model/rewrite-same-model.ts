@@ -1,7 +1,7 @@
 import { showPath } from '../../../finding';
 import { showResource } from '../../../resource';
 import type { Rule } from '../../../rule';
-import { documents, rewrite } from '../examples';
+import { documents, rewrite } from '../../example-objects';
 import { audience, type RewriteRule, rewriteRules } from './models';
 
 const RULES = '[{ matches: [{ model: { value: opt } }], targets: [{ modelRewrite: facebook/opt-125m }] }]';

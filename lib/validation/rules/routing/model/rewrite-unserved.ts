@@ -4,7 +4,7 @@ import type { ResourceSet } from '../../../resource-set';
 import type { Rule } from '../../../rule';
 import { membersOf } from '../../../views/members';
 import { servedModels, type ServedNames } from '../../../views/served-models';
-import { documents, modelServer, pool, rewrite } from '../examples';
+import { documents, modelServer, pool, rewrite } from '../../example-objects';
 import { rewriteRules } from './models';
 
 /** What a rewrite leads to is served. */

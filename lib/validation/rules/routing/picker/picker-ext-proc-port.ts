@@ -1,7 +1,7 @@
 import { showResource } from '../../../resource';
 import type { Rule } from '../../../rule';
 import { pickerPort } from '../../../views/picker-scope';
-import { documents, modelServer, picker, pool, service } from '../examples';
+import { documents, modelServer, picker, pool, service } from '../../example-objects';
 import { containerPort, servicePort } from '../service-ports';
 import { pickerServices } from './picker-services';
 

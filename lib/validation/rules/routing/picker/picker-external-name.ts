@@ -1,6 +1,6 @@
 import { showResource } from '../../../resource';
 import type { Rule } from '../../../rule';
-import { documents, modelServer, picker, pool, service } from '../examples';
+import { documents, modelServer, picker, pool, service } from '../../example-objects';
 import { pickerServices } from './picker-services';
 
 /** The Service of a picker has endpoints. */

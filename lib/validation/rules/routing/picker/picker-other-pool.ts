@@ -3,7 +3,7 @@ import { listed } from '../../../references/wording';
 import { type Identity, keyOf, type Resource, showResource } from '../../../resource';
 import type { Rule } from '../../../rule';
 import { poolOfPicker } from '../../../views/pool-of-picker';
-import { documents, modelServer, picker, pool, service } from '../examples';
+import { documents, modelServer, picker, pool, service } from '../../example-objects';
 import { pickerServices } from './picker-services';
 
 /** A picker picks for the pool that refers to it. */

@@ -4,7 +4,7 @@ import type { Rule } from '../../../rule';
 import { commandLine } from '../../../views/command-line';
 import { hasHole } from '../../../views/hole';
 import { type Container, containersOf, type PodTemplate } from '../../../views/pods';
-import { documents, modelServer, picker, pool, service } from '../examples';
+import { documents, modelServer, picker, pool, service } from '../../example-objects';
 import { pickerServices } from './picker-services';
 
 /** Behind the Service of a picker there is one. */

@@ -3,7 +3,7 @@ import type { Rule } from '../../../rule';
 import type { ResourceSet } from '../../../resource-set';
 import { inferencePools } from '../../../views/inference-pools';
 import { pickerPort } from '../../../views/picker-scope';
-import { documents, modelServer, picker, pool, service } from '../examples';
+import { documents, modelServer, picker, pool, service } from '../../example-objects';
 import { containerPort, declared, servicePort, servicePorts, showServicePorts } from '../service-ports';
 import { type PickerService, pickerServices } from './picker-services';
 

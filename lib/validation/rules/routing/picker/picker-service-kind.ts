@@ -1,5 +1,5 @@
 import type { Rule } from '../../../rule';
-import { documents, modelServer, picker, pool, service } from '../examples';
+import { documents, modelServer, picker, pool, service } from '../../example-objects';
 import { pickerServices } from './picker-services';
 
 /** A picker is reached by a Service. */

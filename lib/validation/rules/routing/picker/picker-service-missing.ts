@@ -1,5 +1,5 @@
 import { missing } from '../../../references/dangling';
-import { documents, modelServer, picker, pool, service } from '../examples';
+import { documents, modelServer, picker, pool, service } from '../../example-objects';
 
 /** The Service of a pool's picker is there. */
 export const PICKER_SERVICE_MISSING = missing({

@@ -3,7 +3,7 @@ import type { Rule } from '../../../rule';
 import type { GatewayProvider } from '../../../views/gateway-providers';
 import { inferencePools } from '../../../views/inference-pools';
 import { providersByPool } from '../backend/backends';
-import { documents, gateway, httpRoute, pool } from '../examples';
+import { documents, gateway, httpRoute, pool } from '../../example-objects';
 
 /** What happens in spite of FailOpen. */
 const IN_SPITE: { readonly [provider in GatewayProvider]?: string } = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../rule';
 import { LEGACY_POOL_GROUP, POOL_GROUP } from '../../../views/inference-pools';
-import { documents, modelServer, picker, pool, service, LEGACY_POOL } from '../examples';
+import { documents, modelServer, picker, pool, service, LEGACY_POOL } from '../../example-objects';
 
 /** One pool, one API group. */
 export const POOL_GROUPS_MIXED: Rule = {

@@ -1,5 +1,5 @@
 import { selectingNobody } from '../../../references/selecting-nobody';
-import { documents, modelServer, picker, pool, service } from '../examples';
+import { documents, modelServer, picker, pool, service } from '../../example-objects';
 
 /** A pool selects somebody. */
 export const POOL_NO_PODS = selectingNobody({

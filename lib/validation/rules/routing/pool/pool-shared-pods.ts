@@ -2,7 +2,7 @@ import { keyOf, showResource } from '../../../resource';
 import type { Rule } from '../../../rule';
 import type { InferencePool } from '../../../views/inference-pools';
 import type { PodTemplate } from '../../../views/pods';
-import { documents, modelServer, picker, pool, service } from '../examples';
+import { documents, modelServer, picker, pool, service } from '../../example-objects';
 import { memberships } from './members';
 
 /** A pod has one picker. */

@@ -1,7 +1,7 @@
 import { listed } from '../../../references/wording';
 import { showResource } from '../../../resource';
 import type { Rule } from '../../../rule';
-import { documents, modelServer, picker, pool, service } from '../examples';
+import { documents, modelServer, picker, pool, service } from '../../example-objects';
 import { memberships } from './members';
 
 /** A pool selects nobody else. */

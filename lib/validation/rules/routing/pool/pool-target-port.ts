@@ -2,7 +2,7 @@ import { listed } from '../../../references/wording';
 import { showResource } from '../../../resource';
 import type { Rule } from '../../../rule';
 import type { PodTemplate } from '../../../views/pods';
-import { documents, modelServer, picker, pool, service } from '../examples';
+import { documents, modelServer, picker, pool, service } from '../../example-objects';
 import { declared, showDeclared } from '../service-ports';
 import { memberships } from './members';
 

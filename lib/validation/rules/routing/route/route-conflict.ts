@@ -1,6 +1,6 @@
 import { type Resource, showResource } from '../../../resource';
 import type { Rule } from '../../../rule';
-import { documents, gateway, httpRoute } from '../examples';
+import { documents, gateway, httpRoute } from '../../example-objects';
 
 /** Each request has one rule. */
 export const ROUTE_CONFLICT: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../rule';
-import { documents, gateway, httpRoute } from '../examples';
+import { documents, gateway, httpRoute } from '../../example-objects';
 import { routes } from '../routes';
 
 /** A route has a parent. */

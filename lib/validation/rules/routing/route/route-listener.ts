@@ -1,7 +1,7 @@
 import { listed } from '../../../references/wording';
 import { showResource } from '../../../resource';
 import type { Rule } from '../../../rule';
-import { documents, gateway, httpRoute } from '../examples';
+import { documents, gateway, httpRoute } from '../../example-objects';
 import { type Attachment, attachments, showListener } from './attachments';
 
 /** The listener of a route is there. */

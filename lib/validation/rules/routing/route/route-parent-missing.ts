@@ -1,5 +1,5 @@
 import { missing } from '../../../references/dangling';
-import { documents, gateway, httpRoute } from '../examples';
+import { documents, gateway, httpRoute } from '../../example-objects';
 
 const BACKEND = ['{ group: inference.networking.k8s.io, kind: InferencePool, name: opt }'];
 

@@ -1,7 +1,7 @@
 import { listed } from '../../../references/wording';
 import { showResource } from '../../../resource';
 import type { Rule } from '../../../rule';
-import { documents, gateway, httpRoute } from '../examples';
+import { documents, gateway, httpRoute } from '../../example-objects';
 import { attachments, showListener } from './attachments';
 
 /** A listener takes the kind of the route. */

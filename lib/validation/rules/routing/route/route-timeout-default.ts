@@ -4,7 +4,7 @@ import { keyOf, type Resource } from '../../../resource';
 import type { ResourceSet } from '../../../resource-set';
 import type { Rule } from '../../../rule';
 import { routeRules } from '../backend/backends';
-import { documents, gateway, httpRoute } from '../examples';
+import { documents, gateway, httpRoute } from '../../example-objects';
 import { leadsToModel } from './model-routes';
 
 /** Envoy's own timeout is not for models. */

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../rule';
 import { routeRules } from '../backend/backends';
-import { documents, gateway, httpRoute } from '../examples';
+import { documents, gateway, httpRoute } from '../../example-objects';
 
 const CLASS = 'gke-l7-regional-external-managed';
 

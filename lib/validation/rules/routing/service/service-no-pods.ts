@@ -1,5 +1,5 @@
 import { selectingNobody } from '../../../references/selecting-nobody';
-import { documents, modelServer, service } from '../examples';
+import { documents, modelServer, service } from '../../example-objects';
 
 const PORTS = '[{ port: 8000 }]';
 

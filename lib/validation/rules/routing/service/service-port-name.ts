@@ -1,7 +1,7 @@
 import { listed } from '../../../references/wording';
 import { showResource } from '../../../resource';
 import type { Rule } from '../../../rule';
-import { documents, modelServer, service } from '../examples';
+import { documents, modelServer, service } from '../../example-objects';
 import { containerPort, showDeclared } from '../service-ports';
 import { targetPorts } from './target-ports';
 

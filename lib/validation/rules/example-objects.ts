@@ -15,6 +15,8 @@ export function modelServer({
   labels = 'app: vllm',
   ports = '[{ containerPort: 8000 }]',
   args = '',
+  pod = '',
+  container = '',
 } = {}) {
   return `
 apiVersion: apps/v1
@@ -24,12 +26,12 @@ spec:
   selector: { matchLabels: { ${labels} } }
   template:
     metadata: { labels: { ${labels} } }
-    spec:
+    spec:${pod && `\n      ${pod}`}
       containers:
         - name: vllm
           image: vllm/vllm-openai-cpu:v0.32.0
           args: [facebook/opt-125m${args && `, ${args}`}]
-          ports: ${ports}`;
+          ports: ${ports}${container && `\n          ${container}`}`;
 }
 
 /** A Deployment of an endpoint picker. */
@@ -38,7 +40,8 @@ export function picker({
   args = '--pool-name=opt',
   labels = `app: ${name}`,
   image = 'ghcr.io/llm-d/llm-d-router-endpoint-picker:v0.10.0',
-}: Fields<'name' | 'args' | 'labels' | 'image'> = {}) {
+  pod = '',
+}: Fields<'name' | 'args' | 'labels' | 'image' | 'pod'> = {}) {
   return `
 apiVersion: apps/v1
 kind: Deployment
@@ -47,7 +50,7 @@ spec:
   selector: { matchLabels: { ${labels} } }
   template:
     metadata: { labels: { ${labels} } }
-    spec:
+    spec:${pod && `\n      ${pod}`}
       containers:
         - name: epp
           image: ${image}
