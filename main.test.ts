@@ -62,15 +62,7 @@ function objects(path: string): KubeObject[] {
 }
 
 describe('a run of main.ts', () => {
-  test('writes dist/ as it is committed (if not: npm run synth)', async () => {
-    const outdir = folder('plain');
-    await run({ CDK8S_OUTDIR: outdir });
-    const written = filesBelow(outdir);
-    expect([...written.keys()]).toEqual([...DIST.keys()]);
-    expect([...written].filter(([path, text]) => text !== DIST.get(path)).map(([path]) => path)).toEqual([]);
-  });
-
-  test('writes the same bytes in another place, language and time zone', async () => {
+  test('writes dist/ as it is committed (if not: npm run synth), wherever it runs and in any language', async () => {
     const cwd = folder('elsewhere');
     await run({ cwd, LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', TZ: 'Pacific/Chatham' });
     const written = filesBelow(join(cwd, 'dist'));

@@ -27,7 +27,7 @@ function holds(check: (objects: KubeObject[], recipe: AppRecipe) => void): void 
         recipe,
       ),
     ),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 }
 
@@ -39,7 +39,7 @@ test('the same input makes the same bytes, and YAML that says what the objects s
       expect(makeApp(recipe).synthYaml()).toBe(yaml);
       expect(parseObjects(yaml)).toEqual(app.charts.flatMap((chart) => chart.toJson()));
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 });
 
