@@ -23,7 +23,7 @@ const WARM_STACKS = 1000;
 /** How many copies of the stack in dist/ are validated at once: about 1,000 and 10,000 objects. */
 const COPIES = [72, 715];
 
-/** A cold start differs from the next by a tenth, so that it takes many. */
+/** One cold start is unlike the next, so that it takes many. */
 const COLD_STARTS = 15;
 
 /** Measures validation beside what there is without it, in turns. */

@@ -12,7 +12,7 @@ const LEAST = 85;
 const HELP = `Usage: npm run test:mutation [-- AREA … | --help]
 
 Stryker changes the rules of validation one place at a time (stryker.config.mjs), area by area: ${AREAS.join(', ')}.
-At least ${LEAST} % of the changes must make a test fail, and at least one in each file. About half an hour on two cores.
+At least ${LEAST} % of the changes must make a test fail, and at least one in each file. About an hour on two cores.
 `;
 
 interface Report {

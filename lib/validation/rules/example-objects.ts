@@ -18,20 +18,15 @@ export function modelServer({
   pod = '',
   container = '',
 } = {}) {
-  return `
-apiVersion: apps/v1
-kind: Deployment
-metadata: { name: ${name} }
-spec:
-  selector: { matchLabels: { ${labels} } }
-  template:
-    metadata: { labels: { ${labels} } }
-    spec:${pod && `\n      ${pod}`}
-      containers:
-        - name: vllm
+  return deployment({
+    name,
+    labels,
+    pod,
+    container: `name: vllm
           image: vllm/vllm-openai-cpu:v0.32.0
           args: [facebook/opt-125m${args && `, ${args}`}]
-          ports: ${ports}${container && `\n          ${container}`}`;
+          ports: ${ports}${container && `\n          ${container}`}`,
+  });
 }
 
 /** A Deployment of an endpoint picker. */
@@ -42,6 +37,19 @@ export function picker({
   image = 'ghcr.io/llm-d/llm-d-router-endpoint-picker:v0.10.0',
   pod = '',
 }: Fields<'name' | 'args' | 'labels' | 'image' | 'pod'> = {}) {
+  return deployment({
+    name,
+    labels,
+    pod,
+    container: `name: epp
+          image: ${image}
+          args: [${args}]
+          ports: [{ name: grpc-ext-proc, containerPort: 9002 }, { name: metrics, containerPort: 9090 }]`,
+  });
+}
+
+/** A Deployment with one container. */
+function deployment({ name, labels, pod, container }: Required<Fields<'name' | 'labels' | 'pod' | 'container'>>) {
   return `
 apiVersion: apps/v1
 kind: Deployment
@@ -52,10 +60,7 @@ spec:
     metadata: { labels: { ${labels} } }
     spec:${pod && `\n      ${pod}`}
       containers:
-        - name: epp
-          image: ${image}
-          args: [${args}]
-          ports: [{ name: grpc-ext-proc, containerPort: 9002 }, { name: metrics, containerPort: 9090 }]`;
+        - ${container}`;
 }
 
 /** A Service. */
