@@ -172,6 +172,11 @@ describe('colours', () => {
   });
 });
 
+test('objects of one name are counted one by one', async () => {
+  const stdin = Array<string>(4).fill(GOOD).join('---\n');
+  expect((await cli('validate -', { stdin })).stdout).toMatch(/\n3 errors in 3 of 4 objects\n$/);
+});
+
 describe('progress', () => {
   const stdin = `${GOOD}---\n`.repeat(3);
   /** A second between any two looks at the clock. */

@@ -48,10 +48,9 @@ function summary(findings: readonly Finding[], objects: number): string {
     .map((severity) => [findings.filter((finding) => finding.severity === severity).length, severity] as const)
     .filter(([number]) => number > 0)
     .map(([number, severity]) => count(number, severity));
-  const touched = grouped(
-    findings.filter(({ kind }) => kind !== undefined),
-    titleOf,
-  ).size;
+  // Objects of one name are several all the same.
+  const ofObjects = findings.filter(({ kind }) => kind !== undefined);
+  const touched = new Set(ofObjects.map((finding) => `${finding.document} ${titleOf(finding)}`)).size;
   return `${counts.join(', ')} in ${touched} of ${all}`;
 }
 
