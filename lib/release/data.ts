@@ -17,4 +17,8 @@ export interface ReleaseMetrics {
   readonly readyEndpoints: string;
   /** Counter with labels `model_rewrite_name`, `model_name` and `target_model`. */
   readonly rewriteDecisions: string;
+  /** Counter of the requests that were given to a pod. */
+  readonly requests: string;
+  /** Everything that must be there once a request has been served, with default plugins. */
+  readonly promised: readonly string[];
 }

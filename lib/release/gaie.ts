@@ -11,6 +11,22 @@ function gaie(version: string): ReleaseData {
     metrics: {
       readyEndpoints: 'inference_pool_ready_pods',
       rewriteDecisions: 'inference_extension_model_rewrite_decisions_total',
+      requests: 'inference_objective_request_total',
+      promised: [
+        'inference_objective_request_total',
+        'inference_objective_request_duration_seconds',
+        'inference_objective_request_sizes',
+        'inference_objective_response_sizes',
+        'inference_objective_running_requests',
+        'inference_pool_average_kv_cache_utilization',
+        'inference_pool_average_queue_size',
+        'inference_pool_ready_pods',
+        'inference_pool_per_pod_queue_size',
+        'inference_extension_scheduler_e2e_duration_seconds',
+        'inference_extension_scheduler_attempts_total',
+        'inference_extension_plugin_duration_seconds',
+        'inference_extension_info',
+      ],
     },
   };
 }

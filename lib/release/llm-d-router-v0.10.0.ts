@@ -11,5 +11,21 @@ export const llmdRouterV0100: ReleaseData = {
   metrics: {
     readyEndpoints: 'llm_d_epp_ready_endpoints',
     rewriteDecisions: 'llm_d_epp_model_rewrite_decisions_total',
+    requests: 'llm_d_epp_request_total',
+    promised: [
+      'llm_d_epp_request_total',
+      'llm_d_epp_request_duration_seconds',
+      'llm_d_epp_request_size_bytes',
+      'llm_d_epp_response_size_bytes',
+      'llm_d_epp_request_running',
+      'llm_d_epp_average_kv_cache_utilization',
+      'llm_d_epp_average_queue_size',
+      'llm_d_epp_ready_endpoints',
+      'llm_d_epp_per_endpoint_queue_size',
+      'llm_d_epp_scheduler_e2e_duration_seconds',
+      'llm_d_epp_scheduler_attempts_total',
+      'llm_d_epp_plugin_duration_seconds',
+      'llm_d_epp_info',
+    ],
   },
 };

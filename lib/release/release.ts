@@ -81,4 +81,14 @@ export class Release {
   get rewriteDecisionsMetric(): string {
     return this.data.metrics.rewriteDecisions;
   }
+
+  /** Name of the counter of the requests that were given to a pod; labels `model_name`, `target_model_name`. */
+  get requestsMetric(): string {
+    return this.data.metrics.requests;
+  }
+
+  /** Names of the metrics that must be there once a request has been served, with default plugins. */
+  get promisedMetrics(): string[] {
+    return [...this.data.metrics.promised];
+  }
 }

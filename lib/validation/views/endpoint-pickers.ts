@@ -1,3 +1,4 @@
+import { knownRelease } from '../../release/of-image';
 import { Release } from '../../release/release';
 import type { ResourceSet } from '../resource-set';
 import { words } from './arguments';
@@ -35,14 +36,4 @@ function releaseOf(set: ResourceSet, { container }: Container): Release {
 /** The release that an image carries by its name and tag, under any registry; the default where none says so. */
 export function releaseOfImage(image: string): Release {
   return knownRelease(image) ?? Release.DEFAULT;
-}
-
-/** The release that an image carries by its name and tag, under any registry; undefined for any other image. */
-export function knownRelease(image: string): Release | undefined {
-  const last = lastPart(image);
-  return Release.all().find((release) => lastPart(release.endpointPickerImage) === last);
-}
-
-function lastPart(image: string): string {
-  return image.slice(image.lastIndexOf('/') + 1).replace(/@.*$/, '');
 }

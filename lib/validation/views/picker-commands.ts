@@ -1,3 +1,4 @@
+import { knownRelease } from '../../release/of-image';
 import { EVERY_FLAG, pickerFlags } from '../endpoint-picker-flags/flags';
 import type { PickerFlag } from '../endpoint-picker-flags/picker-flag';
 import type { Path } from '../finding';
@@ -6,7 +7,7 @@ import { isOpenFlag, type ParsedFlags, parseFlags } from '../pflag/pflag';
 import type { ResourceSet } from '../resource-set';
 import type { Violation } from '../rule';
 import { commandLine, type Word } from './command-line';
-import { type EndpointPicker, endpointPickers, knownRelease } from './endpoint-pickers';
+import { type EndpointPicker, endpointPickers } from './endpoint-pickers';
 import { hasHole } from './hole';
 
 /** An endpoint picker and what it understands of its command line. */

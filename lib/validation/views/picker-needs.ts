@@ -1,5 +1,6 @@
+import { knownRelease } from '../../release/of-image';
 import type { ResourceSet } from '../resource-set';
-import { type EndpointPicker, knownRelease } from './endpoint-pickers';
+import type { EndpointPicker } from './endpoint-pickers';
 import { type PickerScope, scopeOf } from './picker-scope';
 
 /** A right that an endpoint picker uses, in the namespace of its pool. */

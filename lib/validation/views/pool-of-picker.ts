@@ -1,9 +1,10 @@
+import { knownRelease } from '../../release/of-image';
 import type { Path } from '../finding';
 import { grouped } from '../grouped';
 import { type Identity, keyOf } from '../resource';
 import type { ResourceSet } from '../resource-set';
 import { words } from './arguments';
-import { type EndpointPicker, endpointPickers, knownRelease } from './endpoint-pickers';
+import { type EndpointPicker, endpointPickers } from './endpoint-pickers';
 import { LEGACY_POOL_GROUP } from './inference-pools';
 import { scopeOf } from './picker-scope';
 

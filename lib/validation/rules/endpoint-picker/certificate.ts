@@ -1,6 +1,6 @@
 import type { ResourceSet } from '../../resource-set';
 import type { Rule } from '../../rule';
-import { knownRelease } from '../../views/endpoint-pickers';
+import { knownRelease } from '../../../release/of-image';
 import { mountedFile } from '../../views/mounted-files';
 import { type PickerCommand, pickerCommands } from '../../views/picker-commands';
 import { pickerDeployment } from './example';

@@ -3,7 +3,7 @@ import { showResource } from '../../resource';
 import type { ResourceSet } from '../../resource-set';
 import type { Rule } from '../../rule';
 import { nearest } from '../../nearest';
-import { knownRelease } from '../../views/endpoint-pickers';
+import { knownRelease } from '../../../release/of-image';
 import { mountedFile } from '../../views/mounted-files';
 import { type PickerCommand, pickerCommands } from '../../views/picker-commands';
 import { pickerDeployment } from './example';

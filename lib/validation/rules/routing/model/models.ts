@@ -5,7 +5,7 @@ import { isSelection } from '../../../references/reference';
 import { references } from '../../../references/references';
 import { type Identity, keyOf, type Resource } from '../../../resource';
 import type { ResourceSet } from '../../../resource-set';
-import { knownRelease } from '../../../views/endpoint-pickers';
+import { knownRelease } from '../../../../release/of-image';
 import { pickersOf } from '../../../views/pool-of-picker';
 
 /** An InferenceModelRewrite or InferenceObjective, and its pool. */
