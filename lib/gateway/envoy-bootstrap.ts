@@ -1,5 +1,7 @@
 import { Yaml } from 'cdk8s';
+import { drainFilters, drainRoute } from './envoy-drain';
 import { DESTINATION_HEADER, PICKER_TIMEOUT } from './ext-proc';
+import { RETRIES, RETRY_ON, UPSTREAM_IDLE_SECONDS } from './upstream';
 
 /** Where a standalone Envoy finds the endpoint picker, and how. */
 export interface PickerAddress {
@@ -70,7 +72,12 @@ function trafficManager() {
           routes: [
             {
               match: { prefix: '/' },
-              route: { cluster: 'destination', timeout: UNBOUNDED, idle_timeout: UNBOUNDED },
+              route: {
+                cluster: 'destination',
+                timeout: UNBOUNDED,
+                idle_timeout: UNBOUNDED,
+                retry_policy: { retry_on: RETRY_ON.join(','), num_retries: RETRIES },
+              },
             },
           ],
         },
@@ -107,21 +114,16 @@ function readyManager() {
         {
           name: 'all',
           domains: ['*'],
-          routes: [{ match: { path: '/stats/prometheus' }, route: { cluster: 'admin' } }],
+          routes: [
+            // Envoy listens when it has its configuration, so that any answer will do. Its own check fails in a drain.
+            { match: { path: READY_PATH }, direct_response: { status: 200 } },
+            { match: { path: '/stats/prometheus' }, route: { cluster: 'admin' } },
+            drainRoute(),
+          ],
         },
       ],
     },
-    http_filters: [
-      {
-        name: 'envoy.filters.http.health_check',
-        typed_config: {
-          '@type': `${TYPES}.extensions.filters.http.health_check.v3.HealthCheck`,
-          pass_through_mode: false,
-          headers: [{ name: ':path', string_match: { exact: READY_PATH } }],
-        },
-      },
-      router(),
-    ],
+    http_filters: [...drainFilters(), router()],
   };
 }
 
@@ -132,6 +134,10 @@ function destinationCluster() {
     lb_policy: 'CLUSTER_PROVIDED',
     connect_timeout: '5s',
     original_dst_lb_config: { use_http_header: true, http_header_name: DESTINATION_HEADER },
+    typed_extension_protocol_options: httpOptions({
+      common_http_protocol_options: { idle_timeout: `${UPSTREAM_IDLE_SECONDS}s` },
+      explicit_http_config: { http_protocol_options: {} },
+    }),
     circuit_breakers: CIRCUIT_BREAKERS,
   };
 }
@@ -141,12 +147,7 @@ function pickerCluster({ type, host, port, tls }: PickerAddress) {
     name: 'picker',
     type,
     connect_timeout: '5s',
-    typed_extension_protocol_options: {
-      'envoy.extensions.upstreams.http.v3.HttpProtocolOptions': {
-        '@type': `${TYPES}.extensions.upstreams.http.v3.HttpProtocolOptions`,
-        explicit_http_config: { http2_protocol_options: {} },
-      },
-    },
+    typed_extension_protocol_options: httpOptions({ explicit_http_config: { http2_protocol_options: {} } }),
     circuit_breakers: CIRCUIT_BREAKERS,
     // Self-signed: the picker makes its certificate at its start, and there is nothing to verify it against.
     ...(tls && {
@@ -160,6 +161,11 @@ function pickerCluster({ type, host, port, tls }: PickerAddress) {
     }),
     load_assignment: assignment('picker', host, port),
   };
+}
+
+function httpOptions(options: object) {
+  const type = 'envoy.extensions.upstreams.http.v3.HttpProtocolOptions';
+  return { [type]: { '@type': `type.googleapis.com/${type}`, ...options } };
 }
 
 function adminCluster() {

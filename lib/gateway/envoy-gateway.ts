@@ -20,6 +20,7 @@ import { DESTINATION_HEADER, PICKER_TIMEOUT } from './ext-proc';
 import { ENVOY_IMAGE } from './envoy-image';
 import type { GatewayReference } from './gateway-reference';
 import { gatewayMetadata, httpGateway, httpRoute, LISTENER_PORT, proxyName } from './gateway-objects';
+import { RETRIES, RETRY_ON, UPSTREAM_IDLE_SECONDS } from './upstream';
 
 /** Options of `DataPlane.envoyGateway`. */
 export interface EnvoyGatewayOptions {
@@ -159,6 +160,8 @@ export class EnvoyGateway implements IDataPlane {
           type: 'RoundRobin',
           endpointOverride: { extractFrom: [{ header: DESTINATION_HEADER }] },
         },
+        retry: { numRetries: RETRIES, retryOn: { triggers: RETRY_ON } },
+        timeout: { http: { connectionIdleTimeout: `${UPSTREAM_IDLE_SECONDS}s` } },
       },
     });
   }

@@ -21,6 +21,7 @@ import {
   type RouteOptions,
 } from './data-plane-contract';
 import { envoyBootstrap, type PickerAddress, READY_PATH, READY_PORT, TRAFFIC_PORT } from './envoy-bootstrap';
+import { GRACE_SECONDS, PRE_STOP } from './envoy-drain';
 import { ENVOY_IMAGE } from './envoy-image';
 import { gatewayMetadata, LISTENER_PORT, proxyName } from './gateway-objects';
 
@@ -125,8 +126,11 @@ export class StandaloneEnvoy implements IDataPlane {
           {
             labels: { ...selector, ...metadata.labels },
             annotations: configHash(configMap),
-            main: proxyContainer(proxy, Mount.custom(CONFIG_PATH, { configMap: { name } }, true)),
-            spec: { securityContext: { runAsUser: 65532 } },
+            main: {
+              ...proxyContainer(proxy, Mount.custom(CONFIG_PATH, { configMap: { name } }, true)),
+              lifecycle: { preStop: PRE_STOP },
+            },
+            spec: { securityContext: { runAsUser: 65532 }, terminationGracePeriodSeconds: GRACE_SECONDS },
           },
           this.options.pods ?? {},
         ),

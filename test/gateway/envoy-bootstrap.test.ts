@@ -36,7 +36,11 @@ describe('a client', () => {
     );
     expect(routes).toMatchObject([
       [{ match: { prefix: '/' }, route: { cluster: 'destination' } }],
-      [{ match: { path: '/stats/prometheus' }, route: { cluster: 'admin' } }],
+      [
+        { match: { path: '/ready' }, direct_response: { status: 200 } },
+        { match: { path: '/stats/prometheus' }, route: { cluster: 'admin' } },
+        { match: { path: '/drain' }, direct_response: { status: 200 } },
+      ],
     ]);
   });
 
@@ -76,17 +80,51 @@ describe('the picker', () => {
   });
 });
 
+describe('a pod', () => {
+  test('is not sent a request on a connection that it may be closing: vLLM closes after 5 idle seconds', () => {
+    const [options] = Object.values<any>(cluster('destination').typed_extension_protocol_options);
+    expect(options.common_http_protocol_options).toEqual({ idle_timeout: '4s' });
+  });
+
+  test('is asked again only where it cannot have begun to work', () => {
+    const [{ route }] = manager('traffic').route_config.virtual_hosts[0].routes;
+    expect(route.retry_policy).toEqual({
+      retry_on: 'connect-failure,refused-stream,reset-before-request',
+      num_retries: 2,
+    });
+  });
+});
+
+describe('the drain', () => {
+  const drain = manager('ready').route_config.virtual_hosts[0].routes.at(-1);
+  const [lua, fault] = ['envoy.filters.http.lua', 'envoy.filters.http.fault'].map(
+    (name) => drain.typed_per_filter_config[name],
+  );
+
+  test('begins with the request and is over with the answer', () => {
+    const script = lua.source_code.inline_string;
+    expect(script).toMatch(/envoy_on_request\(handle\) tell\(handle, "\/healthcheck\/fail"\)/);
+    expect(script).toMatch(/envoy_on_response\(handle\) tell\(handle, "\/healthcheck\/ok"\)/);
+  });
+
+  test('lasts a minute, for what is under way', () => {
+    expect(fault.delay).toEqual({ fixed_delay: '60s', percentage: { numerator: 100 } });
+  });
+
+  test('is for nobody else: the filters do nothing on other routes, and are not on the way of requests', () => {
+    expect(filter('envoy.filters.http.lua', 'ready')).toEqual({ '@type': expect.stringMatching(/lua.v3.Lua$/) });
+    expect(filter('envoy.filters.http.fault', 'ready')).toEqual({ '@type': expect.stringMatching(/HTTPFault$/) });
+    expect(manager('traffic').http_filters.map(({ name }: any) => name)).toEqual([
+      'envoy.filters.http.ext_proc',
+      'envoy.filters.http.router',
+    ]);
+  });
+});
+
 test('every cluster and every port that is named exists', () => {
   const { listeners, clusters } = resources();
   const named = [...JSON.stringify(listeners).matchAll(/"cluster(?:_name)?":"(\w+)"/g)].map(([, name]) => name);
   expect([...new Set(named)].sort()).toEqual(clusters.map(({ name }: any) => name).sort());
   const ports = listeners.map(({ address }: any) => address.socket_address.port_value);
   expect(ports).toEqual([8081, 19001]);
-});
-
-test('it is ready once it has its configuration, and not while it drains', () => {
-  expect(filter('envoy.filters.http.health_check', 'ready')).toMatchObject({
-    pass_through_mode: false,
-    headers: [{ name: ':path', string_match: { exact: '/ready' } }],
-  });
 });

@@ -53,6 +53,9 @@ test('its answer overrides the choice of the endpoint', () => {
   expect(find(objects, 'BackendTrafficPolicy').spec).toEqual({
     targetRefs: [ROUTE],
     loadBalancer: { type: 'RoundRobin', endpointOverride: { extractFrom: [{ header: HEADER }] } },
+    // vLLM closes after 5 idle seconds; a pod that may have begun to work is not asked again.
+    timeout: { http: { connectionIdleTimeout: '4s' } },
+    retry: { numRetries: 2, retryOn: { triggers: ['connect-failure', 'refused-stream', 'reset-before-request'] } },
   });
 });
 

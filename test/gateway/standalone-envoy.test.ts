@@ -30,6 +30,10 @@ describe('as a sidecar', () => {
     expect(mainContainer(objects).args).toContain('--secure-serving=false');
   });
 
+  test('does not drain: the picker beside it is gone in the meantime, and its successor waits for its end', () => {
+    expect(podSpec(bind()).containers.filter(({ lifecycle }: any) => lifecycle !== undefined)).toEqual([]);
+  });
+
   test('makes nothing of Gateway API', () => {
     expect(bind().filter(({ apiVersion }) => apiVersion.includes('gateway.networking'))).toEqual([]);
   });
@@ -70,6 +74,12 @@ describe('in a Deployment of its own', () => {
     expect(hash('team-a')).toMatch(/^[0-9a-f]{16}$/);
     expect(hash('team-a', 3)).toBe(hash('team-a'));
     expect(hash('team-b')).not.toBe(hash('team-a'));
+  });
+
+  test('drains before it ends, in a grace period that is longer', () => {
+    const { containers, terminationGracePeriodSeconds } = podSpec(objects, 'opt-gateway');
+    expect(containers[0].lifecycle).toEqual({ preStop: { httpGet: { path: '/drain', port: 'proxy-ready' } } });
+    expect(terminationGracePeriodSeconds).toBe(75);
   });
 
   test('does not talk to the API server', () => {
