@@ -28,8 +28,8 @@ export default defineConfig(
   },
   ...layerConfigs([TYPES_ONLY]),
   {
-    // They look into parsed YAML, where everything is `any`.
-    files: ['**/*.test.ts', 'test/**', 'e2e/**', 'lib/validation/**'],
+    // They look into parsed YAML and JSON, where everything is `any`.
+    files: ['**/*.test.ts', 'test/**', 'e2e/**', 'lib/validation/**', 'lib/exercises/**'],
     rules: {
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
@@ -42,7 +42,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.test.ts', '**/*.e2e.ts'],
+    files: ['**/*.test.ts', '**/*.e2e.ts', '**/*.browser.ts'],
     extends: [jest.configs['flat/recommended']],
     rules: { 'jest/no-disabled-tests': 'error' },
   },

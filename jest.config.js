@@ -9,5 +9,8 @@ module.exports = {
   transform: { '\\.ts$': '<rootDir>/test/support/transform.js' },
   // Some tests run main.ts in a process of its own, and a busy machine is no error.
   testTimeout: 60_000,
-  moduleNameMapper: { '^cdk8s-llm-d$': '<rootDir>/lib/index.ts' },
+  moduleNameMapper: {
+    '^cdk8s-llm-d$': '<rootDir>/lib/index.ts',
+    '^@kubernetes/client-node$': '<rootDir>/test/support/client-node.js',
+  },
 };

@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { LlmdError } from '../errors';
 import { EXIT } from './exit';
+import { addExercise } from './exercise';
 import { addGraph } from './graph';
+import { addGuide } from './guide';
 import type { Io } from './io';
 import { addValidate } from './validate';
 import { version } from './version';
@@ -10,7 +12,9 @@ import { version } from './version';
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code = EXIT.ok;
   const program = new Command('cdk8s-llm-d')
-    .description('Checks YAML for llm-d on Kubernetes before anybody applies it.')
+    .description(
+      'llm-d on Kubernetes: checks its YAML before anybody applies it, and proves that it works when it runs.',
+    )
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this')
     .helpCommand(false)
@@ -19,13 +23,14 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
     });
-  for (const add of [addValidate, addGraph]) add(program, io, (exit) => (code = exit));
+  for (const add of [addValidate, addGraph, addExercise, addGuide]) add(program, io, (exit) => (code = exit));
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    io.stderr.write(error instanceof LlmdError ? `error: ${error.message}\n` : bug(error, io));
+    const errors: unknown[] = error instanceof AggregateError ? error.errors : [error];
+    errors.forEach((one) => io.stderr.write(one instanceof LlmdError ? `error: ${one.message}\n` : bug(one, io)));
     return EXIT.usage;
   }
 }

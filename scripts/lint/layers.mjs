@@ -13,6 +13,7 @@ const LAYERS = [
   ['stack.ts'],
   ['guides'],
   ['index.ts'],
+  ['exercises'],
   ['cli'],
 ];
 

@@ -1,0 +1,26 @@
+import type { ExerciseResult, TargetSummary } from '../exercises';
+
+/** What is exercised, for people. */
+export function reportTarget({ context, entry, namespace, pool, model, versions }: TargetSummary): string {
+  const parts = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  return `${context}: ${entry} -> InferencePool ${namespace}/${pool}: ${model}\n${parts.join(', ')}\n\n`;
+}
+
+/** What an exercise found, for people. */
+export function reportResult({ exercise, ...result }: ExerciseResult, color: boolean): string {
+  return reportChecks(exercise, result, color);
+}
+
+/** Whether something passed, and each of its checks with what was wanted and what came. */
+export function reportChecks(what: string, { passed, milliseconds, checks }: Verdict, color: boolean): string {
+  const paint = (style: number, text: string) => (color ? `\x1b[${style}m${text}\x1b[0m` : text);
+  const verdict = (holds: boolean) => paint(holds ? 32 : 31, holds ? 'passed' : 'failed');
+  const lines = checks.map(
+    (check) =>
+      `  ${verdict(check.passed)} ${check.what}\n    wanted: ${check.wanted}\n    measured: ${check.measured}\n` +
+      (check.hint === undefined ? '' : `    hint: ${check.hint}\n`),
+  );
+  return `${paint(1, what)} ${verdict(passed)} in ${(milliseconds / 1000).toFixed(0)} s\n${lines.join('')}`;
+}
+
+type Verdict = Pick<ExerciseResult, 'passed' | 'milliseconds' | 'checks'>;

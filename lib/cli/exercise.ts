@@ -1,0 +1,167 @@
+import { accessSync, constants, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
+import { refuse } from '../errors';
+import type * as exercises from '../exercises';
+import type { ExerciseName, ExerciseResult, ExerciseRun, TargetSummary } from '../exercises';
+import { agree } from './consent';
+import { EXIT } from './exit';
+import { interruptible } from './interrupt';
+import { type Io, wantsColor } from './io';
+import { reportResult, reportTarget } from './exercise-report';
+import { ExerciseProgress } from './exercise-progress';
+
+interface Options {
+  readonly pool?: string;
+  readonly namespace?: string;
+  readonly context?: string;
+  readonly url?: string;
+  readonly requests?: number;
+  readonly rate?: number;
+  readonly timeout?: number;
+  readonly seed?: number;
+  readonly faults?: readonly string[];
+  readonly json?: boolean;
+  readonly report?: string;
+  readonly yes?: boolean;
+}
+
+const NAMES: readonly ExerciseName[] = ['load-distribution', 'model-aliasing', 'fault-tolerance', 'observability'];
+
+const HELP = `
+Exit codes:
+  0  every check passed
+  1  a check failed
+  2  bad usage, or something kept the exercise from running
+
+Examples:
+  cdk8s-llm-d exercise load-distribution
+  cdk8s-llm-d exercise fault-tolerance --pool gaie-sim -n default --yes --report report.html
+  cdk8s-llm-d exercise fault-tolerance --faults "delete a pod,rolling restart" --rate 50
+  cdk8s-llm-d exercise all --yes --json > results.json
+`;
+
+/** Adds the command `exercise`. */
+export function addExercise(program: Command, io: Io, done: (exit: number) => void): void {
+  program
+    .command('exercise')
+    .description('Prove on a running cluster that a pool does what it says.')
+    .argument('<name>', `${NAMES.join(', ')}, or all`, namesOf)
+    .option('--pool <name>', 'InferencePool (the only one, if it is left out)')
+    .option('-n, --namespace <name>', 'its namespace')
+    .option('--context <name>', 'context of the kubeconfig')
+    .option('--url <url>', 'where requests go, instead of a port-forward', httpUrl)
+    .option('--requests <number>', 'requests of a round', natural)
+    .option('--rate <number>', 'requests per second of steady traffic', positive)
+    .option('--timeout <seconds>', 'how long to wait for pods', positive)
+    .option('--seed <number>', 'makes prompts that no earlier run has sent', whole)
+    .option('--faults <names>', 'some of the faults, separated by commas', (text: string) => text.split(/ *, */))
+    .option('--json', 'print the results as data')
+    .option('--report <file>', 'write them as a page, too', writable)
+    .option('-y, --yes', 'change the cluster without asking')
+    .helpOption('-h, --help', 'print this')
+    .addHelpText('after', HELP)
+    .action(async (names: readonly ExerciseName[], options: Options, command: Command) => {
+      // Other commands need not load it.
+      // eslint-disable-next-line @typescript-eslint/no-require-imports
+      const library = require('../exercises') as typeof exercises;
+      await interruptible(io, async (signal) => {
+        const target = await library.findTarget(options);
+        const changes = library.changesOf(names, target);
+        await agree({ changes, where: target.cluster.context, yes: options.yes }, io, command);
+        const passed = await run(library, target, names, { ...options, signal }, io);
+        done(passed ? EXIT.ok : EXIT.violations);
+      });
+    });
+}
+
+async function run(
+  library: typeof exercises,
+  target: exercises.Target,
+  names: readonly ExerciseName[],
+  options: Options & { readonly signal: AbortSignal },
+  io: Io,
+): Promise<boolean> {
+  const startedAt = new Date().toISOString();
+  const results: ExerciseResult[] = [];
+  let summary: TargetSummary | undefined;
+  const session = await library.Session.open(target, options);
+  try {
+    await library.closing(session, async () => {
+      summary = await session.summary();
+      if (!options.json) io.stdout.write(reportTarget(summary));
+      for (const name of names) {
+        const progress = new ExerciseProgress(name, io, options.json);
+        const onProgress = progress.show.bind(progress);
+        const result = await library.BY_NAME[name](session, { ...options, onProgress }).finally(() => progress.end());
+        if (!options.json) io.stdout.write(reportResult(result, wantsColor(io)));
+        results.push(result);
+      }
+    });
+  } finally {
+    // What was found before something went wrong is not lost.
+    if (summary !== undefined && results.length > 0) {
+      const found: ExerciseRun = { command: commandOf(names, options), startedAt, target: summary, results };
+      if (options.json) io.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+      if (options.report !== undefined) writeFileSync(options.report, library.renderReport(found));
+    }
+  }
+  return results.every(({ passed }) => passed);
+}
+
+const REPEATED = ['pool', 'namespace', 'context', 'url', 'requests', 'rate', 'timeout', 'seed', 'faults'] as const;
+
+/** The command that does the same again. */
+function commandOf(names: readonly ExerciseName[], options: Options): string {
+  const flags = REPEATED.filter((flag) => options[flag] !== undefined).map((flag) => {
+    const text = String(options[flag]);
+    return `--${flag} ${/[\s'"$]/.test(text) ? JSON.stringify(text) : text}`;
+  });
+  return ['cdk8s-llm-d exercise', names.length > 1 ? 'all' : names[0], ...flags].join(' ');
+}
+
+function namesOf(name: string): readonly ExerciseName[] {
+  if (name === 'all') return NAMES;
+  const found = NAMES.find((known) => known === name);
+  if (found === undefined) throw new InvalidArgumentError(`Expected one of ${NAMES.join(', ')}, all.`);
+  return [found];
+}
+
+function positive(text: string): number {
+  const number = Number(text);
+  if (!(number > 0) || !Number.isFinite(number)) throw new InvalidArgumentError('Expected a number above 0.');
+  return number;
+}
+
+function natural(text: string): number {
+  if (whole(text) === 0) throw new InvalidArgumentError('Expected a whole number above 0.');
+  return whole(text);
+}
+
+function whole(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 0) throw new InvalidArgumentError('Expected a whole number.');
+  return number;
+}
+
+function httpUrl(text: string): string {
+  if (!URL.canParse(text) || !/^https?:/.test(text)) {
+    throw new InvalidArgumentError('Expected a URL like http://localhost:8080.');
+  }
+  return text;
+}
+
+/** An exercise that takes minutes should not end with a page that cannot be written. */
+function writable(file: string): string {
+  try {
+    accessSync(dirname(file), constants.W_OK);
+    return file;
+  } catch (error) {
+    refuse(`--report ${file}`, {
+      code: 'LLMD-REPORT-FILE',
+      got: (error as Error).message,
+      expected: 'a folder that can be written to',
+      remedy: 'make the folder, or name another one',
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import type { ExerciseName, GuideListener, GuideObject, Progress } from '../exercises';
+import { ExerciseProgress } from './exercise-progress';
+import { objectLine } from './guide-report';
+import type { Io } from './io';
+
+/** Prints what happens: whole lines, and on a terminal one more that changes while something is waited for. */
+export class GuideProgress implements GuideListener {
+  private exercise: ExerciseProgress | undefined;
+
+  constructor(
+    private readonly io: Io,
+    /** Whether only what changes is shown: the rest is data. */
+    private readonly isQuiet: boolean,
+  ) {}
+
+  onNote(note: string): void {
+    this.line(note);
+  }
+
+  onCommand(command: string): void {
+    this.line(`$ ${command}`);
+  }
+
+  onWait(title: string, state: string, seconds: number): void {
+    if (this.io.stderr.isTTY) this.io.stderr.write(`\r\x1b[K  ${title}: ${state}, ${Math.floor(seconds)} s`);
+  }
+
+  onObject(object: GuideObject): void {
+    this.line(objectLine(object));
+  }
+
+  onProgress(name: ExerciseName, progress: Progress): void {
+    this.exercise ??= new ExerciseProgress(name, this.io, this.isQuiet);
+    this.exercise.show(progress);
+  }
+
+  /** Leaves no half line behind. */
+  end(): void {
+    if (this.io.stderr.isTTY) this.io.stderr.write('\r\x1b[K');
+  }
+
+  private line(text: string): void {
+    this.end();
+    if (!this.isQuiet) this.io.stdout.write(`${text}\n`);
+  }
+}

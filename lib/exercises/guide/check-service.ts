@@ -1,0 +1,48 @@
+import { refuse } from '../../errors';
+import { Tunnel } from '../cluster/tunnel';
+import { backendOf } from '../target/service';
+import { Client } from '../traffic/client';
+import { answeredBy200, type CheckContext, type Checked, completionBody, completionOf } from './checking';
+import { curlCompletion, curlModels } from './commands';
+import type { KubernetesObject } from './objects';
+
+/** The model server answers behind its Service: there is nothing else yet. */
+export async function checkService({ cluster, objects, commands, tell }: CheckContext): Promise<Checked> {
+  const service = serviceIn(objects);
+  const { name, namespace = 'default' } = service.metadata;
+  const { port } = service.spec!.ports![0];
+  tell(commands.portForward(name, namespace, port, port));
+  const faults: Error[] = [];
+  const tunnel = await Tunnel.open(
+    cluster,
+    () => backendOf(cluster, service, port),
+    (error) => faults.push(error),
+  );
+  const client = new Client(tunnel.url);
+  try {
+    tell(curlModels(port));
+    const models = await client.get('/v1/models');
+    const listed = answeredBy200('GET /v1/models', models);
+    // A tunnel that broke says nothing about the model server.
+    if (faults.length > 0) throw faults[0];
+    if (!listed.passed) return { checks: [listed] };
+    const { data } = JSON.parse(models.body) as { data: { id: string }[] };
+    tell(curlCompletion(port, completionBody(data[0].id)));
+    const completed = await client.complete(completionOf(data[0].id));
+    return { checks: [listed, answeredBy200('POST /v1/completions', completed)] };
+  } finally {
+    client.close();
+    await tunnel.close();
+  }
+}
+
+function serviceIn(objects: readonly KubernetesObject[]): KubernetesObject {
+  const service = objects.find(({ kind, spec }) => kind === 'Service' && spec?.ports !== undefined);
+  if (service !== undefined) return service;
+  refuse('guide 1', {
+    code: 'LLMD-GUIDE-SERVICE',
+    got: 'a folder without a Service that has a port',
+    expected: 'the Service of the model server',
+    remedy: 'synthesize the folder with the Service in it',
+  });
+}

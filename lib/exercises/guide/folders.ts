@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative } from 'node:path';
+import { refuse } from '../../errors';
+
+const PACKAGE = 'cdk8s-llm-d';
+
+/** A folder of YAML files. */
+export interface Folder {
+  /** `3-load-distribution`. */
+  readonly name: string;
+  /** As a command line would say it. */
+  readonly shown: string;
+  /** In the order in which kubectl reads them. */
+  readonly files: readonly string[];
+}
+
+/** The folder dist/ of this package, which lies beside package.json in the clone and in what is installed. */
+export function shippedFolder(): string {
+  let folder = __dirname;
+  while (!isThisPackage(folder)) {
+    const above = dirname(folder);
+    if (above === folder)
+      missing(join(__dirname, 'dist'), `the folder dist/ of ${PACKAGE}`, 'install the package again');
+    folder = above;
+  }
+  return join(folder, 'dist');
+}
+
+/** The folder of a guide: `guides/<number>-<name>/`. */
+export function guideFolder(from: string, number: number): Folder {
+  const guides = join(from, 'guides');
+  const names = existsSync(guides) ? readdirSync(guides) : [];
+  const name = names.find((candidate) => candidate.startsWith(`${number}-`));
+  const remedy = 'synthesize it, or leave --from out to use what the package brings';
+  if (name === undefined) missing(join(guides, `${number}-…`), `the folder of guide ${number}`, remedy);
+  const folder = folderAt(join(guides, name));
+  if (folder.files.length === 0) missing(join(guides, name, '*.yaml'), `the YAML of guide ${number}`, remedy);
+  return folder;
+}
+
+/** What a cluster needs once; undefined where the folder does not have it. */
+export function platformFolder(from: string): Folder | undefined {
+  const path = join(from, 'platform');
+  return existsSync(path) ? folderAt(path) : undefined;
+}
+
+function folderAt(path: string): Folder {
+  const files = readdirSync(path).filter((file) => /\.ya?ml$/.test(file));
+  const near = relative(process.cwd(), path);
+  const shown = near.startsWith('..') || isAbsolute(near) ? path : near;
+  return { name: path.split(/[\\/]/).at(-1)!, shown: `${shown}/`, files: files.sort().map((file) => join(path, file)) };
+}
+
+/** A clone of another project may be above us, and its package.json is not ours. */
+function isThisPackage(folder: string): boolean {
+  const file = join(folder, 'package.json');
+  return existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name === PACKAGE;
+}
+
+function missing(path: string, expected: string, remedy: string): never {
+  refuse(path, { code: 'LLMD-GUIDE-FOLDER', got: 'nothing there', expected, remedy });
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { parseAllDocuments } from 'yaml';
+import { refuse } from '../../errors';
+
+/** A Kubernetes object, as a file or a cluster has it: the fields that a guide looks at. */
+export interface KubernetesObject {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: {
+    readonly name: string;
+    readonly namespace?: string;
+    readonly generation?: number;
+    readonly resourceVersion?: string;
+    readonly managedFields?: unknown;
+  };
+  readonly spec?: {
+    readonly replicas?: number;
+    readonly selector?: { readonly matchLabels?: { readonly [key: string]: string } };
+    readonly ports?: readonly { readonly port: number }[];
+  };
+  readonly status?: Status;
+}
+
+/** What controllers say. */
+export interface Status {
+  readonly conditions?: readonly Condition[];
+  readonly observedGeneration?: number;
+  readonly replicas?: number;
+  readonly updatedReplicas?: number;
+  readonly availableReplicas?: number;
+  readonly currentRevision?: string;
+  readonly updateRevision?: string;
+  /** Of routes and pools: what each Gateway says. */
+  readonly parents?: readonly { readonly conditions?: readonly Condition[] }[];
+}
+
+export interface Condition {
+  readonly type: string;
+  /** `True`, `False` or `Unknown`. */
+  readonly status: string;
+  readonly reason?: string;
+  readonly message?: string;
+  readonly observedGeneration?: number;
+}
+
+/** The objects of YAML files, in order. */
+export function readObjects(files: readonly string[]): KubernetesObject[] {
+  return files.flatMap((file) =>
+    parseAllDocuments(readFileSync(file, 'utf8')).flatMap((document) => {
+      if (document.errors.length > 0) refuseFile(file, document.errors[0].message);
+      const object = document.toJS() as KubernetesObject | null;
+      if (object === null) return [];
+      if (object.kind === undefined || object.metadata?.name === undefined)
+        refuseFile(file, 'a document without a name');
+      return [object];
+    }),
+  );
+}
+
+/** `Deployment default/vllm`. */
+export function titleOf({ kind, metadata: { name, namespace } }: KubernetesObject): string {
+  return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
+}
+
+export function isDefinition({ kind }: KubernetesObject): boolean {
+  return kind === 'CustomResourceDefinition';
+}
+
+function refuseFile(file: string, got: string): never {
+  refuse(file, {
+    code: 'LLMD-GUIDE-FILE',
+    got: got.split('\n')[0],
+    expected: 'YAML with Kubernetes objects',
+    remedy: 'synthesize the folder again',
+  });
+}

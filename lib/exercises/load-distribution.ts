@@ -1,0 +1,116 @@
+import { allAnswered, count } from './checks';
+import { exercise } from './exercise';
+import type { Check, Round } from './results';
+import { Recorder } from './round';
+import type { Session } from './session';
+import { largestShare, leastPods, RUNS_TO_A_MISS, smallestShare } from './statistics';
+
+/** As many as the third guide has. */
+const REPLICAS = 3;
+const REQUESTS = 100;
+const TOKENS = 20;
+/** What counts there is the prompt. */
+const PREFIX_TOKENS = 1;
+/**
+ * Requests at once for each pod. With more, pods would have queues, and a picker that reads these every now and then
+ * sends all that comes in between to the pod whose queue was shortest: a spread that is fair, but not by chance.
+ */
+const WIDTH = 4;
+/** Requests at once where each should see what the ones before have left in the caches. */
+const PREFIX_WIDTH = 2;
+/** Long enough for many blocks of a prefix cache, and short enough for any model. */
+const PREFIX_WORDS = 150;
+
+const PREFIX_HINT =
+  "the endpoint picker's configuration may lack a prefix-cache-scorer, weigh it too little, or not pick by score";
+
+/** Requests with distinct prompts reach all pods; requests that begin alike stay on one. */
+export const loadDistribution = exercise('load-distribution', async (session, options) => {
+  const { requests = REQUESTS, seed = 0 } = options;
+  if ((await session.readyPods()).length < 2) await session.scale(REPLICAS);
+  const pods = (await session.readyPods()).length;
+
+  const prompts = Array.from({ length: requests }, (_, index) => `${seed}.${index}: the future of AI is`);
+  const distinct = new Recorder(session, 'distinct prompts', options.onProgress);
+  await distinct.countShares(() =>
+    distinct.traffic.sendAll(prompts.map(ask(session, TOKENS)), WIDTH * pods, session.signal),
+  );
+
+  const prefix = Array.from({ length: PREFIX_WORDS }, (_, index) => `word${(index * 7 + seed) % 97}`).join(' ');
+  const alike = new Recorder(session, 'one long prefix', options.onProgress);
+  const prefixed = prompts.map((prompt) => ask(session, PREFIX_TOKENS)(`${prefix} ${prompt}`));
+  await alike.countShares(() => alike.traffic.sendAll(prefixed, PREFIX_WIDTH, session.signal));
+
+  const rounds = [distinct.round(), alike.round()];
+  return { checks: [...distinctChecks(rounds[0], pods), ...prefixChecks(rounds[1], pods)], rounds };
+});
+
+function ask({ model }: Session, maxTokens: number) {
+  return (prompt: string) => ({ model, prompt, maxTokens });
+}
+
+function distinctChecks(round: Round, pods: number): Check[] {
+  const requests = round.requests.length;
+  const shares = Object.values(round.shares);
+  const least = smallestShare(requests, pods);
+  const serving = shares.filter((share) => share > 0).length;
+  const wanted = least > 0 ? pods : leastPods(requests, pods);
+  const smallest = Math.min(...shares);
+  return [
+    allAnswered(round),
+    {
+      what: 'distinct prompts spread',
+      wanted: `at least ${wanted} of ${count(pods, 'pod')} answer (a fair spread reaches fewer once in ${RUNS_TO_A_MISS} runs)`,
+      measured: `${count(serving, 'pod')} answered: ${shares.join(' + ')}`,
+      passed: serving >= wanted,
+    },
+    {
+      what: 'no pod is left out',
+      wanted: `each pod answers at least ${least} of ${requests} (a fair spread misses that once in ${RUNS_TO_A_MISS} runs)`,
+      measured: `the least busy answered ${smallest}`,
+      passed: smallest >= least,
+    },
+    sourcesAgree(round),
+  ];
+}
+
+function prefixChecks(round: Round, pods: number): Check[] {
+  const requests = round.requests.length;
+  // Of few requests a fair spread may put all on one pod: then nothing less will do, which says little.
+  const most = Math.min(largestShare(requests, pods), requests - 1);
+  const chance =
+    most < requests - 1 ? `a fair spread exceeds that once in ${RUNS_TO_A_MISS} runs` : 'so few say little';
+  const largest = Math.max(...Object.values(round.shares));
+  return [
+    allAnswered(round),
+    {
+      what: 'one prefix stays on one pod',
+      wanted: `more than ${most} of ${requests} on one pod (${chance})`,
+      measured: `the busiest answered ${largest}`,
+      passed: largest > most,
+      hint: largest > most ? undefined : PREFIX_HINT,
+    },
+    sourcesAgree(round),
+  ];
+}
+
+/** What the answers say, where they say it, and what the pods count. */
+function sourcesAgree({ name, requests, shares }: Round): Check {
+  const what = `${name}: answers and counters name the same pods`;
+  const named = requests.filter(({ pod }) => pod !== undefined);
+  const answered = requests.filter(({ status }) => status === 200).length;
+  const counted = Object.values(shares).reduce((sum, share) => sum + share, 0);
+  if (named.length === 0) {
+    const wanted = `the pods count the ${answered} answers (which do not say who gave them)`;
+    return { what, wanted, measured: `they counted ${counted}`, passed: counted === answered };
+  }
+  const differing = Object.entries(shares).filter(
+    ([pod, share]) => named.filter((request) => request.pod === pod).length !== share,
+  );
+  return {
+    what,
+    wanted: 'each pod counts as many requests as name it',
+    measured: differing.length === 0 ? 'they do' : `not so for ${differing.map(([pod]) => pod).join(', ')}`,
+    passed: differing.length === 0,
+  };
+}

@@ -1,0 +1,40 @@
+/** How hard to exercise. */
+export interface ExerciseOptions {
+  /**
+   * How many requests a round has.
+   * @default - 100 for load distribution, 400 for a weighted split
+   */
+  readonly requests?: number;
+  /**
+   * Requests per second of steady traffic.
+   * @default 20
+   */
+  readonly rate?: number;
+  /**
+   * Makes prompts that no earlier run has sent.
+   * @default 0
+   */
+  readonly seed?: number;
+  /**
+   * Which faults happen: `delete a pod`, `rolling restart`, …
+   * @default - all
+   */
+  readonly faults?: readonly string[];
+  /**
+   * Weights that an alias must have, by its name and those of its targets.
+   * @default - those of its InferenceModelRewrite
+   */
+  readonly splits?: { readonly [alias: string]: { readonly [model: string]: number } };
+  /** Is told of each answer and of each thing that happens. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** How far an exercise has come. */
+export interface Progress {
+  /** Which part of it: `distinct prompts`, `delete a pod`. */
+  readonly round: string;
+  /** Answers in this part so far. */
+  readonly answered: number;
+  /** What has just happened there, if it was more than an answer. */
+  readonly event?: string;
+}

@@ -1,0 +1,62 @@
+import { refuse } from '../../errors';
+import type { Cluster } from '../cluster/cluster';
+
+const POOLS = '/apis/inference.networking.k8s.io/v1';
+
+/** An InferencePool, as far as exercises need it. */
+export interface Pool {
+  readonly namespace: string;
+  readonly name: string;
+  /** Labels of its pods. */
+  readonly labels: { readonly [key: string]: string };
+  /** Where its pods listen: one server at each. */
+  readonly ports: readonly number[];
+  /** Service of its endpoint picker. */
+  readonly picker: string;
+}
+
+/**
+ * The pool that is meant: the only one, if no name is given.
+ *
+ * @param namespace all that the user may see, if it is left out
+ */
+export async function findPool(cluster: Cluster, name?: string, namespace?: string): Promise<Pool> {
+  const scope = namespace === undefined ? '' : `/namespaces/${namespace}`;
+  const all = await cluster.list(`${POOLS}${scope}/inferencepools`);
+  if (all === undefined) {
+    refuse(cluster.context, {
+      code: 'LLMD-POOL-KIND',
+      got: 'a cluster that has no InferencePools',
+      expected: 'the definitions of Gateway API Inference Extension',
+      remedy: 'apply dist/platform/ first, or name another context with --context',
+    });
+  }
+  const found = all.filter(({ metadata }) => name === undefined || metadata.name === name);
+  if (found.length === 1) return poolOf(found[0]);
+  const where = namespace === undefined ? 'the cluster' : `namespace ${namespace}`;
+  const names = all.map(({ metadata }) => `${metadata.name} in ${metadata.namespace}`).join(', ');
+  if (found.length === 0) {
+    refuse(cluster.context, {
+      code: 'LLMD-POOL-MISSING',
+      got: name === undefined ? `no InferencePool in ${where}` : `no InferencePool ${name} in ${where}`,
+      expected: all.length === 0 ? 'a pool' : `one of ${names}`,
+      remedy: all.length === 0 ? 'apply a stack first, for example with `cdk8s-llm-d guide 2`' : 'name it with --pool',
+    });
+  }
+  refuse(cluster.context, {
+    code: 'LLMD-POOL-SEVERAL',
+    got: `${found.length} pools: ${names}`,
+    expected: 'one',
+    remedy: 'name one with --pool, and its namespace with -n',
+  });
+}
+
+function poolOf({ metadata: { namespace, name }, spec }: any): Pool {
+  return {
+    namespace,
+    name,
+    labels: spec.selector.matchLabels,
+    ports: spec.targetPorts.map(({ number }: any) => number),
+    picker: spec.endpointPickerRef.name,
+  };
+}

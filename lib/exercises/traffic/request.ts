@@ -1,0 +1,114 @@
+import {
+  type Agent,
+  type ClientRequest,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  request as plainRequest,
+} from 'node:http';
+import { request as secureRequest } from 'node:https';
+
+/** A completion to ask for. */
+export interface CompletionRequest {
+  readonly model: string;
+  readonly prompt: string;
+  /** Tokens of the answer at the most. */
+  readonly maxTokens: number;
+  /**
+   * Whether the answer comes as a stream.
+   * @default false
+   */
+  readonly stream?: boolean;
+}
+
+/** What came back. */
+export interface Answer {
+  /** Of HTTP; 0 where there was none. */
+  readonly status: number;
+  readonly body: string;
+  /** Milliseconds until the last byte, or until it broke. */
+  readonly milliseconds: number;
+  /** What went wrong; undefined for an answer that came whole. */
+  readonly failure?: string;
+  /** Who answered, where the answer says so. */
+  readonly pod?: string;
+}
+
+/** The header in which llm-d-inference-sim says which pod it is. */
+const POD_HEADER = 'x-inference-pod';
+
+/** Milliseconds without a byte after which nobody would wait. */
+const SILENCE = 60_000;
+
+/** Where requests go. */
+export interface Destination {
+  /** Base URL. */
+  readonly url: string;
+  readonly agent: Agent;
+  /** What the Host header says; undefined for the host of the URL. */
+  readonly host?: string;
+}
+
+/** Asks once. Nothing is ever sent twice: a failed request is a finding. */
+export function complete(to: Destination, wanted: CompletionRequest): Promise<Answer> {
+  const { model, prompt, maxTokens: max_tokens, stream = false } = wanted;
+  const body = JSON.stringify({ model, prompt, max_tokens, stream, temperature: 0 });
+  return exchange(to, 'POST', '/v1/completions', { 'content-type': 'application/json' }, body, stream);
+}
+
+/** GET. */
+export function get(to: Destination, path: string, headers: OutgoingHttpHeaders): Promise<Answer> {
+  return exchange(to, 'GET', path, headers);
+}
+
+function exchange(
+  { url, agent, host }: Destination,
+  method: string,
+  path: string,
+  more: OutgoingHttpHeaders,
+  body?: string,
+  stream = false,
+): Promise<Answer> {
+  const start = performance.now();
+  const request = url.startsWith('https:') ? secureRequest : plainRequest;
+  return new Promise((resolve) => {
+    const end = (status: number, text: string, pod: string | undefined, failure: string | undefined) =>
+      resolve({ status, body: text, milliseconds: performance.now() - start, pod, failure });
+    const headers = host === undefined ? more : { ...more, host };
+    const sent: ClientRequest = request(`${url}${path}`, { method, agent, timeout: SILENCE, headers }, (response) => {
+      const { statusCode: status = 0 } = response;
+      const pod = podOf(response);
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => (text += chunk));
+      response.on('error', (error) => end(status, text, pod, brokenWhile(error, 'answer')));
+      response.on('end', () => end(status, text, pod, failureOf(status, text, stream)));
+    });
+    sent.on('timeout', () => sent.destroy(Object.assign(new Error('silence'), { code: 'SILENCE' })));
+    sent.on('error', (error) => end(0, '', undefined, brokenWhile(error, 'request')));
+    sent.end(body);
+  });
+}
+
+function podOf({ headers }: IncomingMessage): string | undefined {
+  const pod = headers[POD_HEADER];
+  return typeof pod === 'string' ? pod : undefined;
+}
+
+function failureOf(status: number, text: string, stream: boolean): string | undefined {
+  if (status !== 200) return String(status);
+  if (!stream) return undefined;
+  if (/^data: *\{"error"/m.test(text)) return 'error in the stream';
+  return /^data: *\[DONE\]\s*$/m.test(text) ? undefined : 'stream without an end';
+}
+
+const REASONS: { readonly [code: string]: string } = {
+  ECONNRESET: 'connection reset',
+  ECONNREFUSED: 'connection refused',
+  EPIPE: 'connection reset',
+  SILENCE: `no byte for ${SILENCE / 1000} s`,
+};
+
+function brokenWhile(error: NodeJS.ErrnoException, what: 'request' | 'answer'): string {
+  const reason = REASONS[error.code ?? ''] ?? error.message;
+  return what === 'answer' ? `${reason} in the middle of the answer` : reason;
+}

@@ -1,0 +1,205 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { run } from '../../lib/cli/run';
+import type { ExerciseRun } from '../../lib/exercises';
+import { type Paths, SimulatedApiServer } from '../support/simulated-api-server';
+import { type Disorder, SimulatedPool } from '../support/simulated-pool';
+
+const POOLS = '/apis/inference.networking.k8s.io/v1/inferencepools';
+
+async function exercise(args: readonly string[], kubeconfig = '/nowhere') {
+  process.env.KUBECONFIG = kubeconfig;
+  const out = { stdout: '', stderr: '' };
+  const output = (name: 'stdout' | 'stderr') => ({ write: (text: string) => (out[name] += text) });
+  const io = { stdin: Readable.from([]), stdout: output('stdout'), stderr: output('stderr'), env: {} };
+  return { code: await run(['exercise', ...args], io), ...out };
+}
+
+async function onCluster(paths: Paths, ...args: readonly string[]) {
+  const server = await SimulatedApiServer.start(paths);
+  try {
+    return await exercise(args, server.kubeconfig);
+  } finally {
+    await server.stop();
+  }
+}
+
+const pool = (name: string, namespace: string) => ({
+  metadata: { name, namespace },
+  spec: {
+    selector: { matchLabels: { app: 'vllm' } },
+    targetPorts: [{ number: 8000 }],
+    endpointPickerRef: { name: 'epp', port: { number: 9002 } },
+  },
+});
+
+describe('bad usage', () => {
+  test.each([
+    [['nothing'], "'nothing' is invalid for argument 'name'. Expected one of load-distribution, "],
+    [['model-aliasing', '--requests=1.5'], 'Expected a whole number.'],
+    [['model-aliasing', '--url=localhost'], 'Expected a URL like http://localhost:8080.'],
+    [['model-aliasing', '--report=/no/such/folder/a.html'], 'LLMD-REPORT-FILE at --report /no/such/folder/a.html: got'],
+    [['model-aliasing', '--rate=0'], 'Expected a number above 0.'],
+    [['model-aliasing', '--seed=x'], 'Expected a whole number.'],
+  ])('%j', async (args, expected) => {
+    const { code, stdout, stderr } = await exercise(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(expected);
+  });
+});
+
+describe('no cluster', () => {
+  test('for lack of a kubeconfig', async () => {
+    const { code, stderr } = await exercise(['model-aliasing']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^error: LLMD-KUBECONFIG/);
+  });
+
+  test('that answers', async () => {
+    const server = await SimulatedApiServer.start({});
+    await server.close();
+    const { code, stderr } = await exercise(['model-aliasing'], server.kubeconfig);
+    await server.stop();
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^error: LLMD-CLUSTER at simulated: got .*ECONNREFUSED.*To mend it: start the cluster/);
+  });
+});
+
+describe('a simulated cluster', () => {
+  test.each<[string, Paths, string[], string]>([
+    [
+      'another context',
+      {},
+      ['--context=other'],
+      'LLMD-CONTEXT at kubeconfig: got context "other", expected one of simulated',
+    ],
+    ['no such kind', {}, [], 'LLMD-POOL-KIND at simulated'],
+    ['no right to look', { [POOLS]: 403 }, [], 'LLMD-CLUSTER-DENIED at simulated: got 403'],
+    ['nobody logged in', { [POOLS]: 401 }, [], 'LLMD-CLUSTER-LOGIN at simulated: got 401'],
+    ['no pool', { [POOLS]: { items: [] } }, [], 'LLMD-POOL-MISSING at simulated: got no InferencePool in the cluster'],
+    [
+      'another pool',
+      { [POOLS]: { items: [pool('opt', 'llm')] } },
+      ['--pool=gpt'],
+      'LLMD-POOL-MISSING at simulated: got no InferencePool gpt in the cluster, expected one of opt in llm',
+    ],
+    [
+      'two pools',
+      { [POOLS]: { items: [pool('opt', 'a'), pool('opt', 'b')] } },
+      [],
+      'LLMD-POOL-SEVERAL at simulated: got 2 pools: opt in a, opt in b, expected one. To mend it: name one with --pool, and its namespace with -n.',
+    ],
+  ])('with %s', async (_, paths, args, expected) => {
+    const { code, stdout, stderr } = await onCluster(paths, 'model-aliasing', ...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(`error: ${expected}`);
+  });
+});
+
+describe('a simulated pool', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cdk8s-llm-d-exercise-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  interface Setup {
+    readonly disorder?: Disorder;
+    readonly paths?: Paths;
+    /** Happens in the middle of the requests. */
+    readonly midway?: (server: SimulatedApiServer) => void;
+  }
+
+  async function onPool({ disorder, paths, midway }: Setup, ...args: readonly string[]) {
+    const pool = await SimulatedPool.start(disorder);
+    const server = await SimulatedApiServer.start({ ...pool.paths, ...paths });
+    pool.onCompletion = () => {
+      if (pool.completions === 10) midway?.(server);
+    };
+    try {
+      const done = await exercise([...args, '--url', pool.url, '--timeout=1'], server.kubeconfig);
+      return { ...done, replicas: pool.replicas, completions: pool.completions };
+    } finally {
+      await pool.stop();
+      await server.stop();
+    }
+  }
+
+  test('in order: exit 0, each check with its threshold, and a page', async () => {
+    const report = join(folder, 'report.html');
+    const { code, stdout, stderr } = await onPool({}, 'load-distribution', '--yes', '--report', report);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('InferencePool llm/opt: facebook/opt-125m\n');
+    expect(stdout).toContain('Kubernetes v1.35.0, endpoint picker gaie-v1.5.0');
+    expect(stdout).toContain('load-distribution passed in ');
+    expect(stdout).toMatch(
+      /passed no pod is left out\n {4}wanted: each pod answers at least \d+ of 100 .*\n {4}measured: the least busy answered 50\n/,
+    );
+    expect(stdout).toMatch(/measured: the busiest answered 100\n/);
+    expect(readFileSync(report, 'utf8')).toMatch(/^<!doctype html>.*Load distribution/is);
+  });
+
+  test('as data: nothing else on standard output, and the command that does the same again', async () => {
+    const { stdout } = await onPool({}, 'load-distribution', '--yes', '--json', '--requests=9', '--seed=3');
+    const { command, results } = JSON.parse(stdout) as ExerciseRun;
+    expect(command).toMatch(/^cdk8s-llm-d exercise load-distribution --url http:.* --requests 9 --timeout 1 --seed 3$/);
+    expect(results).toMatchObject([{ exercise: 'load-distribution', passed: true, rounds: [{}, {}] }]);
+    expect(results[0].rounds[0].requests).toHaveLength(9);
+  });
+
+  test('without prefix affinity: exit 1, and a hint', async () => {
+    const { code, stdout } = await onPool({ disorder: { ignoresPrefixes: true } }, 'load-distribution', '--yes');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/failed one prefix stays on one pod\n.*\n {4}measured: the busiest answered 50\n {4}hint: /);
+  });
+
+  test('scaled for an exercise: scaled back', async () => {
+    const { code, stdout, replicas } = await onPool({}, 'observability', '--yes');
+    expect({ code, replicas }).toEqual({ code: 0, replicas: 2 });
+    expect(stdout).toMatch(/passed the picker follows to 3\n/);
+  });
+
+  test('that may not be scaled: exit 2, and what was found before is not lost', async () => {
+    const { code, stdout, stderr } = await onPool({ disorder: { scale: () => 403 } }, 'all', '--yes', '--json');
+    expect(code).toBe(2);
+    // The simulated pool has no alias.
+    expect(stderr).toMatch(/^error: LLMD-ALIAS-NONE/m);
+    expect((JSON.parse(stdout) as ExerciseRun).results.map((it) => it.exercise)).toEqual(['load-distribution']);
+    const denied = await onPool({ disorder: { scale: () => 403 } }, 'observability', '--yes');
+    expect(denied.stderr).toMatch(
+      /error: LLMD-CLUSTER-DENIED at simulated: got 403 for PATCH .*deployments.vllm.scale/,
+    );
+  });
+
+  test('whose API server goes away midway: exit 2, and the command that scales back', async () => {
+    const midway = (server: SimulatedApiServer) => void server.close();
+    const { code, stderr } = await onPool({ midway }, 'fault-tolerance', '--yes', '--rate=50');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/error: LLMD-CLUSTER at simulated: got /);
+    expect(stderr).toMatch(
+      /error: LLMD-EXERCISE-UNDO at cluster: .*`kubectl scale deployment\/vllm -n llm --replicas=2`/,
+    );
+  });
+
+  test('and a Ctrl-C midway: exit 2, scaled back', async () => {
+    const midway = () => void process.emit('SIGINT', 'SIGINT');
+    const { code, stderr, replicas, completions } = await onPool({ midway }, 'fault-tolerance', '--yes', '--rate=50');
+    expect({ code, replicas }).toEqual({ code: 2, replicas: 2 });
+    expect(stderr).toContain('SIGINT: setting back what was changed\n');
+    expect(stderr).toContain('error: LLMD-INTERRUPTED');
+    expect(completions).toBeLessThan(100);
+  });
+
+  test('and nobody who agrees: exit 2, and what would happen', async () => {
+    const { code, stderr, completions } = await onPool({}, 'observability');
+    expect({ code, completions }).toEqual({ code: 2, completions: 0 });
+    expect(stderr).toBe(
+      'This will, on simulated:\n  - scale Deployment llm/vllm to 1, 3 and 1, and back\n' +
+        'error: nobody is there to agree: say --yes to let it\n',
+    );
+  });
+
+  test('with an unknown fault: exit 2, and all that there are', async () => {
+    const { stderr } = await onPool({}, 'fault-tolerance', '--yes', '--faults=earthquake');
+    expect(stderr).toContain('LLMD-FAULT at faults: got "earthquake", expected one of delete a pod, scale 3 to 1, ');
+  });
+});

@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { run } from '../../lib/cli/run';
+import { type Paths, SimulatedApiServer } from '../support/simulated-api-server';
+import { SimulatedCluster } from '../support/simulated-cluster';
+
+const SERVICE = {
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: { name: 'vllm', namespace: 'default' },
+  spec: { ports: [{ port: 8000 }] },
+};
+
+const FOLDER = mkdtempSync(join(tmpdir(), 'cdk8s-llm-d-guide-'));
+beforeAll(() => {
+  mkdirSync(join(FOLDER, 'guides', '1-vllm'), { recursive: true });
+  writeFileSync(join(FOLDER, 'guides', '1-vllm', 'all.yaml'), JSON.stringify(SERVICE));
+});
+afterAll(() => rmSync(FOLDER, { recursive: true }));
+
+async function guide(args: readonly string[], paths: Paths = {}) {
+  const server = await SimulatedApiServer.start(paths);
+  process.env.KUBECONFIG = server.kubeconfig;
+  const out = { stdout: '', stderr: '' };
+  const output = (name: 'stdout' | 'stderr') => ({ write: (text: string) => (out[name] += text) });
+  const io = { stdin: Readable.from([]), stdout: output('stdout'), stderr: output('stderr'), env: {} };
+  try {
+    return { code: await run(['guide', ...args], io), ...out };
+  } finally {
+    await server.stop();
+  }
+}
+
+describe('bad usage', () => {
+  test.each<[string, string[], string]>([
+    ['no number', [], "missing required argument 'number'"],
+    ['another number', ['7'], 'Expected one of 1, 2, 3, 4, 5, 6.'],
+    ['no time', ['1', '--timeout=0'], 'Expected a number above 0.'],
+    ['another context', ['1', '--context=other'], 'LLMD-CONTEXT at kubeconfig: got context "other"'],
+    ['a folder without the guide', ['2', '--yes', '--from', FOLDER], 'LLMD-GUIDE-FOLDER at '],
+    [
+      'nobody to agree',
+      ['1', '--from', FOLDER],
+      `This will, on simulated:\n  - apply ${FOLDER}/guides/1-vllm/, 1 object\n` +
+        'error: nobody is there to agree: say --yes to let it',
+    ],
+    ['a cluster that refuses', ['1', '--yes', '--from', FOLDER], 'LLMD-CLUSTER-KIND at Service default/vllm'],
+  ])('%s', async (_, args, expected) => {
+    const { code, stdout, stderr } = await guide(args);
+    expect({ code, stdout: stdout.replace(/^\$ kubectl apply .*\n/, '') }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(expected);
+  });
+});
+
+describe('guide 1 on a simulated cluster where nobody answers', () => {
+  const paths = () => new SimulatedCluster().paths([['services', 'vllm']]);
+
+  test('prints each command and each object, and what failed', async () => {
+    const { code, stdout, stderr } = await guide(['1', '--yes', '--from', FOLDER], paths());
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout.replaceAll(FOLDER, 'FOLDER').replace(/in \d+ s/, 'in N s')).toBe(
+      [
+        '$ kubectl apply --server-side --force-conflicts --field-manager=cdk8s-llm-d -f FOLDER/guides/1-vllm/',
+        '  Service default/vllm applied',
+        '$ kubectl port-forward service/vllm -n default 8000:8000',
+        '$ curl http://localhost:8000/v1/models',
+        'guide 1-vllm failed in N s',
+        '  failed GET /v1/models',
+        '    wanted: status 200',
+        '    measured: connection reset',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('prints data and nothing else', async () => {
+    const { code, stdout } = await guide(['1', '--yes', '--json', '--from', FOLDER], paths());
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      guide: 1,
+      name: '1-vllm',
+      context: 'simulated',
+      passed: false,
+      objects: [{ title: 'Service default/vllm', action: 'applied' }],
+      checks: [{ what: 'GET /v1/models', passed: false }],
+      commands: expect.arrayContaining(['curl http://localhost:8000/v1/models']),
+    });
+  });
+});

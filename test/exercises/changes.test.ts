@@ -1,0 +1,51 @@
+import { Changes, closing } from '../../lib/exercises/changes';
+
+describe('what was changed', () => {
+  test('is undone once, the newest first', async () => {
+    const undone: string[] = [];
+    const changes = new Changes();
+    for (const what of ['first', 'second']) {
+      changes.add({ undoWith: what, undo: () => Promise.resolve(void undone.push(what)) });
+    }
+    await changes.undo();
+    await changes.undo();
+    expect(undone).toEqual(['second', 'first']);
+  });
+
+  test('and cannot be undone is told with the command, and does not keep the rest from it', async () => {
+    const undone: string[] = [];
+    const changes = new Changes();
+    changes.add({ undoWith: 'kubectl one', undo: () => Promise.resolve(void undone.push('one')) });
+    changes.add({ undoWith: 'kubectl two', undo: () => Promise.reject(new Error('gone')) });
+    await expect(changes.undo()).rejects.toThrow(
+      'LLMD-EXERCISE-UNDO at cluster: got Error: gone, expected a cluster on which everything can be set back to what ' +
+        'it was. To mend it: run, when it answers again: `kubectl two`.',
+    );
+    expect(undone).toEqual(['one']);
+  });
+});
+
+describe('closing', () => {
+  const resource = (error?: Error) => {
+    const state = { closed: 0 };
+    return { state, close: () => (state.closed++, error === undefined ? Promise.resolve() : Promise.reject(error)) };
+  };
+
+  test('happens after the work, whose result it passes on', async () => {
+    const { state, close } = resource();
+    expect(await closing({ close }, () => Promise.resolve(state.closed))).toBe(0);
+    expect(state.closed).toBe(1);
+  });
+
+  test('happens when the work fails', async () => {
+    const { state, close } = resource();
+    await expect(closing({ close }, () => Promise.reject(new Error('work')))).rejects.toThrow('work');
+    expect(state.closed).toBe(1);
+  });
+
+  test('that fails, too, hides nothing', async () => {
+    const { close } = resource(new Error('close'));
+    const error = await closing({ close }, () => Promise.reject(new Error('work'))).catch((it: unknown) => it);
+    expect((error as AggregateError).errors).toEqual([new Error('work'), new Error('close')]);
+  });
+});

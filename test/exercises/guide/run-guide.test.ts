@@ -1,0 +1,198 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Cluster } from '../../../lib/exercises/cluster/cluster';
+import { type GuideOptions, planGuide, runGuide } from '../../../lib/exercises/guide';
+import { batchesOf } from '../../../lib/exercises/guide/apply';
+import type { KubernetesObject } from '../../../lib/exercises/guide/objects';
+import { type Paths, SimulatedApiServer } from '../../support/simulated-api-server';
+import { KINDS, SimulatedCluster } from '../../support/simulated-cluster';
+
+const LABELS = { app: 'vllm' };
+const DEPLOYMENT = {
+  apiVersion: 'apps/v1',
+  kind: 'Deployment',
+  metadata: { name: 'vllm', namespace: 'default' },
+  spec: { replicas: 1, selector: { matchLabels: LABELS } },
+};
+const SERVICE = {
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: { name: 'vllm', namespace: 'default' },
+  spec: { ports: [{ port: 8000 }], selector: LABELS },
+};
+const DEFINITION = {
+  apiVersion: 'apiextensions.k8s.io/v1',
+  kind: 'CustomResourceDefinition',
+  metadata: { name: 'pools' },
+};
+const NAMESPACE = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'system' } };
+const POOL = { apiVersion: 'example.com/v1', kind: 'Pool', metadata: { name: 'one', namespace: 'default' } };
+
+const ESTABLISHED = { conditions: [{ type: 'Established', status: 'True' }] };
+const ROLLED_OUT = { observedGeneration: 1, replicas: 1, updatedReplicas: 1, availableReplicas: 1 };
+const STUCK = { observedGeneration: 1, replicas: 1, updatedReplicas: 1 };
+
+const POOLS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions/pools';
+const OBJECTS = [
+  ['deployments', 'vllm'],
+  ['services', 'vllm'],
+] as const;
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'cdk8s-llm-d-run-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(path: string, ...objects: readonly object[]): void {
+  mkdirSync(join(folder, path, '..'), { recursive: true });
+  writeFileSync(join(folder, path), objects.map((object) => JSON.stringify(object)).join('\n---\n'));
+}
+
+async function onCluster<Result>(paths: Paths, work: (cluster: Cluster) => Promise<Result>): Promise<Result> {
+  const server = await SimulatedApiServer.start(paths);
+  process.env.KUBECONFIG = server.kubeconfig;
+  try {
+    return await work(await Cluster.open());
+  } finally {
+    await server.stop();
+  }
+}
+
+function run(paths: Paths, number: number, options: GuideOptions = {}) {
+  return onCluster(paths, async (cluster) => runGuide(cluster, await planGuide(cluster, number, folder), options));
+}
+
+const simulated = (status: object = ROLLED_OUT) =>
+  new SimulatedCluster(({ kind }) => (kind === 'Deployment' ? status : ESTABLISHED));
+
+describe('guide 1 on a simulated cluster without pods', () => {
+  beforeEach(() => write('guides/1-vllm/all.yaml', DEPLOYMENT, SERVICE));
+
+  test('applies in order, waits, and finds that nobody answers', async () => {
+    const cluster = simulated();
+    const pods = { '/api/v1/namespaces/default/pods': { items: [] } };
+    const result = await run(cluster.paths(OBJECTS, pods), 1);
+    expect(cluster.applied).toEqual(['Deployment vllm', 'Service vllm']);
+    const { checks, objects, passed } = result;
+    expect(passed).toBe(false);
+    expect(checks).toEqual([
+      { what: 'GET /v1/models', wanted: 'status 200', measured: 'connection reset', passed: false },
+    ]);
+    expect(objects).toEqual([
+      { title: 'Service default/vllm', action: 'applied' },
+      { title: 'Deployment default/vllm', action: 'applied', readyMilliseconds: expect.any(Number) },
+    ]);
+  });
+
+  test('says which commands it stands for', async () => {
+    const pods = { '/api/v1/namespaces/default/pods': { items: [] } };
+    const told: string[] = [];
+    const listener = { onCommand: (command: string) => void told.push(command) };
+    const { commands } = await run(simulated().paths(OBJECTS, pods), 1, {
+      context: 'my cluster',
+      timeout: 60,
+      listener,
+    });
+    expect(commands).toEqual([
+      `kubectl --context 'my cluster' apply --server-side --force-conflicts --field-manager=cdk8s-llm-d -f ${folder}/guides/1-vllm/`,
+      "kubectl --context 'my cluster' rollout status deployment/vllm -n default --timeout=60s",
+      "kubectl --context 'my cluster' port-forward service/vllm -n default 8000:8000",
+      'curl http://localhost:8000/v1/models',
+    ]);
+    expect(told).toEqual(commands);
+  });
+
+  test('again changes nothing', async () => {
+    const paths = simulated().paths(OBJECTS, { '/api/v1/namespaces/default/pods': { items: [] } });
+    await run(paths, 1);
+    const { objects } = await run(paths, 1);
+    expect(objects.map(({ action }) => action)).toEqual(['unchanged', 'unchanged']);
+  });
+
+  test('ends when it is interrupted', async () => {
+    const interrupted = new AbortController();
+    const onWait = () => interrupted.abort(new Error('interrupted'));
+    const running = run(simulated(STUCK).paths(OBJECTS), 1, { signal: interrupted.signal, listener: { onWait } });
+    await expect(running).rejects.toThrow('interrupted');
+  });
+
+  const waiting = (reason: string, message: string) => ({
+    containerStatuses: [{ name: 'vllm', state: { waiting: { reason, message } } }],
+  });
+  test.each<[string, object, string]>([
+    [
+      'whose image cannot be pulled',
+      waiting('ImagePullBackOff', 'no such tag'),
+      '0 of 1 pods available; pod p, container vllm: ImagePullBackOff: no such tag, after 0.1 s, expected it to be ready by then. ' +
+        'To mend it: check the name of the image, and that the nodes may pull it, or wait longer with --timeout.',
+    ],
+    [
+      'for which there is no room',
+      {
+        conditions: [{ type: 'PodScheduled', status: 'False', message: '0/1 nodes are available: Insufficient cpu.' }],
+      },
+      'pod p is Pending: 0/1 nodes are available: Insufficient cpu., after 0.1 s, expected it to be ready by then. ' +
+        'To mend it: give the cluster a node with room',
+    ],
+    [
+      'that is only slow',
+      { containerStatuses: [{ name: 'vllm', state: { running: {} } }] },
+      'got 0 of 1 pods available, after 0.1 s, expected it to be ready by then. ' +
+        'To mend it: see `kubectl describe deployment vllm -n default`, or wait longer with --timeout.',
+    ],
+  ])('says what holds up a pod %s', async (_, status, expected) => {
+    const pod = { metadata: { name: 'p' }, status };
+    const paths = simulated(STUCK).paths(OBJECTS, { '/api/v1/namespaces/default/pods': { items: [pod] } });
+    await expect(run(paths, 1, { timeout: 0.1 })).rejects.toThrow(expected);
+  });
+});
+
+describe('guide 2', () => {
+  const all = [...OBJECTS, ['customresourcedefinitions', 'pools'], ['namespaces', 'system']] as const;
+  beforeEach(() => write('guides/2-llm-d/all.yaml', DEPLOYMENT, SERVICE));
+
+  test('applies the platform first, file by file', async () => {
+    write('platform/1-crds.yaml', DEFINITION);
+    write('platform/0-namespace.yaml', NAMESPACE);
+    const cluster = simulated();
+    // There is no pool to check.
+    await expect(run(cluster.paths(all), 2)).rejects.toThrow(/^LLMD-GUIDE-POOL/);
+    expect(cluster.applied).toEqual([
+      'Namespace system',
+      'CustomResourceDefinition pools',
+      'Deployment vllm',
+      'Service vllm',
+    ]);
+  });
+
+  test.each([
+    ['lacks one of its objects', {}, ['platform', '2-llm-d'], /^the cluster lacks CustomResourceDefinition pools: /],
+    ['has all of it', { [POOLS]: DEFINITION }, ['2-llm-d'], /^$/],
+  ])('plans the platform where the cluster %s', async (_, there, folders, reason) => {
+    write('platform/1-crds.yaml', DEFINITION);
+    const { parts } = await onCluster(simulated().paths(OBJECTS, there), (cluster) => planGuide(cluster, 2, folder));
+    expect(parts.map((part) => part.folder.name)).toEqual(folders);
+    expect(parts[0].reason ?? '').toMatch(reason);
+  });
+
+  test.each([
+    ['group', KINDS],
+    ['kind in its group', [...KINDS, ['example.com/v1', 'Other', 'others']] as const],
+  ])('without the platform is refused by a cluster that has no such %s', async (_, kinds) => {
+    write('guides/2-llm-d/all.yaml', POOL);
+    const paths = new SimulatedCluster(undefined, () => kinds).paths(OBJECTS);
+    await expect(run(paths, 2)).rejects.toThrow(
+      /^LLMD-CLUSTER-KIND at Pool default\/one: got example.com\/v1 Pool, expected a kind that the cluster has/,
+    );
+  });
+});
+
+test('an unknown guide is refused', async () => {
+  await expect(run({}, 7)).rejects.toThrow('LLMD-GUIDE-NUMBER at guide: got 7, expected one of 1, 2, 3, 4, 5, 6');
+});
+
+test('definitions are apart from what comes before and after', () => {
+  const kinds = ['Namespace', 'CustomResourceDefinition', 'CustomResourceDefinition', 'Role', 'Deployment'];
+  const objects = kinds.map((kind) => ({ kind }) as KubernetesObject);
+  expect(batchesOf(objects).map((batch) => batch.length)).toEqual([1, 2, 2]);
+});

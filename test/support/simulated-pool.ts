@@ -1,0 +1,128 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import { Release } from '../../lib/release/release';
+import type { Handler, Paths } from './simulated-api-server';
+
+const RELEASE = Release.GAIE_V1_5_0;
+const NAMESPACE = 'llm';
+const CORE = `/api/v1/namespaces/${NAMESPACE}`;
+const APPS = `/apis/apps/v1/namespaces/${NAMESPACE}`;
+const SCALE = `${APPS}/deployments/vllm/scale`;
+const MODEL = 'facebook/opt-125m';
+
+/** What is not in order in a simulated pool. */
+export interface Disorder {
+  /** Prompts that begin alike go anywhere, too. */
+  readonly ignoresPrefixes?: boolean;
+  /** Ready pods that the picker does not know. */
+  readonly unknownPods?: number;
+  /** Answers the change of the scale. */
+  readonly scale?: Handler;
+}
+
+/** A simulated pool: a model server that answers for all of its pods, and what an API server says of them. */
+export class SimulatedPool {
+  static async start(disorder: Disorder = {}): Promise<SimulatedPool> {
+    const pool = new SimulatedPool(disorder);
+    await new Promise<void>((resolve) => pool.server.listen(0, '127.0.0.1', resolve));
+    return pool;
+  }
+
+  replicas = 2;
+  /** How many completions were asked for. */
+  completions = 0;
+  /** Is told of each completion. */
+  onCompletion: () => void = () => undefined;
+  private readonly answered = new Map<string, number>();
+  private readonly server: Server = createServer((request, response) => {
+    void json(request).then((body) => {
+      this.completions++;
+      this.onCompletion();
+      const { model, prompt } = body as { model: string; prompt: string };
+      const alike = prompt.startsWith('word') && this.disorder.ignoresPrefixes !== true;
+      const pod = this.names[alike ? 0 : this.completions % this.replicas];
+      this.answered.set(pod, (this.answered.get(pod) ?? 0) + 1);
+      response.writeHead(model === MODEL ? 200 : 404, { 'x-inference-pod': pod }).end('{}');
+    });
+  });
+
+  private constructor(private readonly disorder: Disorder) {}
+
+  /** Where its completions are. */
+  get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  /** For an API server. */
+  get paths(): Paths {
+    const spec = {
+      selector: { matchLabels: { app: 'vllm' } },
+      targetPorts: [{ number: 8000 }],
+      endpointPickerRef: { name: 'epp', port: { number: 9002 } },
+    };
+    const perPod = Array.from({ length: 3 }, (_, index) => `${CORE}/pods/vllm-${index}:8000/proxy`).flatMap(
+      (proxy, index): [string, object | Handler][] => [
+        [`${proxy}/v1/models`, { data: [{ id: MODEL }] }],
+        [`${proxy}/metrics`, () => `vllm:request_success_total ${this.answered.get(`vllm-${index}`) ?? 0}\n`],
+      ],
+    );
+    return {
+      '/version': { gitVersion: 'v1.35.0' },
+      '/apis/inference.networking.k8s.io/v1/inferencepools': {
+        items: [{ metadata: { name: 'opt', namespace: NAMESPACE }, spec }],
+      },
+      [`${CORE}/services/epp`]: {
+        metadata: { name: 'epp', namespace: NAMESPACE },
+        spec: { selector: { app: 'epp' }, ports: [{ name: 'http-metrics', port: 9090, targetPort: 9090 }] },
+      },
+      [`${CORE}/pods`]: (_method, _body, query) => ({ items: this.pods(query.get('labelSelector')!) }),
+      [`${CORE}/pods/epp-0:9090/proxy/metrics`]: () => this.pickerMetrics,
+      [`${APPS}/replicasets/vllm`]: { metadata: { ownerReferences: [{ kind: 'Deployment', name: 'vllm' }] } },
+      [`${APPS}/deployments/vllm`]: { spec: { template: { spec: { containers: [{ name: 'vllm' }] } } } },
+      [SCALE]: (...asked) => this.scale(...asked),
+      ...Object.fromEntries(perPod),
+    };
+  }
+
+  private get names(): string[] {
+    return Array.from({ length: this.replicas }, (_, index) => `vllm-${index}`);
+  }
+
+  private get pickerMetrics(): string {
+    const { promisedMetrics, requestsMetric, readyEndpointsMetric } = RELEASE;
+    const known = this.replicas - (this.disorder.unknownPods ?? 0);
+    const counters = new Set([...promisedMetrics, requestsMetric]);
+    counters.delete(readyEndpointsMetric);
+    const lines = [...counters].map((name) => `${name} ${this.completions}`);
+    return [...lines, `${readyEndpointsMetric}{name="opt"} ${known}`].join('\n');
+  }
+
+  private scale(...[method, body, query]: Parameters<Handler>): ReturnType<Handler> {
+    if (method === 'PATCH') {
+      if (this.disorder.scale !== undefined) return this.disorder.scale(method, body, query);
+      this.replicas = (JSON.parse(body) as { spec: { replicas: number } }).spec.replicas;
+    }
+    return { spec: { replicas: this.replicas } };
+  }
+
+  private pods(selector: string): object[] {
+    const names = selector === 'app=epp' ? ['epp-0'] : this.names;
+    const image = selector === 'app=epp' ? RELEASE.endpointPickerImage : 'simulator';
+    return names.map((name) => ({
+      metadata: {
+        name,
+        namespace: NAMESPACE,
+        creationTimestamp: name,
+        ownerReferences: [{ kind: 'ReplicaSet', name: 'vllm' }],
+      },
+      spec: { serviceAccountName: 'default', containers: [{ name: 'main', image }] },
+      status: { conditions: [{ type: 'Ready', status: 'True' }] },
+    }));
+  }
+}
