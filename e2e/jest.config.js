@@ -4,6 +4,7 @@ module.exports = {
   roots: ['<rootDir>/e2e'],
   testMatch: ['**/*.e2e.ts'],
   transform: { '\\.ts$': '<rootDir>/test/support/transform.js' },
+  moduleNameMapper: { '^@kubernetes/client-node$': '<rootDir>/test/support/client-node.js' },
   testEnvironment: '<rootDir>/e2e/support/stop-at-first-failure.ts',
   reporters: ['default', '<rootDir>/e2e/support/live-steps.js'],
   verbose: false,

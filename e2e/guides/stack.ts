@@ -9,7 +9,7 @@ import {
 } from '../../lib';
 import { apply, changes } from '../support/apply';
 import { getList, rolledOut } from '../support/kubectl';
-import { parseMetrics, type Sample, sum } from '../support/metrics';
+import { parseMetrics, type Sample, sum } from '../../lib/exercises/metrics';
 import { PortForward } from '../support/port-forward';
 import { get } from '../support/requests';
 import { synth } from '../support/synth';
@@ -57,7 +57,11 @@ export class Stack {
   async apply(number: keyof typeof LATER_GUIDES): Promise<void> {
     const { engine, dataPlane, release } = this.setup;
     const props = { ...engine.props, dataPlane: dataPlane.make(), release };
-    const { yaml, made } = synth(this.namespace, (chart) => new LATER_GUIDES[number](chart, 'guide', props));
+    const { yaml, made } = synth(this.namespace, (chart) => {
+      const guide = new LATER_GUIDES[number](chart, 'guide', props);
+      engine.adjust?.(guide);
+      return guide;
+    });
     await this.applyTwice(yaml);
     await dataPlane.ready(this.namespace);
     if (number === 2 || this.tunnels.metrics === undefined) {

@@ -2,7 +2,7 @@ import { DataPlane, Engine, InferenceStack, Model, Release } from '../../lib';
 import { apply, changes } from '../support/apply';
 import { defineKinds } from '../support/definitions';
 import { kubectl, rolledOut } from '../support/kubectl';
-import { parseMetrics } from '../support/metrics';
+import { parseMetrics } from '../../lib/exercises/metrics';
 import { ownNamespace } from '../support/namespace';
 import { PortForward } from '../support/port-forward';
 import { get } from '../support/requests';

@@ -8,6 +8,7 @@ import {
   guide1,
   guide2,
   guide3,
+  proxyRestarts,
 } from '../guides';
 
 describeGuides({ engine: SIMULATOR, dataPlane: ENVOY_DEPLOYMENT, release: Release.GAIE_V1_5_0 }, [
@@ -16,4 +17,5 @@ describeGuides({ engine: SIMULATOR, dataPlane: ENVOY_DEPLOYMENT, release: Releas
   guide3,
   clientsCannotChoose,
   failsClosed,
+  (stack) => proxyRestarts(stack, 'infra-sim-inference-gateway'),
 ]);

@@ -8,7 +8,6 @@ import {
   guide2,
   guide3,
   guide4,
-  guide5,
   guide6,
 } from '../guides';
 
@@ -18,6 +17,5 @@ describeGuides({ engine: SIMULATOR, dataPlane: ENVOY_BESIDE_PICKER, release: Rel
   guide3,
   clientsCannotChoose,
   guide4,
-  guide5,
   guide6,
 ]);

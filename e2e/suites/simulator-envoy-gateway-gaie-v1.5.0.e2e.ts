@@ -9,7 +9,7 @@ import {
   guide2,
   guide3,
   guide4,
-  guide5,
+  guide5Harmless,
   guide6,
   proxyIsRestricted,
 } from '../guides';
@@ -21,7 +21,7 @@ describeGuides({ engine: SIMULATOR, dataPlane: ENVOY_GATEWAY, release: Release.G
   guide3,
   clientsCannotChoose,
   guide4,
-  guide5,
+  guide5Harmless,
   guide6,
   failsClosed,
 ]);

@@ -1,9 +1,6 @@
 import { Release } from '../../lib';
-import { ENVOY_BESIDE_PICKER, REAL_VLLM, describeGuides, guide1, guide2, guide3, guide4 } from '../guides';
+import { ENVOY_BESIDE_PICKER, REAL_VLLM, allExercisesButFaults, describeGuides } from '../guides';
 
 describeGuides({ engine: REAL_VLLM, dataPlane: ENVOY_BESIDE_PICKER, release: Release.GAIE_V1_5_0 }, [
-  guide1,
-  guide2,
-  guide3,
-  guide4,
+  allExercisesButFaults,
 ]);

@@ -1,0 +1,10 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  rootDir: '../..',
+  roots: ['<rootDir>/e2e/browser'],
+  testMatch: ['**/*.browser.ts'],
+  transform: { '\\.ts$': '<rootDir>/test/support/transform.js' },
+  testEnvironment: 'node',
+  // A browser starts slowly on a busy machine.
+  testTimeout: 60_000,
+};

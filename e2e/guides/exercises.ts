@@ -1,0 +1,91 @@
+import {
+  BY_NAME,
+  type ExerciseName,
+  type ExerciseOptions,
+  type ExerciseResult,
+  withSession,
+} from '../../lib/exercises';
+import { note } from '../support/wait';
+import { POOL, type Stack } from './stack';
+
+/** Milliseconds. Real model servers on two cores take minutes for each fault. */
+const DEADLINE = 20 * 60_000;
+const HARMLESS = { faults: ['delete a pod', 'scale 3 to 1', 'rolling restart'] };
+
+/** Guide 3: parallel requests reach three pods, and one prefix stays on one. */
+export function guide3(stack: Stack): void {
+  applies(stack, 3);
+  passes(stack, 'load-distribution');
+}
+
+/** Guide 4: an alias, and a split of 90 to 10. */
+export function guide4(stack: Stack): void {
+  applies(stack, 4);
+  passes(stack, 'model-aliasing');
+}
+
+/** Guide 5: pods go and come under steady traffic, and no client notices. */
+export function guide5(stack: Stack): void {
+  applies(stack, 5);
+  passes(stack, 'fault-tolerance');
+}
+
+/** The last guide at once, and every exercise on it; of the faults those that no client may notice. */
+export function allExercises(stack: Stack): void {
+  applies(stack, 6);
+  passes(stack, 'load-distribution');
+  passes(stack, 'model-aliasing');
+  passes(stack, 'fault-tolerance', HARMLESS);
+  passes(stack, 'observability');
+}
+
+/** The last guide at once, and every exercise on it but the one with faults, which takes longest. */
+export function allExercisesButFaults(stack: Stack): void {
+  applies(stack, 6);
+  passes(stack, 'load-distribution');
+  passes(stack, 'model-aliasing');
+  passes(stack, 'observability');
+}
+
+/** The last guide at once, and the harmless faults again and again. */
+export function fiveRounds(stack: Stack): void {
+  applies(stack, 6);
+  for (let round = 1; round <= 5; round++) passes(stack, 'fault-tolerance', HARMLESS, `round ${round}: `);
+}
+
+/** Guide 5, with those faults alone that no client may notice. */
+export function guide5Harmless(stack: Stack): void {
+  applies(stack, 5);
+  passes(stack, 'fault-tolerance', HARMLESS);
+}
+
+/** Guide 6: the picker's metrics are there, follow the replicas, and count. */
+export function guide6(stack: Stack): void {
+  applies(stack, 6);
+  passes(stack, 'observability');
+}
+
+function applies(stack: Stack, number: 3 | 4 | 5 | 6): void {
+  test(`guide ${number} applies, and again without a change`, () => stack.apply(number));
+}
+
+function passes(stack: Stack, name: ExerciseName, options?: ExerciseOptions, title = ''): void {
+  test(
+    `${title}exercise ${name} passes`,
+    async () => {
+      const { checks } = await exercise(stack, name, options);
+      expect(checks.filter(({ passed }) => !passed)).toEqual([]);
+    },
+    DEADLINE,
+  );
+}
+
+/** Runs one exercise in a session of its own. */
+export function exercise(stack: Stack, name: ExerciseName, options: ExerciseOptions = {}): Promise<ExerciseResult> {
+  return withSession({ pool: POOL, namespace: stack.namespace, timeout: 600 }, async (session) => {
+    const rate = name === 'fault-tolerance' ? await stack.setup.engine.rate?.(session) : undefined;
+    const result = await BY_NAME[name](session, { rate, ...options });
+    result.checks.forEach(({ what, measured }) => note(`${what}: ${measured}`));
+    return result;
+  });
+}

@@ -1,0 +1,40 @@
+import { withSession } from '../../lib/exercises';
+import { Traffic } from '../../lib/exercises/traffic/client';
+import { getList, kubectl, rolledOut } from '../support/kubectl';
+import { note, until } from '../support/wait';
+import { MODEL, POOL, type Stack } from './stack';
+
+const RATE = 20;
+/** Of a stream of about two seconds. */
+const STREAM_TOKENS = 200;
+
+/** A rolling restart of the proxy itself under steady traffic, which no client notices. For proxies with a Deployment. */
+export function proxyRestarts(stack: Stack, proxy: string): void {
+  const pods = async () =>
+    (await getList('pods', '-n', stack.namespace, '-l', `app=${proxy}`)).map(({ metadata }) => metadata.name);
+
+  test('the proxy restarts under steady traffic, and no request fails', () =>
+    withSession({ pool: POOL, namespace: stack.namespace }, async ({ client }) => {
+      const old = await pods();
+      const restart = async () => {
+        await kubectl(['rollout', 'restart', `deployment/${proxy}`, '-n', stack.namespace]);
+        await rolledOut(stack.namespace, proxy);
+        const left = async () => (await pods()).filter((name) => old.includes(name));
+        await until('the old proxies to be gone', 120, left, ({ length }) => length === 0);
+      };
+      const traffic = new Traffic(client);
+      const restarting = restart();
+      await traffic.sendSteadily(
+        RATE,
+        (number) => {
+          const stream = number % 10 === 0;
+          return { model: MODEL, prompt: `Request ${number}`, stream, maxTokens: stream ? STREAM_TOKENS : 5 };
+        },
+        restarting,
+      );
+      await restarting;
+      const failed = traffic.records.filter(({ failure }) => failure !== undefined);
+      note(`${failed.length} of ${traffic.records.length} requests failed`);
+      expect(failed).toEqual([]);
+    }));
+}
