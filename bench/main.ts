@@ -3,6 +3,7 @@ import { runScript } from '../scripts/support/failure';
 import { run } from '../scripts/support/run';
 import { step } from '../scripts/support/step';
 import { loadCosts, stackCosts } from './measure';
+import { trafficCost } from './measure-traffic';
 import { validationCosts } from './measure-validation';
 import { bounds, holds, report } from './report';
 import type { Step } from './samples';
@@ -10,7 +11,7 @@ import type { Step } from './samples';
 const HELP = `Usage: npm run bench [-- --json | --help]
 
 Builds the package and measures time and memory of 1 to 1,000 stacks, with the start of a process and without, what
-loading the package costs, and what validation adds. Takes about five minutes. Exits with 1 when a bound does not hold.
+loading the package costs, what validation adds, and what the client of the exercises can do. Takes about six minutes. Exits with 1 when a bound does not hold.
 
   --json  print the figures as data
   --help  print this
@@ -29,9 +30,12 @@ async function main(): Promise<number> {
   const loads = await loadCosts(watched);
   const stacks = await stackCosts(watched);
   const validation = await validationCosts(watched);
-  const all = bounds(stacks, validation);
+  const traffic = await trafficCost(watched);
+  const all = bounds(stacks, validation, traffic);
   console.log(
-    values.json ? JSON.stringify({ stacks, loads, validation, bounds: all }, null, 2) : report(stacks, loads, all),
+    values.json
+      ? JSON.stringify({ stacks, loads, validation, traffic, bounds: all }, null, 2)
+      : report(stacks, loads, all),
   );
   return all.every(holds) ? 0 : 1;
 }

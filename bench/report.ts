@@ -1,4 +1,5 @@
 import type { LoadCost, StackCost } from './measure';
+import type { TrafficCost } from './measure-traffic';
 import type { ValidationCost } from './measure-validation';
 
 /** A figure that may not be larger than its limit. */
@@ -9,10 +10,11 @@ export interface Bound {
 }
 
 /**
- * What must hold on every machine: ratios of CPU time in one run, which a busy machine hardly changes, and one
- * difference of two starts.
+ * What must hold on every machine: ratios of CPU time in one run, which a busy machine hardly changes, one difference
+ * of two starts, and what the client of the exercises can do.
  */
-export function bounds(stacks: readonly StackCost[], { files, objects, cold, warm }: ValidationCost): Bound[] {
+export function bounds(stacks: readonly StackCost[], validation: ValidationCost, traffic: TrafficCost): Bound[] {
+  const { files, objects, cold, warm } = validation;
   const perStack = (count: number) => stacks.find((cost) => cost.stacks === count)!.synth.cpu / count;
   const [few, many] = objects.map((sample) => sample.validate / sample.objects);
   const [fewObjects, manyObjects] = objects.map((sample) => sample.objects);
@@ -30,6 +32,12 @@ export function bounds(stacks: readonly StackCost[], { files, objects, cold, war
       figure: cold.checked - cold.unchecked,
       limit: 150,
     },
+    {
+      what: "a request of the exercises' client, ms (2,000 a second)",
+      figure: 1000 / traffic.requestsPerSecond,
+      limit: 0.5,
+    },
+    { what: "memory of the exercises' client, MB", figure: traffic.peakRssMegabytes, limit: 200 },
   ];
 }
 
