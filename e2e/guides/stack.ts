@@ -64,13 +64,12 @@ export class Stack {
     });
     await this.applyTwice(yaml);
     await dataPlane.ready(this.namespace);
-    if (number === 2 || this.tunnels.metrics === undefined) {
-      await this.open('entry', `svc/${made.entry.service}`, made.entry.port, made.entry.namespace);
-      await this.open('metrics', `svc/${PICKER}`, 9090);
-      // Envoy Gateway programs its proxy after it has said "Programmed".
-      const status = async () => (await get(`${this.entry}/v1/models`)).status;
-      await until('GET /v1/models through the new entry to answer 200', 60, status, (it) => it === 200);
-    }
+    // Pods that the tunnels led to may have been replaced.
+    await this.open('entry', `svc/${made.entry.service}`, made.entry.port, made.entry.namespace);
+    await this.open('metrics', `svc/${PICKER}`, 9090);
+    // Envoy Gateway programs its proxy after it has said "Programmed".
+    const status = async () => (await get(`${this.entry}/v1/models`)).status;
+    await until('GET /v1/models through the entry to answer 200', 60, status, (it) => it === 200);
     const replicas = number === 2 ? 1 : 3;
     await until(
       `the picker to count ${replicas} ready pods`,
