@@ -2,30 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'cdk8s';
-import {
-  CustomResourceDefinitions,
-  FaultToleranceGuide,
-  LlmdChart,
-  LlmdGuide,
-  LoadDistributionGuide,
-  ModelAliasingGuide,
-  ObservabilityGuide,
-  Release,
-  VllmGuide,
-} from '../../lib';
+import { CustomResourceDefinitions, LlmdChart, Release, VllmGuide } from '../../lib';
 import { ENVOY_BESIDE_PICKER } from '../guides/data-planes';
 import { SIMULATOR } from '../guides/engines';
+import { LATER_GUIDES } from '../guides/stack';
 import { cli } from '../support/cli';
 import { ownNamespace } from '../support/namespace';
 import { synth } from '../support/synth';
-
-const LATER_GUIDES = [
-  ['2-llm-d', LlmdGuide],
-  ['3-load-distribution', LoadDistributionGuide],
-  ['4-model-aliasing', ModelAliasingGuide],
-  ['5-fault-tolerance', FaultToleranceGuide],
-  ['6-observability', ObservabilityGuide],
-] as const;
 
 /** `cdk8s-llm-d guide` for these guides, one after the other, on what the test cluster can run. */
 export function describeGuideCommand(numbers: readonly number[]): void {
@@ -63,8 +46,8 @@ function writeTree(folder: string, namespace: string): void {
   write('platform', app.synthYaml());
   const { props } = SIMULATOR;
   write('guides/1-vllm', synth(namespace, (chart) => new VllmGuide(chart, 'guide', props)).yaml);
-  for (const [name, Guide] of LATER_GUIDES) {
+  for (const [number, Guide] of Object.entries(LATER_GUIDES)) {
     const all = { ...props, dataPlane: ENVOY_BESIDE_PICKER.make(), release };
-    write(`guides/${name}`, synth(namespace, (chart) => new Guide(chart, 'guide', all)).yaml);
+    write(`guides/${number}-guide`, synth(namespace, (chart) => new Guide(chart, 'guide', all)).yaml);
   }
 }

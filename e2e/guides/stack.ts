@@ -24,7 +24,7 @@ export interface Setup {
   readonly release: Release;
 }
 
-const LATER_GUIDES = {
+export const LATER_GUIDES = {
   2: LlmdGuide,
   3: LoadDistributionGuide,
   4: ModelAliasingGuide,

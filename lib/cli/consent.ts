@@ -19,7 +19,11 @@ export async function agree({ changes, where, yes = false }: Plan, io: Io, comma
     command.error(`${plan}error: nobody is there to agree: say --yes to let it`);
   }
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question(`${plan}Go on? [y/N] `);
+  // Ctrl-C and Ctrl-D are answers, too, of which a question alone would never hear.
+  const over = new AbortController();
+  const end = () => over.abort();
+  terminal.once('SIGINT', end).once('close', end);
+  const answer = await terminal.question(`${plan}Go on? [y/N] `, { signal: over.signal }).catch(() => '');
   terminal.close();
   if (!/^y(es)?$/i.test(answer.trim())) command.error('nothing was changed');
 }

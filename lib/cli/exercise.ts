@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { refuse } from '../errors';
 import type * as exercises from '../exercises';
 import type { ExerciseName, ExerciseResult, ExerciseRun, TargetSummary } from '../exercises';
+import { EXERCISES } from '../exercises/results';
 import { agree } from './consent';
 import { EXIT } from './exit';
 import { interruptible } from './interrupt';
@@ -26,8 +27,6 @@ interface Options {
   readonly yes?: boolean;
 }
 
-const NAMES: readonly ExerciseName[] = ['load-distribution', 'model-aliasing', 'fault-tolerance', 'observability'];
-
 const HELP = `
 Exit codes:
   0  every check passed
@@ -46,7 +45,7 @@ export function addExercise(program: Command, io: Io, done: (exit: number) => vo
   program
     .command('exercise')
     .description('Prove on a running cluster that a pool does what it says.')
-    .argument('<name>', `${NAMES.join(', ')}, or all`, namesOf)
+    .argument('<name>', `${EXERCISES.join(', ')}, or all`, namesOf)
     .option('--pool <name>', 'InferencePool (the only one, if it is left out)')
     .option('-n, --namespace <name>', 'its namespace')
     .option('--context <name>', 'context of the kubeconfig')
@@ -121,9 +120,9 @@ function commandOf(names: readonly ExerciseName[], options: Options): string {
 }
 
 function namesOf(name: string): readonly ExerciseName[] {
-  if (name === 'all') return NAMES;
-  const found = NAMES.find((known) => known === name);
-  if (found === undefined) throw new InvalidArgumentError(`Expected one of ${NAMES.join(', ')}, all.`);
+  if (name === 'all') return EXERCISES;
+  const found = EXERCISES.find((known) => known === name);
+  if (found === undefined) throw new InvalidArgumentError(`Expected one of ${EXERCISES.join(', ')}, all.`);
   return [found];
 }
 

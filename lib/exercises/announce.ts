@@ -1,20 +1,31 @@
 import type { ExerciseName } from './results';
+import { REPLICAS, STEPS } from './replicas';
 import type { Target } from './target/target';
 
 /** What exercises do to a cluster beside sending requests, for those who must agree to it. */
 export function changesOf(names: readonly ExerciseName[], { pool, picker, workload }: Target): readonly string[] {
   const { namespace } = pool;
-  const what = `${workload.kind} ${namespace}/${workload.name}`;
+  const modelServer = `${workload.kind} ${namespace}/${workload.name}`;
+  const guarded = ['make a ServiceAccount that may read the metrics of the endpoint picker, and remove it at the end'];
+  return [
+    ...names.flatMap((name) =>
+      changesBy(name, modelServer, `the endpoint picker ${namespace}/${picker.service.metadata.name}`),
+    ),
+    ...(picker.metrics.isGuarded ? guarded : []),
+  ];
+}
+
+/** The same for one exercise, and things that may not be there yet. */
+export function changesBy(name: ExerciseName, modelServer: string, picker: string): readonly string[] {
   const changes: { readonly [name in ExerciseName]: readonly string[] } = {
-    'load-distribution': [`scale ${what} to 3 where fewer than 2 pods are ready, and back`],
+    'load-distribution': [`scale ${modelServer} to ${REPLICAS} where fewer than 2 pods are ready, and back`],
     'model-aliasing': [],
     'fault-tolerance': [
-      `scale ${what} to 3, 1 and 0, and back`,
+      `scale ${modelServer} to ${REPLICAS}, 1 and 0, and back`,
       'delete its pods, and restart it',
-      `delete the pods of the endpoint picker ${namespace}/${picker.service.metadata.name}`,
+      `delete the pods of ${picker}`,
     ],
-    observability: [`scale ${what} to 1, 3 and 1, and back`],
+    observability: [`scale ${modelServer} to ${STEPS.join(', ')}, and back`],
   };
-  const guarded = ['make a ServiceAccount that may read the metrics of the endpoint picker, and remove it at the end'];
-  return [...names.flatMap((name) => changes[name]), ...(picker.metrics.isGuarded ? guarded : [])];
+  return changes[name];
 }

@@ -30,8 +30,3 @@ export function kinds(failed: readonly RequestRecord[]): string {
     .map(([kind, number]) => `${number} x ${kind}`)
     .join(', ');
 }
-
-/** Whether a number lies where it should. */
-export function inRange(what: string, number: number, low: number, high: number, wanted: string): Check {
-  return { what, wanted, measured: String(number), passed: low <= number && number <= high };
-}

@@ -33,7 +33,8 @@ export function exercise(
   };
 }
 
-async function pickerKnowsPods(session: Session): Promise<Check> {
+/** Whether the picker counts the pods that are ready. */
+export async function pickerKnowsPods(session: Session): Promise<Check> {
   let ready = 0;
   let known: number | undefined;
   const look = async () => {

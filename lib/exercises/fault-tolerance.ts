@@ -1,7 +1,8 @@
 import { allAnswered, checked, count, kinds } from './checks';
 import { exercise } from './exercise';
-import { type Fault, faultsNamed, REPLICAS } from './faults';
-import type { ExerciseOptions } from './options';
+import { type Fault, faultsNamed } from './faults';
+import { type ExerciseOptions, promptOf } from './options';
+import { REPLICAS } from './replicas';
 import type { Check, RequestRecord, Round } from './results';
 import { Recorder } from './round';
 import type { Session } from './session';
@@ -53,12 +54,16 @@ async function tokensFor({ client, model }: Session, milliseconds: number): Prom
 }
 
 async function underTraffic(session: Session, fault: Fault, streamTokens: number, options: ExerciseOptions) {
-  const { rate = RATE, seed = 0, onProgress } = options;
+  const { rate = RATE, onProgress } = options;
   const recorder = new Recorder(session, fault.name, onProgress);
   const next = (number: number) => {
     const stream = number % STREAM_EVERY === 0;
-    const prompt = `${seed}.${number}: the future of AI is`;
-    return { model: session.model, prompt, stream, maxTokens: stream ? streamTokens : TOKENS };
+    return {
+      model: session.model,
+      prompt: promptOf(number, options),
+      stream,
+      maxTokens: stream ? streamTokens : TOKENS,
+    };
   };
   const happen = async () => {
     await pause(CALM, session.signal);

@@ -1,4 +1,5 @@
 import { refuse, show } from '../errors';
+import { REPLICAS } from './replicas';
 import { demand } from './wait';
 import type { Session } from './session';
 import { nameOf, podsWith } from './target/pods';
@@ -15,12 +16,9 @@ export interface Fault {
   act(session: Session, tell: (what: string) => void): Promise<void>;
 }
 
-/** Replicas before each fault. */
-export const REPLICAS = 3;
-
 /** In the order in which they happen. */
 const FAULTS: readonly Fault[] = [
-  { name: 'delete a pod', isHarmless: true, replicas: REPLICAS, act: (session, tell) => deletePods(session, tell, 1) },
+  { name: 'delete a pod', isHarmless: true, replicas: REPLICAS, act: deletePod },
   {
     name: `scale ${REPLICAS} to 1`,
     isHarmless: true,
@@ -35,7 +33,7 @@ const FAULTS: readonly Fault[] = [
     name: 'force-delete a pod',
     isHarmless: false,
     replicas: REPLICAS,
-    act: (session, tell) => deletePods(session, tell, 1, 0),
+    act: (session, tell) => deletePod(session, tell, 0),
   },
   {
     name: 'all pods gone',
@@ -78,19 +76,13 @@ export function faultsNamed(names?: readonly string[]): readonly Fault[] {
   return FAULTS.filter(({ name }) => names?.includes(name) ?? true);
 }
 
-async function deletePods(
-  session: Session,
-  tell: (what: string) => void,
-  many: number,
-  graceSeconds?: number,
-): Promise<void> {
+/** @param graceSeconds the pod's own, if it is left out */
+async function deletePod(session: Session, tell: (what: string) => void, graceSeconds?: number): Promise<void> {
   const { cluster, pool } = session.target;
-  const victims = (await session.readyPods()).slice(0, many).map(nameOf);
-  for (const victim of victims) {
-    await cluster.delete(`/api/v1/namespaces/${pool.namespace}/pods/${victim}`, graceSeconds);
-    tell(`deleted pod ${victim}`);
-  }
-  await gone(session, victims, () => session.pods());
+  const victim = nameOf((await session.readyPods())[0]);
+  await cluster.delete(`/api/v1/namespaces/${pool.namespace}/pods/${victim}`, graceSeconds);
+  tell(`deleted pod ${victim}`);
+  await gone(session, [victim], () => session.pods());
 }
 
 async function restart(session: Session, tell: (what: string) => void): Promise<void> {

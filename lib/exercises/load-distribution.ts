@@ -1,12 +1,12 @@
 import { allAnswered, count } from './checks';
 import { exercise } from './exercise';
+import { REPLICAS } from './replicas';
+import { promptOf } from './options';
 import type { Check, Round } from './results';
 import { Recorder } from './round';
 import type { Session } from './session';
 import { largestShare, leastPods, RUNS_TO_A_MISS, smallestShare } from './statistics';
 
-/** As many as the third guide has. */
-const REPLICAS = 3;
 const REQUESTS = 100;
 const TOKENS = 20;
 /** What counts there is the prompt. */
@@ -30,7 +30,7 @@ export const loadDistribution = exercise('load-distribution', async (session, op
   if ((await session.readyPods()).length < 2) await session.scale(REPLICAS);
   const pods = (await session.readyPods()).length;
 
-  const prompts = Array.from({ length: requests }, (_, index) => `${seed}.${index}: the future of AI is`);
+  const prompts = Array.from({ length: requests }, (_, index) => promptOf(index, options));
   const distinct = new Recorder(session, 'distinct prompts', options.onProgress);
   await distinct.countShares(() =>
     distinct.traffic.sendAll(prompts.map(ask(session, TOKENS)), WIDTH * pods, session.signal),
@@ -104,13 +104,14 @@ function sourcesAgree({ name, requests, shares }: Round): Check {
     const wanted = `the pods count the ${answered} answers (which do not say who gave them)`;
     return { what, wanted, measured: `they counted ${counted}`, passed: counted === answered };
   }
-  const differing = Object.entries(shares).filter(
-    ([pod, share]) => named.filter((request) => request.pod === pod).length !== share,
+  const pods = new Set([...Object.keys(shares), ...named.map(({ pod }) => pod!)]);
+  const differing = [...pods].filter(
+    (pod) => named.filter((request) => request.pod === pod).length !== (shares[pod] ?? 0),
   );
   return {
     what,
     wanted: 'each pod counts as many requests as name it',
-    measured: differing.length === 0 ? 'they do' : `not so for ${differing.map(([pod]) => pod).join(', ')}`,
+    measured: differing.length === 0 ? 'they do' : `not so for ${differing.join(', ')}`,
     passed: differing.length === 0,
   };
 }

@@ -7,6 +7,9 @@ export interface Sample {
 
 type Labels = { readonly [name: string]: string };
 
+/** Seconds until a picker has counted what it did. */
+export const COUNTED_WITHIN = 10;
+
 /** The samples of a metrics page. */
 export function parseMetrics(page: string): Sample[] {
   return page

@@ -1,7 +1,7 @@
-import { allAnswered, checked, inRange } from './checks';
+import { allAnswered, checked } from './checks';
 import { exercise } from './exercise';
-import type { ExerciseOptions } from './options';
-import { sum } from './metrics';
+import { type ExerciseOptions, promptOf } from './options';
+import { COUNTED_WITHIN, sum } from './metrics';
 import type { Check, Round } from './results';
 import { Recorder } from './round';
 import type { Session } from './session';
@@ -14,8 +14,6 @@ const SPLIT_REQUESTS = 400;
 const ALIAS_REQUESTS = 20;
 const WIDTH = 10;
 const TOKENS = 1;
-/** Seconds until a picker has counted what it decided. */
-const COUNTED_WITHIN = 10;
 
 /** Aliases are answered as their models are, split by weight, and nobody else's. */
 export const modelAliasing = exercise('model-aliasing', async (session, options) => {
@@ -90,7 +88,7 @@ async function exerciseAlias(session: Session, alias: Alias, options: ExerciseOp
   const recorder = new Recorder(session, `alias ${alias.name}`, options.onProgress);
   const wanted = Array.from({ length: requests }, (_, index) => ({
     model: alias.name,
-    prompt: `${options.seed ?? 0}.${index}: the future of AI is`,
+    prompt: promptOf(index, options),
     maxTokens: TOKENS,
   }));
   const before = await decisions(session, alias);
@@ -136,7 +134,8 @@ function split({ name, targets }: Alias, requests: number, before: Decisions, af
     const moved = (after.get(model) ?? 0) - (before.get(model) ?? 0);
     const { low, high } = interval(requests, shares[index]);
     const chance = `${(shares[index] * 100).toFixed(1)} %; missed once in ${RUNS_TO_A_MISS} runs`;
-    return inRange(`${name} goes to ${model}`, moved, low, high, `${low} to ${high} of ${requests} (${chance})`);
+    const wanted = `${low} to ${high} of ${requests} (${chance})`;
+    return checked(`${name} goes to ${model}`, wanted, String(moved), low <= moved && moved <= high);
   });
 }
 

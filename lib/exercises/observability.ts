@@ -1,5 +1,8 @@
+import { allAnswered } from './checks';
 import { exercise } from './exercise';
-import { has, type Sample, sum } from './metrics';
+import { COUNTED_WITHIN, has, type Sample, sum } from './metrics';
+import { promptOf } from './options';
+import { STEPS } from './replicas';
 import type { Check } from './results';
 import { Recorder } from './round';
 import type { Session } from './session';
@@ -7,21 +10,18 @@ import { within } from './wait';
 
 const REQUESTS = 20;
 const WIDTH = 5;
-const STEPS = [1, 3, 1];
 /** Seconds within which the picker must know of a pod that is ready, or gone. */
 const LAG = 60;
-/** Seconds until a picker has counted what it served. */
-const COUNTED_WITHIN = 10;
 
 /** The picker's metrics are there, follow the pods, and count what was sent. */
 export const observability = exercise('observability', async (session, options) => {
   const { release } = session;
-  const { requests = REQUESTS, seed = 0 } = options;
+  const { requests = REQUESTS } = options;
 
   const counting = new Recorder(session, 'requests to count', options.onProgress);
   const wanted = Array.from({ length: requests }, (_, index) => ({
     model: session.model,
-    prompt: `${seed}.${index}: the future of AI is`,
+    prompt: promptOf(index, options),
     maxTokens: 5,
   }));
   const before = await session.pickerMetrics();
@@ -39,6 +39,7 @@ export const observability = exercise('observability', async (session, options) 
   const scaling = new Recorder(session, `scale ${STEPS.join(', ')}`, options.onProgress);
   const lags = await scaling.watch(() => follow(session, scaling));
   const checks: Check[] = [
+    allAnswered(counting.round()),
     {
       what: `the metrics of ${release.id} exist`,
       wanted: `all ${release.promisedMetrics.length}`,

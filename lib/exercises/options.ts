@@ -29,6 +29,11 @@ export interface ExerciseOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
+/** A prompt unlike those of other numbers and seeds, from its first letter on. */
+export function promptOf(number: number, { seed = 0 }: ExerciseOptions): string {
+  return `${seed}.${number}: the future of AI is`;
+}
+
 /** How far an exercise has come. */
 export interface Progress {
   /** Which part of it: `distinct prompts`, `delete a pod`. */

@@ -193,7 +193,7 @@ describe('a simulated pool', () => {
     const { code, stderr, completions } = await onPool({}, 'observability');
     expect({ code, completions }).toEqual({ code: 2, completions: 0 });
     expect(stderr).toBe(
-      'This will, on simulated:\n  - scale Deployment llm/vllm to 1, 3 and 1, and back\n' +
+      'This will, on simulated:\n  - scale Deployment llm/vllm to 1, 3, 1, and back\n' +
         'error: nobody is there to agree: say --yes to let it\n',
     );
   });

@@ -1,5 +1,4 @@
-import type { Check } from '../results';
-import type { Session } from '../session';
+import { pickerKnowsPods } from '../exercise';
 import { entriesOf } from '../target/entry';
 import { answeredBy200, type CheckContext, type Checked, completionBody, completionOf } from './checking';
 import { curlCompletion } from './commands';
@@ -19,17 +18,6 @@ export async function checkEntry(context: CheckContext): Promise<Checked> {
     tell(curlCompletion(LOCAL, completionBody(session.model)));
     const completed = await session.client.complete(completionOf(session.model));
     const { entry } = await session.summary();
-    return { checks: [answeredBy200(`a completion through ${entry}`, completed), await pickerCounts(session)] };
+    return { checks: [answeredBy200(`a completion through ${entry}`, completed), await pickerKnowsPods(session)] };
   });
-}
-
-async function pickerCounts(session: Session): Promise<Check> {
-  const ready = (await session.readyPods()).length;
-  const counted = await session.readyEndpoints();
-  return {
-    what: 'the endpoint picker counts the ready pods',
-    wanted: String(ready),
-    measured: String(counted ?? 'it does not answer'),
-    passed: counted === ready && ready > 0,
-  };
 }

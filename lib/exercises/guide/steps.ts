@@ -1,3 +1,4 @@
+import { changesBy } from '../announce';
 import { faultTolerance } from '../fault-tolerance';
 import { loadDistribution } from '../load-distribution';
 import { modelAliasing } from '../model-aliasing';
@@ -14,6 +15,9 @@ export interface Step {
   readonly changes: readonly string[];
 }
 
+/** What a guide changes has no names before it is there. */
+const PARTS = ['the model server', 'the endpoint picker'] as const;
+
 /** By the number of the guide. */
 export const STEPS: { readonly [guide: number]: Step | undefined } = {
   1: { check: checkService, changes: [] },
@@ -22,13 +26,10 @@ export const STEPS: { readonly [guide: number]: Step | undefined } = {
   4: { check: checkByExercise('model-aliasing', modelAliasing), changes: [] },
   5: {
     check: checkByExercise('fault-tolerance', faultTolerance),
-    changes: [
-      'scale the model server to 3, to 1, to 0 and back',
-      'delete and restart its pods and the endpoint picker',
-    ],
+    changes: changesBy('fault-tolerance', ...PARTS),
   },
   6: {
     check: checkByExercise('observability', observability),
-    changes: ['scale the model server to 1, to 3 and back'],
+    changes: changesBy('observability', ...PARTS),
   },
 };
