@@ -1,10 +1,9 @@
-import { accessSync, constants, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
-import { refuse } from '../errors';
 import type * as exercises from '../exercises';
-import type { ExerciseName, ExerciseResult, ExerciseRun, TargetSummary } from '../exercises';
+import type { ExerciseName, ExerciseResult, ExerciseRun, Splits, TargetSummary } from '../exercises';
 import { EXERCISES } from '../exercises/results';
+import { httpUrl, list, natural, positive, split, whole, writableFile } from './arguments';
 import { agree } from './consent';
 import { EXIT } from './exit';
 import { interruptible } from './interrupt';
@@ -22,6 +21,7 @@ interface Options {
   readonly timeout?: number;
   readonly seed?: number;
   readonly faults?: readonly string[];
+  readonly split?: Splits;
   readonly json?: boolean;
   readonly report?: string;
   readonly yes?: boolean;
@@ -37,6 +37,7 @@ Examples:
   cdk8s-llm-d exercise load-distribution
   cdk8s-llm-d exercise fault-tolerance --pool gaie-sim -n default --yes --report report.html
   cdk8s-llm-d exercise fault-tolerance --faults "delete a pod,rolling restart" --rate 50
+  cdk8s-llm-d exercise model-aliasing --split chat=llama-3.1-8b:90,llama-3.1-8b-canary:10
   cdk8s-llm-d exercise all --yes --json > results.json
 `;
 
@@ -54,9 +55,10 @@ export function addExercise(program: Command, io: Io, done: (exit: number) => vo
     .option('--rate <number>', 'requests per second of steady traffic', positive)
     .option('--timeout <seconds>', 'how long to wait for pods', positive)
     .option('--seed <number>', 'makes prompts that no earlier run has sent', whole)
-    .option('--faults <names>', 'some of the faults, separated by commas', (text: string) => text.split(/ *, */))
+    .option('--faults <names>', 'some of the faults, separated by commas', list)
+    .option('--split <weights>', 'weights that an alias must have, as alias=model:90,other:10 (repeatable)', split)
     .option('--json', 'print the results as data')
-    .option('--report <file>', 'write them as a page, too', writable)
+    .option('--report <file>', 'write them as a page, too', writableFile)
     .option('-y, --yes', 'change the cluster without asking')
     .helpOption('-h, --help', 'print this')
     .addHelpText('after', HELP)
@@ -92,7 +94,8 @@ async function run(
       for (const name of names) {
         const progress = new ExerciseProgress(name, io, options.json);
         const onProgress = progress.show.bind(progress);
-        const result = await library.BY_NAME[name](session, { ...options, onProgress }).finally(() => progress.end());
+        const exercise = library.BY_NAME[name](session, { ...options, splits: options.split, onProgress });
+        const result = await exercise.finally(() => progress.end());
         if (!options.json) io.stdout.write(reportResult(result, wantsColor(io)));
         results.push(result);
       }
@@ -112,11 +115,17 @@ const REPEATED = ['pool', 'namespace', 'context', 'url', 'requests', 'rate', 'ti
 
 /** The command that does the same again. */
 function commandOf(names: readonly ExerciseName[], options: Options): string {
-  const flags = REPEATED.filter((flag) => options[flag] !== undefined).map((flag) => {
-    const text = String(options[flag]);
-    return `--${flag} ${/[\s'"$]/.test(text) ? JSON.stringify(text) : text}`;
+  const given = REPEATED.filter((flag) => options[flag] !== undefined).map((flag) => [flag, String(options[flag])]);
+  const splits = Object.entries(options.split ?? {}).map(([alias, weights]) => {
+    const targets = Object.entries(weights).map(([model, weight]) => `${model}:${weight}`);
+    return ['split', `${alias}=${targets.join(',')}`];
   });
+  const flags = [...given, ...splits].map(([flag, text]) => `--${flag} ${quoted(text)}`);
   return ['cdk8s-llm-d exercise', names.length > 1 ? 'all' : names[0], ...flags].join(' ');
+}
+
+function quoted(text: string): string {
+  return /[\s'"$]/.test(text) ? JSON.stringify(text) : text;
 }
 
 function namesOf(name: string): readonly ExerciseName[] {
@@ -124,43 +133,4 @@ function namesOf(name: string): readonly ExerciseName[] {
   const found = EXERCISES.find((known) => known === name);
   if (found === undefined) throw new InvalidArgumentError(`Expected one of ${EXERCISES.join(', ')}, all.`);
   return [found];
-}
-
-function positive(text: string): number {
-  const number = Number(text);
-  if (!(number > 0) || !Number.isFinite(number)) throw new InvalidArgumentError('Expected a number above 0.');
-  return number;
-}
-
-function natural(text: string): number {
-  if (whole(text) === 0) throw new InvalidArgumentError('Expected a whole number above 0.');
-  return whole(text);
-}
-
-function whole(text: string): number {
-  const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 0) throw new InvalidArgumentError('Expected a whole number.');
-  return number;
-}
-
-function httpUrl(text: string): string {
-  if (!URL.canParse(text) || !/^https?:/.test(text)) {
-    throw new InvalidArgumentError('Expected a URL like http://localhost:8080.');
-  }
-  return text;
-}
-
-/** An exercise that takes minutes should not end with a page that cannot be written. */
-function writable(file: string): string {
-  try {
-    accessSync(dirname(file), constants.W_OK);
-    return file;
-  } catch (error) {
-    refuse(`--report ${file}`, {
-      code: 'LLMD-REPORT-FILE',
-      got: (error as Error).message,
-      expected: 'a folder that can be written to',
-      remedy: 'make the folder, or name another one',
-    });
-  }
 }

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type * as exercises from '../exercises';
 import type { GuidePlan } from '../exercises';
+import { positive } from './arguments';
 import { agree } from './consent';
 import { EXIT } from './exit';
 import { GuideProgress } from './guide-progress';
@@ -79,10 +80,4 @@ function guideOf(text: string): number {
   const found = GUIDES.find((guide) => String(guide) === text);
   if (found === undefined) throw new InvalidArgumentError(`Expected one of ${GUIDES.join(', ')}.`);
   return found;
-}
-
-function positive(text: string): number {
-  const number = Number(text);
-  if (!(number > 0) || !Number.isFinite(number)) throw new InvalidArgumentError('Expected a number above 0.');
-  return number;
 }

@@ -2,7 +2,7 @@ import { refuse, show } from '../errors';
 import { REPLICAS } from './replicas';
 import { demand } from './wait';
 import type { Session } from './session';
-import { nameOf, podsWith } from './target/pods';
+import { nameOf, podsPath, podsWith } from './target/pods';
 import { pathOf } from './target/workload';
 
 /** Something that happens to a running pool. */
@@ -80,7 +80,7 @@ export function faultsNamed(names?: readonly string[]): readonly Fault[] {
 async function deletePod(session: Session, tell: (what: string) => void, graceSeconds?: number): Promise<void> {
   const { cluster, pool } = session.target;
   const victim = nameOf((await session.readyPods())[0]);
-  await cluster.delete(`/api/v1/namespaces/${pool.namespace}/pods/${victim}`, graceSeconds);
+  await cluster.delete(podsPath(pool.namespace, victim), graceSeconds);
   tell(`deleted pod ${victim}`);
   await gone(session, [victim], () => session.pods());
 }
@@ -99,7 +99,7 @@ async function restartPicker(session: Session, tell: (what: string) => void): Pr
   const pods = () => podsWith(cluster, namespace, picker.service.spec.selector);
   const old = (await pods()).map(nameOf);
   for (const pod of old) {
-    await cluster.delete(`/api/v1/namespaces/${namespace}/pods/${pod}`);
+    await cluster.delete(podsPath(namespace, pod));
     tell(`deleted pod ${pod}`);
   }
   await gone(session, old, pods);

@@ -14,7 +14,7 @@ export { loadDistribution } from './load-distribution';
 export { modelAliasing } from './model-aliasing';
 export { observability } from './observability';
 export * from './guide';
-export type { ExerciseOptions, Progress } from './options';
+export type { ExerciseOptions, Progress, Splits } from './options';
 export { renderReport } from './report';
 export * from './results';
 export { Session, type SessionOptions, withSession } from './session';

@@ -1,6 +1,6 @@
 import { allAnswered, checked } from './checks';
 import { exercise } from './exercise';
-import { type ExerciseOptions, promptOf } from './options';
+import { type ExerciseOptions, promptOf, type Splits } from './options';
 import { COUNTED_WITHIN, sum } from './metrics';
 import type { Check, Round } from './results';
 import { Recorder } from './round';
@@ -28,7 +28,7 @@ export const modelAliasing = exercise('model-aliasing', async (session, options)
     });
   }
   const rounds: Round[] = [];
-  const checks: Check[] = [await unknownModel(session, aliases)];
+  const checks: Check[] = [await unknownModel(session, aliases), ...areThere(aliases, options.splits)];
   for (const alias of aliases.named) {
     const { round, found } = await exerciseAlias(session, alias, options);
     rounds.push(round);
@@ -47,6 +47,14 @@ async function unknownModel({ client }: Session, { catchAll }: Aliases): Promise
         `status ${status}`,
         status === 200,
       );
+}
+
+/** Names that are meant to be split, and that no rewrite answers to. */
+function areThere({ named }: Aliases, splits: Splits = {}): Check[] {
+  const names = named.map(({ name }) => name);
+  return Object.keys(splits)
+    .filter((meant) => !names.includes(meant))
+    .map((meant) => checked(`a rule answers to ${meant}`, '1', `0; there are rules for ${names.join(', ')}`, false));
 }
 
 /** A picker follows one rewrite; who reads another one reads what does not happen. */

@@ -21,12 +21,17 @@ export interface ExerciseOptions {
    */
   readonly faults?: readonly string[];
   /**
-   * Weights that an alias must have, by its name and those of its targets.
-   * @default - those of its InferenceModelRewrite
+   * Weights that aliases must have.
+   * @default - those of their InferenceModelRewrite
    */
-  readonly splits?: { readonly [alias: string]: { readonly [model: string]: number } };
+  readonly splits?: Splits;
   /** Is told of each answer and of each thing that happens. */
   readonly onProgress?: (progress: Progress) => void;
+}
+
+/** Weights by the name of an alias and those of its targets. Only their ratio counts. */
+export interface Splits {
+  readonly [alias: string]: { readonly [model: string]: number };
 }
 
 /** A prompt unlike those of other numbers and seeds, from its first letter on. */

@@ -8,7 +8,7 @@ import type { TargetSummary } from './results';
 import { entriesOf, proxyImages } from './target/entry';
 import { releaseOf } from './target/picker';
 import { backendOf } from './target/service';
-import { isReady, nameOf, podsWith } from './target/pods';
+import { isReady, nameOf, podProxyPath, podsPath, podsWith } from './target/pods';
 import { findTarget, type Target, type TargetOptions } from './target/target';
 import { pathOf, scaleCommand } from './target/workload';
 import { Client } from './traffic/client';
@@ -191,7 +191,7 @@ export class Session {
 
   private fromPod(pod: any, port: number, path: string): Promise<string> {
     const { namespace } = this.target.pool;
-    return this.cluster.text(`/api/v1/namespaces/${namespace}/pods/${nameOf(pod)}:${port}/proxy${path}`);
+    return this.cluster.text(podProxyPath(namespace, nameOf(pod), port, path));
   }
 
   /** The names that a pod of the pool serves, in its own words. */
@@ -217,7 +217,7 @@ export class Session {
       const find = (): Promise<Backend | undefined> => backendOf(cluster, service, port);
       const backend = await find();
       if (backend === undefined) continue;
-      this.proxies = proxyImages(await cluster.get(`/api/v1/namespaces/${backend.namespace}/pods/${backend.pod}`));
+      this.proxies = proxyImages(await cluster.get(podsPath(backend.namespace, backend.pod)));
       this.tunnel = await Tunnel.open(cluster, find, this.fail);
       return this.use(this.tunnel.url, name, host);
     }

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { run } from '../../lib/cli/run';
 import type { ExerciseRun } from '../../lib/exercises';
 import { type Paths, SimulatedApiServer } from '../support/simulated-api-server';
-import { type Disorder, SimulatedPool } from '../support/simulated-pool';
+import { SimulatedPool, type Traits } from '../support/simulated-pool';
 
 const POOLS = '/apis/inference.networking.k8s.io/v1/inferencepools';
 
@@ -43,6 +43,9 @@ describe('bad usage', () => {
     [['model-aliasing', '--report=/no/such/folder/a.html'], 'LLMD-REPORT-FILE at --report /no/such/folder/a.html: got'],
     [['model-aliasing', '--rate=0'], 'Expected a number above 0.'],
     [['model-aliasing', '--seed=x'], 'Expected a whole number.'],
+    [['model-aliasing', '--split=chat'], 'Expected an alias and the weights of its targets, like chat=model:90,'],
+    [['model-aliasing', '--split=chat=model'], 'Expected an alias and the weights of its targets, '],
+    [['model-aliasing', '--split=chat=model:0,canary:0'], 'Expected an alias and the weights of its targets, '],
   ])('%j', async (args, expected) => {
     const { code, stdout, stderr } = await exercise(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -103,14 +106,14 @@ describe('a simulated pool', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   interface Setup {
-    readonly disorder?: Disorder;
+    readonly traits?: Traits;
     readonly paths?: Paths;
     /** Happens in the middle of the requests. */
     readonly midway?: (server: SimulatedApiServer) => void;
   }
 
-  async function onPool({ disorder, paths, midway }: Setup, ...args: readonly string[]) {
-    const pool = await SimulatedPool.start(disorder);
+  async function onPool({ traits, paths, midway }: Setup, ...args: readonly string[]) {
+    const pool = await SimulatedPool.start(traits);
     const server = await SimulatedApiServer.start({ ...pool.paths, ...paths });
     pool.onCompletion = () => {
       if (pool.completions === 10) midway?.(server);
@@ -147,9 +150,50 @@ describe('a simulated pool', () => {
   });
 
   test('without prefix affinity: exit 1, and a hint', async () => {
-    const { code, stdout } = await onPool({ disorder: { ignoresPrefixes: true } }, 'load-distribution', '--yes');
+    const { code, stdout } = await onPool({ traits: { ignoresPrefixes: true } }, 'load-distribution', '--yes');
     expect(code).toBe(1);
     expect(stdout).toMatch(/failed one prefix stays on one pod\n.*\n {4}measured: the busiest answered 50\n {4}hint: /);
+  });
+
+  test('whose answers name another pod than the one that counts them: exit 1, and which', async () => {
+    const { code, stdout } = await onPool({ traits: { misnamesPods: true } }, 'load-distribution', '--yes');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/failed distinct prompts: answers and counters name the same pods\n/);
+    expect(stdout).toContain('measured: not so for vllm-0, vllm-1, nobody\n');
+  });
+
+  test.each([
+    ['that holds', 10, 'facebook/opt-125m:9,facebook/opt-125m-canary:1', 0, /passed chat goes to facebook\/opt-125m\n/],
+    [
+      'other than meant',
+      10,
+      'facebook/opt-125m:1,facebook/opt-125m-canary:1',
+      1,
+      /failed the weights of chat are .* meant\n {4}wanted: 50.0 % .*\n {4}measured: 10.0 % to .*, 90.0 % to facebook\/opt-125m\n/,
+    ],
+    [
+      'that the picker ignores',
+      2,
+      'facebook/opt-125m:90,facebook/opt-125m-canary:10',
+      1,
+      /failed chat goes to facebook\/opt-125m-canary\n {4}wanted: 2\d to \d\d of 400 .*\n {4}measured: 200\n/,
+    ],
+  ])('with a split %s', async (_, canaryShare, weights, exit, expected) => {
+    const split = ['--split', `chat=${weights}`];
+    const { code, stdout } = await onPool({ traits: { canaryShare } }, 'model-aliasing', '--yes', ...split);
+    expect(stdout).toMatch(expected);
+    expect(code).toBe(exit);
+  });
+
+  test('without the alias that is meant: exit 1, and those that there are', async () => {
+    const split = ['--json', '--split=talk=a:1'];
+    const { code, stdout } = await onPool({ traits: { canaryShare: 10 } }, 'model-aliasing', '--yes', ...split);
+    const { command, results } = JSON.parse(stdout) as ExerciseRun;
+    expect(results[0].checks.filter(({ passed }) => !passed)).toEqual([
+      { what: 'a rule answers to talk', wanted: '1', measured: '0; there are rules for chat', passed: false },
+    ]);
+    expect(code).toBe(1);
+    expect(command).toContain(' --split talk=a:1');
   });
 
   test('scaled for an exercise: scaled back', async () => {
@@ -159,12 +203,12 @@ describe('a simulated pool', () => {
   });
 
   test('that may not be scaled: exit 2, and what was found before is not lost', async () => {
-    const { code, stdout, stderr } = await onPool({ disorder: { scale: () => 403 } }, 'all', '--yes', '--json');
+    const { code, stdout, stderr } = await onPool({ traits: { scale: () => 403 } }, 'all', '--yes', '--json');
     expect(code).toBe(2);
     // The simulated pool has no alias.
     expect(stderr).toMatch(/^error: LLMD-ALIAS-NONE/m);
     expect((JSON.parse(stdout) as ExerciseRun).results.map((it) => it.exercise)).toEqual(['load-distribution']);
-    const denied = await onPool({ disorder: { scale: () => 403 } }, 'observability', '--yes');
+    const denied = await onPool({ traits: { scale: () => 403 } }, 'observability', '--yes');
     expect(denied.stderr).toMatch(
       /error: LLMD-CLUSTER-DENIED at simulated: got 403 for PATCH .*deployments.vllm.scale/,
     );

@@ -10,21 +10,28 @@ const CORE = `/api/v1/namespaces/${NAMESPACE}`;
 const APPS = `/apis/apps/v1/namespaces/${NAMESPACE}`;
 const SCALE = `${APPS}/deployments/vllm/scale`;
 const MODEL = 'facebook/opt-125m';
+const CANARY = 'facebook/opt-125m-canary';
+/** Nine of ten requests to it are the model's, as its weights say. */
+const ALIAS = 'chat';
 
-/** What is not in order in a simulated pool. */
-export interface Disorder {
+/** How a simulated pool differs from one that is in order and has no alias. */
+export interface Traits {
   /** Prompts that begin alike go anywhere, too. */
   readonly ignoresPrefixes?: boolean;
   /** Ready pods that the picker does not know. */
   readonly unknownPods?: number;
+  /** Answers name a pod that there is not. */
+  readonly misnamesPods?: boolean;
+  /** One of so many requests to the alias `chat` is the canary's. Its weights say 10. */
+  readonly canaryShare?: number;
   /** Answers the change of the scale. */
   readonly scale?: Handler;
 }
 
 /** A simulated pool: a model server that answers for all of its pods, and what an API server says of them. */
 export class SimulatedPool {
-  static async start(disorder: Disorder = {}): Promise<SimulatedPool> {
-    const pool = new SimulatedPool(disorder);
+  static async start(traits: Traits = {}): Promise<SimulatedPool> {
+    const pool = new SimulatedPool(traits);
     await new Promise<void>((resolve) => pool.server.listen(0, '127.0.0.1', resolve));
     return pool;
   }
@@ -35,19 +42,21 @@ export class SimulatedPool {
   /** Is told of each completion. */
   onCompletion: () => void = () => undefined;
   private readonly answered = new Map<string, number>();
+  private readonly decided = { [MODEL]: 0, [CANARY]: 0 };
   private readonly server: Server = createServer((request, response) => {
     void json(request).then((body) => {
       this.completions++;
       this.onCompletion();
       const { model, prompt } = body as { model: string; prompt: string };
-      const alike = prompt.startsWith('word') && this.disorder.ignoresPrefixes !== true;
+      const alike = prompt.startsWith('word') && this.traits.ignoresPrefixes !== true;
       const pod = this.names[alike ? 0 : this.completions % this.replicas];
       this.answered.set(pod, (this.answered.get(pod) ?? 0) + 1);
-      response.writeHead(model === MODEL ? 200 : 404, { 'x-inference-pod': pod }).end('{}');
+      const header = { 'x-inference-pod': this.traits.misnamesPods === true ? 'nobody' : pod };
+      response.writeHead(this.serves(model) ? 200 : 404, header).end('{}');
     });
   });
 
-  private constructor(private readonly disorder: Disorder) {}
+  private constructor(private readonly traits: Traits) {}
 
   /** Where its completions are. */
   get url(): string {
@@ -86,8 +95,26 @@ export class SimulatedPool {
       [`${APPS}/replicasets/vllm`]: { metadata: { ownerReferences: [{ kind: 'Deployment', name: 'vllm' }] } },
       [`${APPS}/deployments/vllm`]: { spec: { template: { spec: { containers: [{ name: 'vllm' }] } } } },
       [SCALE]: (...asked) => this.scale(...asked),
+      [`/apis/${RELEASE.modelApiVersion}/namespaces/${NAMESPACE}/inferencemodelrewrites`]: { items: this.rewrites },
       ...Object.fromEntries(perPod),
     };
+  }
+
+  private get rewrites(): object[] {
+    if (this.traits.canaryShare === undefined) return [];
+    const targets = [
+      { modelRewrite: MODEL, weight: 90 },
+      { modelRewrite: CANARY, weight: 10 },
+    ];
+    const rules = [{ matches: [{ model: { value: ALIAS } }], targets }];
+    return [{ metadata: { name: ALIAS, namespace: NAMESPACE }, spec: { poolRef: { name: 'opt' }, rules } }];
+  }
+
+  private serves(model: string): boolean {
+    const { canaryShare } = this.traits;
+    if (model !== ALIAS || canaryShare === undefined) return model === MODEL;
+    this.decided[this.completions % canaryShare === 0 ? CANARY : MODEL]++;
+    return true;
   }
 
   private get names(): string[] {
@@ -95,17 +122,20 @@ export class SimulatedPool {
   }
 
   private get pickerMetrics(): string {
-    const { promisedMetrics, requestsMetric, readyEndpointsMetric } = RELEASE;
-    const known = this.replicas - (this.disorder.unknownPods ?? 0);
+    const { promisedMetrics, requestsMetric, readyEndpointsMetric, rewriteDecisionsMetric } = RELEASE;
+    const known = this.replicas - (this.traits.unknownPods ?? 0);
     const counters = new Set([...promisedMetrics, requestsMetric]);
-    counters.delete(readyEndpointsMetric);
+    [readyEndpointsMetric, rewriteDecisionsMetric].forEach((name) => counters.delete(name));
     const lines = [...counters].map((name) => `${name} ${this.completions}`);
-    return [...lines, `${readyEndpointsMetric}{name="opt"} ${known}`].join('\n');
+    const decisions = Object.entries(this.decided).map(
+      ([model, count]) => `${rewriteDecisionsMetric}{model_name="${ALIAS}",target_model="${model}"} ${count}`,
+    );
+    return [...lines, `${readyEndpointsMetric}{name="opt"} ${known}`, ...decisions].join('\n');
   }
 
   private scale(...[method, body, query]: Parameters<Handler>): ReturnType<Handler> {
     if (method === 'PATCH') {
-      if (this.disorder.scale !== undefined) return this.disorder.scale(method, body, query);
+      if (this.traits.scale !== undefined) return this.traits.scale(method, body, query);
       this.replicas = (JSON.parse(body) as { spec: { replicas: number } }).spec.replicas;
     }
     return { spec: { replicas: this.replicas } };

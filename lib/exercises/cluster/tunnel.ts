@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import type { PortForward } from '@kubernetes/client-node';
 import { LlmdError } from '../../errors';
-import { isReady } from '../target/pods';
+import { isReady, podsPath } from '../target/pods';
 import type { Cluster } from './cluster';
 
 /** The port of a pod. */
@@ -88,7 +88,7 @@ export class Tunnel {
   /** A pod that goes takes its connections with it, which is a finding; anything else is a fault of the tunnel. */
   private async judge({ namespace, pod }: Backend, got: string): Promise<void> {
     try {
-      const found = await this.cluster.find(`/api/v1/namespaces/${namespace}/pods/${pod}`);
+      const found = await this.cluster.find(podsPath(namespace, pod));
       if (found === undefined || !isReady(found)) return;
     } catch (error) {
       return this.tell(error as Error);

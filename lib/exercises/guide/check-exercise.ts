@@ -1,6 +1,6 @@
 import type { Exercise } from '../exercise';
 import type { ExerciseName } from '../results';
-import type { ExerciseOptions, Progress } from '../options';
+import type { Progress, Splits } from '../options';
 import type { Checking } from './checking';
 import type { KubernetesObject } from './objects';
 import { onPool, poolIn } from './on-pool';
@@ -19,7 +19,7 @@ export function checkByExercise(name: ExerciseName, exercise: Exercise): Checkin
 }
 
 /** The weights that the folder means its aliases to have, whatever else the cluster has. */
-function splitsIn(objects: readonly KubernetesObject[]): ExerciseOptions['splits'] {
+function splitsIn(objects: readonly KubernetesObject[]): Splits {
   const rules: any[] = objects.flatMap(({ kind, spec }: any) => (kind === 'InferenceModelRewrite' ? spec.rules : []));
   const splits = rules.flatMap(({ matches = [], targets }) => {
     const weights = targets.map(({ modelRewrite, weight = 1 }: any) => [modelRewrite, weight]);

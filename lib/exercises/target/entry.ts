@@ -1,6 +1,6 @@
 import { refuse } from '../../errors';
 import type { Cluster } from '../cluster/cluster';
-import { nameOf } from './pods';
+import { nameOf, podsPath } from './pods';
 import type { Pool } from './pool';
 
 /** How requests come in: a port of a Service. */
@@ -96,7 +96,7 @@ async function servicesOfGateway(cluster: Cluster, namespace: string, name: stri
 /** Services in front of a proxy's container, and the ports of the picker's Service that are not its own. */
 async function proxyEntries(cluster: Cluster, { namespace }: Pool): Promise<Entry[]> {
   const services = (await cluster.list(`/api/v1/namespaces/${namespace}/services`)) ?? [];
-  const pods = (await cluster.list(`/api/v1/namespaces/${namespace}/pods`)) ?? [];
+  const pods = (await cluster.list(podsPath(namespace))) ?? [];
   return services.flatMap((service) => {
     const selector = Object.entries(service.spec?.selector ?? {});
     const proxied = pods.filter(

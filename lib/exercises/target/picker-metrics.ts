@@ -7,6 +7,7 @@ import { parseMetrics, type Sample } from '../metrics';
 import { Client } from '../traffic/client';
 import { pause } from '../wait';
 import { makeMetricsReader, tokenOf } from './metrics-reader';
+import { podProxyPath, podsPath } from './pods';
 import { backendOf } from './service';
 
 /** Milliseconds until an API server knows a right that was just given, and between two attempts to use it. */
@@ -101,7 +102,7 @@ export class PickerMetrics {
   /** Name of the ServiceAccount that the picker runs as. */
   private async ownAccount(): Promise<string> {
     const backend = (await this.backend()) ?? this.down('no ready pod behind it');
-    const pod = await this.cluster.get(`/api/v1/namespaces/${backend.namespace}/pods/${backend.pod}`);
+    const pod = await this.cluster.get(podsPath(backend.namespace, backend.pod));
     return pod.spec.serviceAccountName;
   }
 
@@ -114,7 +115,7 @@ export class PickerMetrics {
   private async throughApiServer(): Promise<string | undefined> {
     const { namespace, pod, port } = (await this.backend()) ?? this.down('no ready pod behind it');
     try {
-      return await this.cluster.text(`/api/v1/namespaces/${namespace}/pods/${pod}:${port}/proxy/metrics`);
+      return await this.cluster.text(podProxyPath(namespace, pod, port, '/metrics'));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.isOfBackend && [401, 403].includes(error.status)) return undefined;

@@ -9,13 +9,24 @@ export function labelSelector(labels: { readonly [key: string]: string }): strin
   );
 }
 
+/** Where pods are in the API; with a name, one of them. */
+export function podsPath(namespace: string, name?: string): string {
+  const pods = `/api/v1/namespaces/${namespace}/pods`;
+  return name === undefined ? pods : `${pods}/${name}`;
+}
+
+/** Where the API server passes on what an HTTP server in a pod answers. */
+export function podProxyPath(namespace: string, name: string, port: number, path: string): string {
+  return `${podsPath(namespace, name)}:${port}/proxy${path}`;
+}
+
 /** The pods with these labels, oldest first. */
 export async function podsWith(
   cluster: Cluster,
   namespace: string,
   labels: { readonly [key: string]: string },
 ): Promise<any[]> {
-  const path = `/api/v1/namespaces/${namespace}/pods?labelSelector=${labelSelector(labels)}`;
+  const path = `${podsPath(namespace)}?labelSelector=${labelSelector(labels)}`;
   const pods: any[] = (await cluster.get(path)).items;
   return pods.sort((one, other) => (one.metadata.creationTimestamp < other.metadata.creationTimestamp ? -1 : 1));
 }

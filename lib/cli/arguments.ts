@@ -1,0 +1,62 @@
+import { accessSync, constants } from 'node:fs';
+import { dirname } from 'node:path';
+import { InvalidArgumentError } from 'commander';
+import { refuse } from '../errors';
+import type { Splits } from '../exercises';
+
+/*
+ * What options are made of: each of these turns the text of an option into its value, or says what was expected.
+ */
+
+export function positive(text: string): number {
+  const number = Number(text);
+  if (!(number > 0) || !Number.isFinite(number)) throw new InvalidArgumentError('Expected a number above 0.');
+  return number;
+}
+
+export function natural(text: string): number {
+  if (whole(text) === 0) throw new InvalidArgumentError('Expected a whole number above 0.');
+  return whole(text);
+}
+
+export function whole(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 0) throw new InvalidArgumentError('Expected a whole number.');
+  return number;
+}
+
+export function httpUrl(text: string): string {
+  if (!URL.canParse(text) || !/^https?:/.test(text)) {
+    throw new InvalidArgumentError('Expected a URL like http://localhost:8080.');
+  }
+  return text;
+}
+
+export function list(text: string): readonly string[] {
+  return text.split(/ *, */);
+}
+
+/** `alias=model:90,other:10`, beside those of earlier options. */
+export function split(text: string, earlier: Splits = {}): Splits {
+  const [, alias, targets] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+  const weights = (targets ?? '').split(',').map((target) => /^(.+):(\d+)$/.exec(target.trim()));
+  if (weights.some((found) => found === null) || weights.every((found) => Number(found?.[2]) === 0)) {
+    throw new InvalidArgumentError('Expected an alias and the weights of its targets, like chat=model:90,canary:10.');
+  }
+  return { ...earlier, [alias]: Object.fromEntries(weights.map((found) => [found![1], Number(found![2])])) };
+}
+
+/** A run of minutes should not end with a file that cannot be written. */
+export function writableFile(file: string): string {
+  try {
+    accessSync(dirname(file), constants.W_OK);
+    return file;
+  } catch (error) {
+    refuse(`--report ${file}`, {
+      code: 'LLMD-REPORT-FILE',
+      got: (error as Error).message,
+      expected: 'a folder that can be written to',
+      remedy: 'make the folder, or name another one',
+    });
+  }
+}
