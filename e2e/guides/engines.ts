@@ -1,9 +1,6 @@
 import { JsonPatch } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-28';
 import { Engine, type LlmdGuide, type VllmGuideProps } from '../../lib';
-import type { Session } from '../../lib/exercises';
-import { Traffic } from '../../lib/exercises/traffic/client';
-import { note } from '../support/wait';
 
 /** What runs in the model servers' pods. */
 export interface EngineUnderTest {
@@ -15,8 +12,8 @@ export interface EngineUnderTest {
   adjust?(guide: LlmdGuide): void;
   /** What `completion_tokens` says after a request for this many, which no end of a text cuts short. */
   tokens(max: number): unknown;
-  /** Steady traffic, in requests a second, where the default is too much for it. */
-  rate?(session: Session): Promise<number>;
+  /** Steady traffic that it must be found to bear, in requests a second. */
+  readonly bears?: number;
 }
 
 /** The header in which the simulator names the pod. */
@@ -32,6 +29,7 @@ export const SIMULATOR: EngineUnderTest = {
   },
   // Its texts are random, and so is their length.
   tokens: () => expect.any(Number),
+  bears: 20,
 };
 
 export const REAL_VLLM: EngineUnderTest = {
@@ -46,27 +44,4 @@ export const REAL_VLLM: EngineUnderTest = {
     pool.endpointPicker.deployment.addJsonPatch(
       JsonPatch.add('/spec/template/spec/containers/0/args/-', '--refresh-metrics-interval=1s'),
     ),
-  // Half of what it can do.
-  rate: async (session) => Math.max(1, (await capacity(session)) / 2),
 };
-
-const CAPACITY_REQUESTS = 40;
-const CAPACITY_WIDTH = 6;
-/** As many as a stream of the exercise has on this engine, about. */
-const STREAM_TOKENS = 150;
-
-/** Requests a second when more are always waiting: every tenth a stream, as in the exercise. */
-async function capacity({ client, model }: Session): Promise<number> {
-  const traffic = new Traffic(client);
-  const requests = Array.from({ length: CAPACITY_REQUESTS }, (_, index) => ({
-    model,
-    prompt: `${index}: how many of these in a second?`,
-    stream: index % 10 === 0,
-    maxTokens: index % 10 === 0 ? STREAM_TOKENS : 5,
-  }));
-  await traffic.sendAll(requests, CAPACITY_WIDTH);
-  expect(traffic.records.filter(({ failure }) => failure !== undefined)).toEqual([]);
-  const perSecond = (CAPACITY_REQUESTS * 1000) / traffic.now;
-  note(`${perSecond.toFixed(1)} requests a second at the most`);
-  return perSecond;
-}

@@ -6,10 +6,11 @@ import { REPLICAS } from './replicas';
 import type { Check, RequestRecord, Round } from './results';
 import { Recorder } from './round';
 import type { Session } from './session';
+import { steadyRate } from './steady-rate';
 import { drainGaps } from './target/drain-gaps';
+import type { CompletionRequest } from './traffic/request';
 import { pause } from './wait';
 
-const RATE = 20;
 const TOKENS = 5;
 /** One request of so many is a stream. */
 const STREAM_EVERY = 10;
@@ -21,25 +22,34 @@ const MOST_TOKENS = 900;
 /** Milliseconds of traffic before a fault, and after it. */
 const CALM = 3000;
 
+interface Steady {
+  /** Requests per second. */
+  readonly rate: number;
+  readonly next: (number: number) => CompletionRequest;
+}
+
 interface Context {
   /** What the manifests lack. */
   readonly gaps: readonly string[];
   /** Seconds. */
   readonly timeout: number;
+  /** Requests per second. */
+  readonly rate: number;
 }
 
 /** Steady traffic while pods go, come back, and are replaced. */
 export const faultTolerance = exercise('fault-tolerance', async (session, options) => {
   const faults = faultsNamed(options.faults);
-  const streamTokens = await tokensFor(session, STREAM_TIME);
+  await session.scale(REPLICAS);
+  const steady = await steadyTraffic(session, options);
   const rounds: Round[] = [];
   const checks: Check[] = [];
   const gaps = await drainGaps(session.cluster, session.target.workload);
   for (const fault of faults) {
     await session.scale(REPLICAS);
-    const { round, wholeAfter } = await underTraffic(session, fault, streamTokens, options);
+    const { round, wholeAfter } = await underTraffic(session, fault, steady, options);
     rounds.push(round);
-    checks.push(...checksOf(fault, round, wholeAfter, { gaps, timeout: session.timeout }));
+    checks.push(...checksOf(fault, round, wholeAfter, { gaps, timeout: session.timeout, rate: steady.rate }));
   }
   return { checks, rounds };
 });
@@ -53,18 +63,21 @@ async function tokensFor({ client, model }: Session, milliseconds: number): Prom
   return Math.min(MOST_TOKENS, Math.ceil(milliseconds / perToken));
 }
 
-async function underTraffic(session: Session, fault: Fault, streamTokens: number, options: ExerciseOptions) {
-  const { rate = RATE, onProgress } = options;
-  const recorder = new Recorder(session, fault.name, onProgress);
+/** What is sent all the time, every tenth request a stream, and how much of it. */
+async function steadyTraffic(session: Session, options: ExerciseOptions): Promise<Steady> {
+  const { model, signal } = session;
+  const streamTokens = await tokensFor(session, STREAM_TIME);
   const next = (number: number) => {
     const stream = number % STREAM_EVERY === 0;
-    return {
-      model: session.model,
-      prompt: promptOf(number, options),
-      stream,
-      maxTokens: stream ? streamTokens : TOKENS,
-    };
+    return { model, prompt: promptOf(number, options), stream, maxTokens: stream ? streamTokens : TOKENS };
   };
+  if (options.rate !== undefined) return { next, rate: options.rate };
+  const { traffic } = new Recorder(session, 'what the pool bears', options.onProgress);
+  return { next, rate: await steadyRate(traffic, next, signal) };
+}
+
+async function underTraffic(session: Session, fault: Fault, { rate, next }: Steady, { onProgress }: ExerciseOptions) {
+  const recorder = new Recorder(session, fault.name, onProgress);
   const happen = async () => {
     await pause(CALM, session.signal);
     const began = recorder.traffic.now;
@@ -87,7 +100,8 @@ async function underTraffic(session: Session, fault: Fault, streamTokens: number
 function checksOf(fault: Fault, { requests }: Round, wholeAfter: number | undefined, context: Context): Check[] {
   const { name, isHarmless } = fault;
   const failed = requests.filter(({ failure }) => failure !== undefined);
-  const gap = `longest gap ${longestGap(requests).toFixed(0)} ms`;
+  const rate = `${Number(context.rate.toFixed(1))} requests a second`;
+  const gap = `${rate}, longest gap ${longestGap(requests).toFixed(0)} ms`;
   const answered = allAnswered({ name, requests });
   const harm: Check = isHarmless
     ? {

@@ -7,7 +7,7 @@ export interface ExerciseOptions {
   readonly requests?: number;
   /**
    * Requests per second of steady traffic.
-   * @default 20
+   * @default - 20, or half of what a pool can do that answers less than about 12
    */
   readonly rate?: number;
   /**

@@ -137,7 +137,7 @@ describe('a simulated pool', () => {
     expect(stdout).toMatch(
       /passed no pod is left out\n {4}wanted: each pod answers at least \d+ of 100 .*\n {4}measured: the least busy answered 50\n/,
     );
-    expect(stdout).toMatch(/measured: the busiest answered 100\n/);
+    expect(stdout).toMatch(/measured: the busiest answered 100: 100 \+ 0\n/);
     expect(readFileSync(report, 'utf8')).toMatch(/^<!doctype html>.*Load distribution/is);
   });
 
@@ -152,7 +152,7 @@ describe('a simulated pool', () => {
   test('without prefix affinity: exit 1, and a hint', async () => {
     const { code, stdout } = await onPool({ traits: { ignoresPrefixes: true } }, 'load-distribution', '--yes');
     expect(code).toBe(1);
-    expect(stdout).toMatch(/failed one prefix stays on one pod\n.*\n {4}measured: the busiest answered 50\n {4}hint: /);
+    expect(stdout).toMatch(/failed one prefix stays on one pod\n.*\n {4}measured: the busiest answered 50: 50 \+ 50\n {4}hint: /);
   });
 
   test('whose answers name another pod than the one that counts them: exit 1, and which', async () => {
