@@ -75,7 +75,7 @@ function passes(stack: Stack, name: ExerciseName, options?: ExerciseOptions, tit
     async () => {
       const { checks } = await exercise(stack, name, options);
       expect(checks.filter(({ passed }) => !passed)).toEqual([]);
-      const rates = checks.flatMap(({ measured }) => /[\d.]+ requests a second/.exec(measured) ?? []);
+      const rates = checks.flatMap(({ measured }) => /[\d.]+ requests? a second/.exec(measured) ?? []);
       const { bears } = stack.setup.engine;
       if (bears !== undefined) rates.forEach((rate) => expect(rate).toBe(`${bears} requests a second`));
     },

@@ -100,7 +100,7 @@ async function underTraffic(session: Session, fault: Fault, { rate, next }: Stea
 function checksOf(fault: Fault, { requests }: Round, wholeAfter: number | undefined, context: Context): Check[] {
   const { name, isHarmless } = fault;
   const failed = requests.filter(({ failure }) => failure !== undefined);
-  const rate = `${Number(context.rate.toFixed(1))} requests a second`;
+  const rate = `${count(Number(context.rate.toFixed(1)), 'request')} a second`;
   const gap = `${rate}, longest gap ${longestGap(requests).toFixed(0)} ms`;
   const answered = allAnswered({ name, requests });
   const harm: Check = isHarmless
