@@ -152,7 +152,9 @@ describe('a simulated pool', () => {
   test('without prefix affinity: exit 1, and a hint', async () => {
     const { code, stdout } = await onPool({ traits: { ignoresPrefixes: true } }, 'load-distribution', '--yes');
     expect(code).toBe(1);
-    expect(stdout).toMatch(/failed one prefix stays on one pod\n.*\n {4}measured: the busiest answered 50: 50 \+ 50\n {4}hint: /);
+    expect(stdout).toMatch(
+      /failed one prefix stays on one pod\n.*\n {4}measured: the busiest answered 50: 50 \+ 50\n {4}hint: /,
+    );
   });
 
   test('whose answers name another pod than the one that counts them: exit 1, and which', async () => {
