@@ -23,7 +23,7 @@ export interface SessionOptions {
   readonly url?: string;
   /**
    * Seconds to wait for pods at the most.
-   * @default 300
+   * @default 600
    */
   readonly timeout?: number;
   /** Ends everything; what was scaled is scaled back all the same. */
@@ -87,7 +87,7 @@ export class Session {
   }
 
   get timeout(): number {
-    return this.options.timeout ?? 300;
+    return this.options.timeout ?? 600;
   }
 
   get model(): string {

@@ -41,13 +41,18 @@ export class Cluster {
 
   /** The namespace that kubectl would use. */
   readonly namespace: string;
+  /**
+   * For tunnels. Users' compilers need not find the types of the client.
+   * @internal
+   */
+  readonly config: KubeConfig;
   private readonly server: URL;
 
   private constructor(
-    /** For tunnels. */
-    readonly config: KubeConfig,
+    config: KubeConfig,
     readonly context: string,
   ) {
+    this.config = config;
     this.namespace = config.getContextObject(context)?.namespace ?? 'default';
     this.server = new URL(config.getCurrentCluster()!.server);
   }
