@@ -44,16 +44,18 @@ const AB: RewriteRule = {
 
 const BROKEN: { readonly [name: string]: Broken } = {
   'no readiness probe and no drain': {
-    // A pod that needs a while to listen, as vLLM does, and work that takes a while.
-    props: { drain: Drain.none(), extraArgs: ['--time-to-first-token=500ms'] },
+    // Work that outlasts a pod's grace period. Whether a new pod is asked before it listens is a matter of luck.
+    props: { drain: Drain.none(), extraArgs: ['--time-to-first-token=3s'] },
     patch({ modelServer: { deployment } }) {
-      const container = '/spec/template/spec/containers/0';
+      const pod = '/spec/template/spec';
+      const container = `${pod}/containers/0`;
+      deployment.addJsonPatch(JsonPatch.add(`${pod}/terminationGracePeriodSeconds`, 1));
       ['startupProbe', 'readinessProbe'].forEach((probe) =>
         deployment.addJsonPatch(JsonPatch.remove(`${container}/${probe}`)),
       );
     },
     exercise: 'fault-tolerance',
-    options: { faults: ['rolling restart'], rate: 50 },
+    options: { faults: ['rolling restart'], rate: 4 },
     reason:
       /^rolling restart: every request is answered: [1-9]\d* of \d+ failed: \d+ x .*no readinessProbe.*no preStop/,
   },

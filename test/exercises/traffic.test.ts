@@ -111,3 +111,14 @@ test('a steady pace, however slow the answers are', () =>
       expect(traffic.records.filter(({ failure }) => failure !== undefined)).toEqual([]);
     },
   ));
+
+test('steady traffic that is interrupted: nobody waits for answers', () =>
+  serving(
+    () => undefined,
+    async (client) => {
+      const interrupted = new Promise((_, reject) => setTimeout(() => reject(new Error('enough')), 100));
+      const start = performance.now();
+      await expect(new Traffic(client).sendSteadily(50, () => WANTED, interrupted)).rejects.toThrow('enough');
+      expect(performance.now() - start).toBeLessThan(5000);
+    },
+  ));

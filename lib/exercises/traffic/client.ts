@@ -71,7 +71,7 @@ export class Traffic {
     await Promise.all(Array.from({ length: Math.min(width, wanted.length) }, worker));
   }
 
-  /** Sends at an even pace, whether or not the ones before have been answered, until `until` is settled. */
+  /** Sends at an even pace, whether or not the ones before have been answered, until `until` is settled; fails as that does. */
   async sendSteadily(
     perSecond: number,
     next: (number: number) => CompletionRequest,
@@ -89,6 +89,8 @@ export class Traffic {
       const pause = begin + (sent.length * 1000) / perSecond - performance.now();
       await Promise.race([new Promise((resolve) => setTimeout(resolve, Math.max(0, pause))), over]);
     }
+    // Whoever interrupts does not wait for answers.
+    await until;
     await Promise.all(sent);
   }
 }
