@@ -75,9 +75,10 @@ function passes(stack: Stack, name: ExerciseName, options?: ExerciseOptions, tit
     async () => {
       const { checks } = await exercise(stack, name, options);
       expect(checks.filter(({ passed }) => !passed)).toEqual([]);
-      const rates = checks.flatMap(({ measured }) => /[\d.]+ requests? a second/.exec(measured) ?? []);
       const { bears } = stack.setup.engine;
-      if (bears !== undefined) rates.forEach((rate) => expect(rate).toBe(`${bears} requests a second`));
+      if (name !== 'fault-tolerance' || bears === undefined) return;
+      const rates = checks.flatMap(({ measured }) => /[\d.]+ requests? a second/.exec(measured) ?? []);
+      expect([...new Set(rates)]).toEqual([`${bears} requests a second`]);
     },
     DEADLINE,
   );
@@ -85,7 +86,7 @@ function passes(stack: Stack, name: ExerciseName, options?: ExerciseOptions, tit
 
 /** Runs one exercise in a session of its own. */
 export function exercise(stack: Stack, name: ExerciseName, options: ExerciseOptions = {}): Promise<ExerciseResult> {
-  return withSession({ pool: POOL, namespace: stack.namespace, timeout: 600 }, async (session) => {
+  return withSession({ pool: POOL, namespace: stack.namespace }, async (session) => {
     const result = await BY_NAME[name](session, options);
     result.checks.forEach(({ what, measured }) => note(`${what}: ${measured}`));
     return result;

@@ -71,7 +71,10 @@ export class Traffic {
     await Promise.all(Array.from({ length: Math.min(width, wanted.length) }, worker));
   }
 
-  /** Sends at an even pace, whether or not the ones before have been answered, until `until` is settled; fails as that does. */
+  /**
+   * Sends at an even pace, whether or not the ones before have been answered, until `until` is settled, and fails if
+   * that does.
+   */
   async sendSteadily(
     perSecond: number,
     next: (number: number) => CompletionRequest,
