@@ -40,7 +40,11 @@ const modes = {
     )
       .flat()
       .map((object) => ({ object }));
-    return () => ({ objects: inputs.length, findings: validate(inputs).length, validate: cpu(() => validate(inputs)) });
+    return () => ({
+      objects: inputs.length,
+      diagnostics: validate(inputs).length,
+      validate: cpu(() => validate(inputs)),
+    });
   },
 };
 

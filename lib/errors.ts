@@ -20,9 +20,7 @@ export class LlmdError extends Error {
     readonly path: string,
     readonly problem: Problem,
   ) {
-    super(
-      `${problem.code} at ${path}: got ${problem.got}, expected ${problem.expected}. To mend it: ${problem.remedy}.`,
-    );
+    super(`${problem.code} at ${path}: got ${problem.got}, expected ${problem.expected}. Fix: ${problem.remedy}.`);
   }
 }
 

@@ -35,7 +35,7 @@ export { AgentgatewayController, type AgentgatewayControllerProps } from './plat
 export { ControllerNamespace, type ControllerNamespaceProps } from './platform/controller-namespace';
 export { CustomResourceDefinitions, type CustomResourceDefinitionsProps } from './platform/crds';
 export { Platform, type PlatformProps } from './platform/platform';
-export { Release } from './release/release';
+export { Release } from './catalogue/endpoint-picker/release';
 export { InferenceObjective, type InferenceObjectiveProps } from './routing/inference-objective';
 export {
   type ExistingPods,
@@ -46,11 +46,11 @@ export {
 } from './routing/inference-pool';
 export { ModelRewrite, type ModelRewriteProps, type RewriteRule, type RewriteTarget } from './routing/model-rewrite';
 export { InferenceStack, type InferenceStackProps, LlmdStack, type LlmdStackProps } from './stack';
-export { LlmdChart } from './synth/chart';
-export type { Metadata } from './synth/metadata';
-export { type EmptyDirMountOptions, Mount } from './synth/mount';
-export type { PodOptions } from './synth/pod-options';
-export { type OutsideObject, Validation, type ValidationOptions } from './synth/validation';
+export { LlmdChart } from './app/chart';
+export type { Metadata } from './kubernetes/metadata';
+export { type EmptyDirMountOptions, Mount } from './kubernetes/mount';
+export type { PodOptions } from './kubernetes/pod-options';
+export { type OutsideObject, Validation, type ValidationOptions } from './app/validation';
 
 // Not a part of the constructs' API, nor of the jsii assembly: cdk8s-cli looks for its plugin where a package begins.
 import { LlmdValidation as CliPlugin } from './validation/plugin';

@@ -6,8 +6,8 @@ import { ModelServer, type ModelServerOptions } from './model-server/model-serve
 import type { Model } from './model-server/model';
 import { InferencePool, type InferencePoolOptions } from './routing/inference-pool';
 import { ModelRewrite, type RewriteRule } from './routing/model-rewrite';
-import { LlmdChart } from './synth/chart';
-import { belongsTo } from './synth/labels';
+import { LlmdChart } from './app/chart';
+import { belongsTo } from './kubernetes/labels';
 
 /** Properties of `InferenceStack`. */
 export interface InferenceStackProps extends ModelServerOptions, InferencePoolOptions {

@@ -22,7 +22,7 @@ import { run } from './support/run';
 const BUILD = join(ROOT, 'build');
 const IMPORTS = join(BUILD, 'imports');
 
-/** What lib/ reads at run time: lib/platform the definitions, lib/validation the others. */
+/** What lib/ reads at run time: lib/platform the definitions, lib/api-server the others. */
 const DATA = ['crds', 'schemas', 'cel', 'kinds.json'];
 
 /** What every synth loads: hundreds of small modules, which Node loads faster when they are one file. */
@@ -77,7 +77,7 @@ async function bundle(source: string): Promise<void> {
 const WITHOUT_EXAMPLES: Plugin = {
   name: 'without-examples',
   setup(build) {
-    build.onLoad({ filter: /[\\/]lib[\\/]validation[\\/].*\.ts$/ }, ({ path }) => ({
+    build.onLoad({ filter: /[\\/]lib[\\/](?:validation|api-server)[\\/].*\.ts$/ }, ({ path }) => ({
       contents: withoutExamples(path, readFileSync(path, 'utf8')),
       loader: 'ts',
     }));

@@ -7,7 +7,7 @@ const PROBLEM = { code: 'LLMD-TEST', got: '"a"', expected: '"b"', remedy: 'write
 test('an error says code, place, what came, what was expected, and the remedy', () => {
   const construct = new Construct(new Chart(new App(), 'chart'), 'stack');
   expect(() => refuse(construct, PROBLEM)).toThrowErrorMatchingInlineSnapshot(
-    `"LLMD-TEST at chart/stack: got "a", expected "b". To mend it: write b."`,
+    `"LLMD-TEST at chart/stack: got "a", expected "b". Fix: write b."`,
   );
 });
 

@@ -45,7 +45,7 @@ describe('a name of an object', () => {
 
   test('is refused with what came, what would be right and what to do', () => {
     expect(() => checkedName('test/vllm', 'My_Model')).toThrowErrorMatchingInlineSnapshot(
-      `"LLMD-NAME at test/vllm: got "My_Model", expected at most 63 characters: lower-case letters, digits and dashes, with a letter or digit at both ends (RFC 1123). To mend it: pass a \`name\`, or use such a name as the id."`,
+      `"LLMD-NAME at test/vllm: got "My_Model", expected at most 63 characters: lower-case letters, digits and dashes, with a letter or digit at both ends (RFC 1123). Fix: pass a \`name\`, or use such a name as the id."`,
     );
   });
 
@@ -65,7 +65,7 @@ describe('a name of a Service', () => {
   test('begins with a letter', () => {
     expect(checkedServiceName('test', 'lives9')).toBe('lives9');
     expect(() => checkedServiceName('test', '9lives')).toThrowErrorMatchingInlineSnapshot(
-      `"LLMD-NAME-SERVICE at test: got "9lives", expected a letter at the beginning, since a Service gets this name. To mend it: pass a \`name\` that begins with a letter."`,
+      `"LLMD-NAME-SERVICE at test: got "9lives", expected a letter at the beginning, since a Service gets this name. Fix: pass a \`name\` that begins with a letter."`,
     );
   });
 

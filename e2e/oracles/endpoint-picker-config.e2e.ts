@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { checkConfig } from '../../lib/validation/endpoint-picker-config/check-config';
-import { type ConfigProblem, REFUSALS } from '../../lib/validation/endpoint-picker-config/problem';
-import { type ConfigRelease, CONFIG_RELEASES } from '../../lib/validation/endpoint-picker-config/releases';
+import { checkConfig } from '../../lib/endpoint-picker-config/check-config';
+import { type ConfigViolation, REFUSALS } from '../../lib/endpoint-picker-config/violation';
+import { type ConfigRelease, CONFIG_RELEASES } from '../../lib/endpoint-picker-config/releases';
 import { basesOf } from './endpoint-picker-config/bases';
 import { Binary } from './endpoint-picker-config/binary';
 import { type Case, mutatedConfigs } from './endpoint-picker-config/cases';
@@ -71,7 +71,7 @@ async function compare(binary: Binary, { id }: ConfigRelease, cases: readonly Ca
   return { verdicts, differences, seconds: (performance.now() - began) / 1000 };
 }
 
-function isRefusal({ code }: ConfigProblem): boolean {
+function isRefusal({ code }: ConfigViolation): boolean {
   return (REFUSALS as readonly string[]).includes(code);
 }
 

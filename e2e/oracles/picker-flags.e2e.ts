@@ -7,7 +7,7 @@ import { EPP_FATAL } from '../../lib/validation/rules/endpoint-picker/fatal';
 import { EPP_FLAG } from '../../lib/validation/rules/endpoint-picker/flag';
 import { EPP_MODE } from '../../lib/validation/rules/endpoint-picker/mode';
 import { EPP_VALUE } from '../../lib/validation/rules/endpoint-picker/value';
-import { checkStructure } from '../../lib/validation/structure/structure';
+import { checkStructure } from '../../lib/api-server/check-object';
 import { BASES, mutatedFlags } from './picker-flags/mutations';
 
 /*

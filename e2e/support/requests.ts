@@ -11,7 +11,7 @@ type Headers = { readonly [name: string]: string };
 
 const DEADLINE_MS = 60_000;
 
-/** GET. Nothing is ever sent twice: a failed request is a finding. */
+/** GET. Nothing is ever sent twice: a failed request is a diagnostic. */
 export function get(url: string, headers: Headers = {}): Promise<Answer> {
   return send('GET', url, headers);
 }

@@ -1,4 +1,4 @@
-import { checkStructure, STRUCTURE_RULES } from '../../lib/validation/structure/structure';
+import { checkStructure, STRUCTURE_RULES } from '../../lib/api-server/check-object';
 import type { Verdict } from '../support/oracle';
 import { type Difference, DIFFERENCES } from './differences';
 import type { Mutant } from './mutations';
@@ -21,7 +21,7 @@ const ERRORS = new Set(STRUCTURE_RULES.filter(({ severity }) => severity === 'er
 
 /** Why we refuse an object. What could not be checked is no reason. */
 export function refusals(object: unknown): string[] {
-  const errors = checkStructure({ object }).problems.filter(({ code }) => ERRORS.has(code));
+  const errors = checkStructure({ object }).violations.filter(({ code }) => ERRORS.has(code));
   return errors.map(({ code, path, message }) => `${code} ${path.join('.')}: ${message}`);
 }
 

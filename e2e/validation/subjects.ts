@@ -13,7 +13,7 @@ import {
 import { ROOT } from '../../scripts/support/root';
 import { DATA_PLANES } from '../../test/support/stacks';
 import { parseObjects } from '../../test/support/objects';
-import { validObjects } from '../../test/validation/structure/kubernetes/objects';
+import { validObjects } from '../../test/api-server/kubernetes/objects';
 
 /** Everything that the project emits, and one of each kind that people put beside it. All in one namespace. */
 export function subjects(namespace: string): any[] {

@@ -31,9 +31,9 @@ export function addGraph(program: Command, io: Io, done: (exit: number) => void)
     .addHelpText('after', HELP)
     .action(async (paths: string[], options: Options, command: Command) => {
       const progress = new ProgressBar(io);
-      const { inputs, findings } = await readInput(paths, options, io, command, progress);
+      const { inputs, diagnostics } = await readInput(paths, options, io, command, progress);
       progress.end();
-      const unread = findings.filter((finding) => finding.severity === 'error' && isUnreadable(finding));
+      const unread = diagnostics.filter((diagnostic) => diagnostic.severity === 'error' && isUnreadable(diagnostic));
       if (unread.length > 0) io.stderr.write(reportText(unread, { objects: inputs.length }));
       // Other commands need not load it.
       // eslint-disable-next-line @typescript-eslint/no-require-imports

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import { type Acknowledgement, check, type Finding, type Verdict, verdictOf } from '../validation';
-import { expandList } from '../validation/list';
+import { type Acknowledgement, check, type Diagnostic, type Verdict, verdictOf } from '../validation';
+import { expandList } from '../api-server/list';
 import { ignore } from '../validation/options/ignore';
 import { releaseNamed } from '../validation/options/release';
 import { reportGithub } from '../validation/report/github';
@@ -12,7 +12,7 @@ import { type Io, wantsColor } from './io';
 import { ProgressBar } from './progress';
 
 type Format = 'text' | 'json' | 'github';
-type Report = (findings: readonly Finding[], options: TextOptions) => string;
+type Report = (diagnostics: readonly Diagnostic[], options: TextOptions) => string;
 
 const REPORTS: { readonly [format in Format]: Report } = { text: reportText, json: reportJson, github: reportGithub };
 
@@ -52,7 +52,7 @@ export function addValidate(program: Command, io: Io, done: (exit: number) => vo
     .description('Check YAML: each object as an API server does, and all of them together.')
     .addOption(new Option('--format <format>', 'how to report').choices(Object.keys(REPORTS)).default('text'))
     .option('--release <id>', 'release of the endpoint picker that will read this', releaseId)
-    .option('--ignore <CODE=REASON>', 'accept the findings with a code; may be given more than once', addIgnored)
+    .option('--ignore <CODE=REASON>', 'accept the diagnostics with a code; may be given more than once', addIgnored)
     .option('--closed', 'all that is referred to must be here, too')
     .option('--strict', 'warnings fail, too')
     .option('--no-color', 'print no colours')
@@ -62,11 +62,11 @@ export function addValidate(program: Command, io: Io, done: (exit: number) => vo
       const reading = await readInput(paths, options, io, command, progress);
       const { format, release, closed, strict, ignore: acknowledged } = options;
       const onProgress = (share: number) => progress.show('checking', share);
-      const findings = check(reading, { release, closed, acknowledged, onProgress });
+      const diagnostics = check(reading, { release, closed, acknowledged, onProgress });
       progress.end();
       const objects = reading.inputs.flatMap(expandList).length;
-      io.stdout.write(REPORTS[format](findings, { objects, color: options.color && wantsColor(io) }));
-      done(EXIT_CODES[verdictOf(findings, { strict })]);
+      io.stdout.write(REPORTS[format](diagnostics, { objects, color: options.color && wantsColor(io) }));
+      done(EXIT_CODES[verdictOf(diagnostics, { strict })]);
     });
 }
 

@@ -2,9 +2,9 @@ import type { ApiObject } from 'cdk8s';
 import { type IServiceAccount, ServiceAccount } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { refuse } from '../errors';
-import type { Release } from '../release/release';
-import type { Metadata } from '../synth/metadata';
-import { clusterGrant, type Grant, grant, WATCH } from '../synth/rbac';
+import type { Release } from '../catalogue/endpoint-picker/release';
+import type { Metadata } from '../kubernetes/metadata';
+import { clusterGrant, type Grant, grant, WATCH } from '../kubernetes/rbac';
 
 /** Properties of `EndpointPickerAccess`. */
 export interface EndpointPickerAccessProps {

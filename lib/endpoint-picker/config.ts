@@ -1,6 +1,6 @@
 import { Yaml } from 'cdk8s';
 import { refuse, show } from '../errors';
-import type { Release } from '../release/release';
+import type { Release } from '../catalogue/endpoint-picker/release';
 
 /** Weights of the scorers of `EndpointPickerConfig.weighted`. A weight of 0 leaves the scorer out. */
 export interface ScorerWeights {

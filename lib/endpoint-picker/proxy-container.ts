@@ -1,5 +1,5 @@
-import type { Mount } from '../synth/mount';
-import type { ContainerSpec } from '../synth/pod';
+import type { Mount } from '../kubernetes/mount';
+import type { ContainerSpec } from '../kubernetes/pod';
 import type { EndpointPickerSidecar } from './transport';
 
 /** The container of a proxy: beside the endpoint picker, or in a pod of its own. */

@@ -25,7 +25,7 @@ export function exercise(
     const start = performance.now();
     const known = await pickerKnowsPods(session);
     const found = known.passed ? await work(session, options) : { checks: [], rounds: [] };
-    // What failed because the way to the pods broke is no finding.
+    // What failed because the way to the pods broke is no diagnostic.
     session.signal.throwIfAborted();
     const checks = [known, ...found.checks];
     const passed = checks.every((check) => check.passed);

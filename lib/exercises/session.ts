@@ -1,5 +1,5 @@
 import { refuse } from '../errors';
-import type { Release } from '../release/release';
+import type { Release } from '../catalogue/endpoint-picker/release';
 import { Changes, closing } from './changes';
 import type { Cluster } from './cluster/cluster';
 import { type Backend, Tunnel } from './cluster/tunnel';

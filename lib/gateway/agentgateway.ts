@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import type { EndpointPickerTransport } from '../endpoint-picker/transport';
-import { Release } from '../release/release';
-import { kubeObject } from '../synth/objects';
-import { RESTRICTED_CONTAINER, RESTRICTED_POD } from '../synth/pod';
+import { Release } from '../catalogue/endpoint-picker/release';
+import { kubeObject } from '../kubernetes/objects';
+import { RESTRICTED_CONTAINER, RESTRICTED_POD } from '../kubernetes/pod';
 import {
   type DataPlaneCapabilities,
   type Entry,

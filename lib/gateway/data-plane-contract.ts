@@ -2,7 +2,7 @@ import { ApiObject, type Duration } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import type { EndpointPickerTransport } from '../endpoint-picker/transport';
 import { refuse, show } from '../errors';
-import type { Release } from '../release/release';
+import type { Release } from '../catalogue/endpoint-picker/release';
 import { FailureMode, type InferencePool } from '../routing/inference-pool';
 
 /** What a data plane can do. */

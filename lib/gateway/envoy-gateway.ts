@@ -3,11 +3,11 @@ import type { Construct } from 'constructs';
 import { EXT_PROC_PORT } from '../endpoint-picker/ports';
 import type { EndpointPickerTransport } from '../endpoint-picker/transport';
 import { checkedServiceName } from '../names';
-import { Release } from '../release/release';
-import { checkedImage } from '../synth/image';
-import type { Metadata } from '../synth/metadata';
-import { kubeObject } from '../synth/objects';
-import { RESTRICTED_CONTAINER, RESTRICTED_POD } from '../synth/pod';
+import { Release } from '../catalogue/endpoint-picker/release';
+import { checkedImage } from '../kubernetes/image';
+import type { Metadata } from '../kubernetes/metadata';
+import { kubeObject } from '../kubernetes/objects';
+import { RESTRICTED_CONTAINER, RESTRICTED_POD } from '../kubernetes/pod';
 import {
   type DataPlaneCapabilities,
   type Entry,

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { EndpointPickerTransport } from '../endpoint-picker/transport';
-import { Release } from '../release/release';
-import { Validation } from '../synth/validation';
+import { Release } from '../catalogue/endpoint-picker/release';
+import { Validation } from '../app/validation';
 import {
   type DataPlaneCapabilities,
   type Entry,

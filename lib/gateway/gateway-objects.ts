@@ -2,9 +2,9 @@ import { type ApiObject, Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { refuse, show } from '../errors';
 import { checkedServiceName } from '../names';
-import type { NamespacedKinds } from '../synth/kinds';
-import { recommendedLabels } from '../synth/labels';
-import { kubeObject } from '../synth/objects';
+import type { NamespacedKinds } from '../kubernetes/kinds';
+import { recommendedLabels } from '../kubernetes/labels';
+import { kubeObject } from '../kubernetes/objects';
 import type { RouteOptions } from './data-plane-contract';
 import type { GatewayReference } from './gateway-reference';
 

@@ -4,14 +4,14 @@ import { proxyContainer } from '../endpoint-picker/proxy-container';
 import type { EndpointPickerSidecar, EndpointPickerTransport } from '../endpoint-picker/transport';
 import { refuse } from '../errors';
 import { checkedReplicas } from '../numbers';
-import { Release } from '../release/release';
+import { Release } from '../catalogue/endpoint-picker/release';
 import type { InferencePool } from '../routing/inference-pool';
-import { checkedImage } from '../synth/image';
-import { configHash } from '../synth/config-hash';
-import { Mount } from '../synth/mount';
-import { kubeObject } from '../synth/objects';
-import { podTemplate } from '../synth/pod';
-import type { PodOptions } from '../synth/pod-options';
+import { checkedImage } from '../kubernetes/image';
+import { configHash } from '../kubernetes/config-hash';
+import { Mount } from '../kubernetes/mount';
+import { kubeObject } from '../kubernetes/objects';
+import { podTemplate } from '../kubernetes/pod';
+import type { PodOptions } from '../kubernetes/pod-options';
 import {
   type DataPlaneCapabilities,
   type Entry,

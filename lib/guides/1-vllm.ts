@@ -4,7 +4,7 @@ import { Drain } from '../model-server/drain';
 import { Engine } from '../model-server/engine';
 import { Model } from '../model-server/model';
 import { ModelServer, type ModelServerOptions } from '../model-server/model-server';
-import { belongsTo } from '../synth/labels';
+import { belongsTo } from '../kubernetes/labels';
 
 /** What may differ from the tutorial: another engine or size, another namespace. */
 export interface VllmGuideProps extends ModelServerOptions {

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Entry, IDataPlane } from '../gateway/data-plane-contract';
 import { DataPlane } from '../gateway/data-plane';
-import type { Release } from '../release/release';
+import type { Release } from '../catalogue/endpoint-picker/release';
 import { InferencePool } from '../routing/inference-pool';
 import { VllmGuide, type VllmGuideProps } from './1-vllm';
 

@@ -1,5 +1,5 @@
 import type { EnvVar, ResourceRequirements } from '../../imports/k8s';
-import type { Mount } from '../synth/mount';
+import type { Mount } from '../kubernetes/mount';
 import type { Drain } from './drain';
 import type { Model } from './model';
 

@@ -1,5 +1,5 @@
 import type { EnvVar } from '../../imports/k8s';
-import { checkedImage } from '../synth/image';
+import { checkedImage } from '../kubernetes/image';
 import type { EngineFactory } from './engine-spec';
 
 /** Options of `Engine.simulator`. */

@@ -2,8 +2,8 @@ import { Size, SizeRoundingBehavior } from 'cdk8s';
 import type { IPersistentVolumeClaim } from 'cdk8s-plus-28';
 import type { EnvVar } from '../../imports/k8s';
 import { refuse, show } from '../errors';
-import { checkedImage } from '../synth/image';
-import { Mount } from '../synth/mount';
+import { checkedImage } from '../kubernetes/image';
+import { Mount } from '../kubernetes/mount';
 import type { EngineFactory, EngineRequest } from './engine-spec';
 import type { Model } from './model';
 

@@ -3,8 +3,8 @@ import { type IServiceAccount, ServiceAccount } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { PolicyRule } from '../../imports/k8s';
 import { checkedName } from '../names';
-import { recommendedLabels } from '../synth/labels';
-import { clusterGrant, MANAGE, WATCH } from '../synth/rbac';
+import { recommendedLabels } from '../kubernetes/labels';
+import { clusterGrant, MANAGE, WATCH } from '../kubernetes/rbac';
 import { AGENTGATEWAY, AGENTGATEWAY_KINDS, CONTROLLER, CONTROLLER_NAMESPACE } from './identity';
 
 /** Properties of `AgentgatewayAccess`. */

@@ -2,11 +2,11 @@ import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { EnvVar } from '../../imports/k8s';
 import { checkedName } from '../names';
-import { recommendedLabels } from '../synth/labels';
-import type { Metadata } from '../synth/metadata';
-import { kubeObject } from '../synth/objects';
-import { podTemplate, type WorkloadPod } from '../synth/pod';
-import type { PodOptions } from '../synth/pod-options';
+import { recommendedLabels } from '../kubernetes/labels';
+import type { Metadata } from '../kubernetes/metadata';
+import { kubeObject } from '../kubernetes/objects';
+import { podTemplate, type WorkloadPod } from '../kubernetes/pod';
+import type { PodOptions } from '../kubernetes/pod-options';
 import { AGENTGATEWAY, CONTROLLER, CONTROLLER_NAMESPACE } from './identity';
 
 /** Properties of `AgentgatewayController`. */

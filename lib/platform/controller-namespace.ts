@@ -1,8 +1,8 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { checkedName } from '../names';
-import { recommendedLabels } from '../synth/labels';
-import { clusterObject } from '../synth/objects';
+import { recommendedLabels } from '../kubernetes/labels';
+import { clusterObject } from '../kubernetes/objects';
 import { CONTROLLER, CONTROLLER_NAMESPACE } from './identity';
 
 /** Properties of `ControllerNamespace`. */

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { Release } from '../release/release';
-import { clusterObject } from '../synth/objects';
+import { Release } from '../catalogue/endpoint-picker/release';
+import { clusterObject } from '../kubernetes/objects';
 import { AGENTGATEWAY_KINDS } from './identity';
 
 const FOLDER = join(__dirname, '..', '..', 'imports', 'crds');

@@ -1,4 +1,4 @@
-import type { Identity } from '../synth/labels';
+import type { Identity } from '../kubernetes/labels';
 
 /** The conventional name of the controller and of all its objects. */
 export const AGENTGATEWAY = 'agentgateway';

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import type { Release } from '../release/release';
+import type { Release } from '../catalogue/endpoint-picker/release';
 import { AgentgatewayAccess } from './agentgateway-access';
 import { AgentgatewayController } from './agentgateway-controller';
 import { ControllerNamespace } from './controller-namespace';

@@ -2,8 +2,8 @@ import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { checkedName } from '../names';
 import { type Range, checkedNumber } from '../numbers';
-import { recommendedLabels } from '../synth/labels';
-import { modelObject } from '../synth/objects';
+import { recommendedLabels } from '../kubernetes/labels';
+import { modelObject } from '../kubernetes/objects';
 import type { InferencePool } from './inference-pool';
 
 /** Properties of `InferenceObjective`. */

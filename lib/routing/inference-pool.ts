@@ -7,11 +7,11 @@ import { refuse, show } from '../errors';
 import type { ModelServer } from '../model-server/model-server';
 import { checkedLabels, checkedName, checkedServiceName } from '../names';
 import { type Range, checkedNumber } from '../numbers';
-import { Release } from '../release/release';
-import { recommendedLabels } from '../synth/labels';
-import { namespaceOf } from '../synth/namespace';
-import { kubeObject } from '../synth/objects';
-import { Validation } from '../synth/validation';
+import { Release } from '../catalogue/endpoint-picker/release';
+import { recommendedLabels } from '../kubernetes/labels';
+import { namespaceOf } from '../kubernetes/namespace';
+import { kubeObject } from '../kubernetes/objects';
+import { Validation } from '../app/validation';
 import { agreedPort, agreedNamespace } from './members';
 
 /** What a proxy does while the endpoint picker does not answer. */

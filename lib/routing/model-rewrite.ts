@@ -2,8 +2,8 @@ import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { refuse, show } from '../errors';
 import { checkedName } from '../names';
-import { recommendedLabels } from '../synth/labels';
-import { modelObject } from '../synth/objects';
+import { recommendedLabels } from '../kubernetes/labels';
+import { modelObject } from '../kubernetes/objects';
 import type { InferencePool } from './inference-pool';
 
 /** A model that requests are sent to. */

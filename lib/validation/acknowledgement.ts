@@ -1,7 +1,7 @@
-import type { Finding } from './finding';
-import type { RuleDoc } from './rule';
+import type { Diagnostic } from '../api-server/diagnostic';
+import type { RuleDoc } from '../api-server/rule-doc';
 
-/** A finding that somebody knows of and accepts. */
+/** A diagnostic that somebody knows of and accepts. */
 export interface Acknowledgement {
   readonly code: string;
   /** Why it is accepted. */
@@ -18,42 +18,45 @@ export interface Acknowledgement {
   readonly optional?: boolean;
 }
 
-/** An acknowledgement that matches nothing hides the next finding of its code, which nobody has looked at. */
+/** An acknowledgement that matches nothing hides the next diagnostic of its code, which nobody has looked at. */
 export const UNUSED_ACKNOWLEDGEMENT: RuleDoc = {
   code: 'LLMD-ACKNOWLEDGEMENT-UNUSED',
   severity: 'warning',
-  title: 'An acknowledgement matches a finding',
-  why: 'An acknowledgement that is left over would hide the next finding of its code, which nobody has looked at.',
+  title: 'An acknowledgement matches a diagnostic',
+  why: 'An acknowledgement that is left over would hide the next diagnostic of its code, which nobody has looked at.',
   // The examples of a rule are YAML; this one is about what was said beside it.
   examples: { failing: '', passing: '' },
 };
 
-/** The findings that nobody has acknowledged, and one for every acknowledgement that matches none. */
-export function acknowledge(findings: readonly Finding[], acknowledgements: readonly Acknowledgement[]): Finding[] {
+/** The diagnostics that nobody has acknowledged, and one for every acknowledgement that matches none. */
+export function acknowledge(
+  diagnostics: readonly Diagnostic[],
+  acknowledgements: readonly Acknowledgement[],
+): Diagnostic[] {
   const unused = new Set(acknowledgements.filter(({ optional }) => !optional));
-  const open = findings.filter((finding) => {
-    const matching = acknowledgements.filter((acknowledgement) => covers(acknowledgement, finding));
+  const open = diagnostics.filter((diagnostic) => {
+    const matching = acknowledgements.filter((acknowledgement) => covers(acknowledgement, diagnostic));
     matching.forEach((acknowledgement) => unused.delete(acknowledgement));
     return matching.length === 0;
   });
   return [...open, ...[...unused].map(unusedFinding)];
 }
 
-function covers({ code, construct }: Acknowledgement, finding: Finding): boolean {
-  return code === finding.code && (construct === undefined || isBelow(finding.construct, construct));
+function covers({ code, construct }: Acknowledgement, diagnostic: Diagnostic): boolean {
+  return code === diagnostic.code && (construct === undefined || isBelow(diagnostic.construct, construct));
 }
 
 function isBelow(path: string | undefined, ancestor: string): boolean {
   return ancestor === '' || path === ancestor || path?.startsWith(`${ancestor}/`) === true;
 }
 
-function unusedFinding({ code, reason, construct }: Acknowledgement): Finding {
+function unusedFinding({ code, reason, construct }: Acknowledgement): Diagnostic {
   return {
     code: UNUSED_ACKNOWLEDGEMENT.code,
     severity: 'warning',
     construct,
     path: '',
-    message: `${code} is acknowledged (${JSON.stringify(reason)}), but there is no such finding`,
+    message: `${code} is acknowledged (${JSON.stringify(reason)}), but there is no such diagnostic`,
     remedy: 'take the acknowledgement away, or correct its code',
   };
 }

@@ -1,12 +1,13 @@
 export type { Acknowledgement } from './acknowledgement';
 export { check } from './check';
-export type { Finding, Path, Severity } from './finding';
+export type { Diagnostic, Severity } from '../api-server/diagnostic';
+export type { Path } from '../text/path';
 export { LlmdValidation } from './plugin';
 export type { LlmdValidationProps } from './plugin-contract';
-export { isUnreadable, type Reading, type ReadOptions, readPaths, readText } from './read';
+export { isUnreadable, type Reading, type ReadOptions, readPaths, readText } from '../api-server/read';
 export { reportGithub } from './report/github';
 export { reportJson } from './report/json';
 export { reportText, type TextOptions } from './report/text';
-export type { Identity, Input, Origin, Resource } from './resource';
+export type { Identity, Input, Origin, Resource } from '../api-server/resource';
 export { validate, type ValidateOptions } from './validate';
 export { type Verdict, verdictOf } from './verdict';

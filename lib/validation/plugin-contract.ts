@@ -11,7 +11,7 @@ export interface LlmdValidationProps {
    */
   readonly release?: string;
   /**
-   * Codes of findings that are accepted, each with the reason.
+   * Codes of diagnostics that are accepted, each with the reason.
    * @default - none
    */
   readonly ignore?: { readonly [code: string]: string };

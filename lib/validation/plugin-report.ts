@@ -1,11 +1,11 @@
 import { refuse, show } from '../errors';
 import { check } from './check';
-import type { Finding } from './finding';
+import type { Diagnostic } from '../api-server/diagnostic';
 import { ignore } from './options/ignore';
 import { releaseNamed } from './options/release';
 import type { LlmdValidationProps, PluginContext, PluginViolation } from './plugin-contract';
-import { type Reading, readPaths } from './read';
-import { EMPTY } from './read/rules';
+import { type Reading, readPaths } from '../api-server/read';
+import { EMPTY } from '../api-server/read/rules';
 import { objectOf } from './report/place';
 import { ALL_RULES, type ValidateOptions } from './validate';
 import { verdictOf } from './verdict';
@@ -18,10 +18,10 @@ export function prepare(props: LlmdValidationProps): (context: PluginContext) =>
   return ({ manifests, report }) => {
     const reading = readPaths(manifests);
     // A chart without objects becomes an empty file, and that is no mistake.
-    const findings = check(reading, options).filter(({ code }) => code !== EMPTY.code);
+    const diagnostics = check(reading, options).filter(({ code }) => code !== EMPTY.code);
     const nameOf = uniqueNames(reading);
-    for (const finding of findings) report.addViolation(violation(finding, nameOf));
-    const status = verdictOf(findings, props) === 'passed' ? 'success' : 'failure';
+    for (const diagnostic of diagnostics) report.addViolation(violation(diagnostic, nameOf));
+    const status = verdictOf(diagnostics, props) === 'passed' ? 'success' : 'failure';
     report.submit(status, { Objects: String(reading.inputs.length) });
   };
 }
@@ -43,31 +43,31 @@ function optionsOf(props: LlmdValidationProps): ValidateOptions {
   };
 }
 
-function violation(finding: Finding, nameOf: (finding: Finding) => string): PluginViolation {
-  const { code, severity, file = '', line, path, message, remedy } = finding;
+function violation(diagnostic: Diagnostic, nameOf: (diagnostic: Diagnostic) => string): PluginViolation {
+  const { code, severity, file = '', line, path, message, remedy } = diagnostic;
   const place = [path, line === undefined ? '' : `line ${line}`].filter(Boolean).join(', ');
   return {
     ruleName: `${code} (${severity})`,
     recommendation: TITLES.get(code)!,
     fix: remedy,
     violatingResources: [
-      { resourceName: nameOf(finding), locations: [place ? `${place}: ${message}` : message], manifestPath: file },
+      { resourceName: nameOf(diagnostic), locations: [place ? `${place}: ${message}` : message], manifestPath: file },
     ],
   };
 }
 
 /**
- * What to call the object of a finding. cdk8s-cli looks for its construct by this, and knows constructs by the name of
+ * What to call the object of a diagnostic. cdk8s-cli looks for its construct by this, and knows constructs by the name of
  * their object alone: where two objects share one, it would find the wrong construct.
  */
-function uniqueNames({ inputs }: Reading): (finding: Finding) => string {
+function uniqueNames({ inputs }: Reading): (diagnostic: Diagnostic) => string {
   const counts = new Map<string, number>();
   for (const { object } of inputs) {
     const name = (object as any)?.metadata?.name as string;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return (finding) => {
-    const { name = '' } = finding;
-    return counts.get(name) === 1 ? name : objectOf(finding);
+  return (diagnostic) => {
+    const { name = '' } = diagnostic;
+    return counts.get(name) === 1 ? name : objectOf(diagnostic);
   };
 }

@@ -1,4 +1,4 @@
-import { type Identity, keyOf, type Resource } from './resource';
+import { type Identity, keyOf, type Resource } from '../api-server/resource';
 
 /** An object that is there again: a cluster would hold one of the two. */
 export interface Duplicate {

@@ -1,23 +1,7 @@
-import type { Path, Severity } from './finding';
-import type { Resource } from './resource';
+import type { Path } from '../text/path';
+import type { Resource } from '../api-server/resource';
 import type { ResourceSet } from './resource-set';
-
-/** What docs/rules.md says about a code, and what its test runs. */
-export interface RuleDoc {
-  /** Stable and searchable, for example `LLMD-POOL-SELECTOR`. */
-  readonly code: string;
-  /**
-   * `error-when-closed` is for references that leave the set: an error where the set is meant to be complete, else a
-   * warning, since the target may live in the cluster.
-   */
-  readonly severity: Severity | 'error-when-closed';
-  /** What must hold, in one sentence. */
-  readonly title: string;
-  /** What happens on a cluster when it does not hold, and how we know. */
-  readonly why: string;
-  /** YAML that breaks the rule, and YAML that does not. Both are tests; the packed library comes without. */
-  readonly examples: { readonly failing: string; readonly passing: string };
-}
+import type { RuleDoc } from '../api-server/rule-doc';
 
 /** A rule over everything that is applied together. */
 export interface Rule extends RuleDoc {

@@ -1,12 +1,14 @@
 import { acknowledge, type Acknowledgement, UNUSED_ACKNOWLEDGEMENT } from './acknowledgement';
-import { type Finding, type Severity, showPath } from './finding';
-import { expandList } from './list';
-import { type Identity, identityOf, type Input, type Resource } from './resource';
+import type { Diagnostic, Severity } from '../api-server/diagnostic';
+import { showPath } from '../text/path';
+import { expandList } from '../api-server/list';
+import { type Identity, identityOf, type Input, type Resource } from '../api-server/resource';
 import { ResourceSet } from './resource-set';
-import type { RuleDoc, Violation } from './rule';
-import { READ_RULES } from './read/rules';
+import type { Violation } from './rule';
+import type { RuleDoc } from '../api-server/rule-doc';
+import { READ_RULES } from '../api-server/read/rules';
 import { RULES } from './rules';
-import { checkStructure, STRUCTURE_RULES } from './structure/structure';
+import { checkStructure, STRUCTURE_RULES } from '../api-server/check-object';
 
 /** Options of `validate`. */
 export interface ValidateOptions {
@@ -22,7 +24,7 @@ export interface ValidateOptions {
   readonly closed?: boolean;
   /** Objects known to be in the cluster, so that references to them do not dangle. Without a namespace: in any. */
   readonly external?: readonly Identity[];
-  /** Findings that are accepted, each by its code and with a reason. One that matches nothing is reported. */
+  /** Diagnostics that are accepted, each by its code and with a reason. One that matches nothing is reported. */
   readonly acknowledged?: readonly Acknowledgement[];
   /** Is told how much has been checked, from 0 to 1. */
   readonly onProgress?: (share: number) => void;
@@ -33,19 +35,19 @@ export const ALL_RULES: readonly RuleDoc[] = [...READ_RULES, ...STRUCTURE_RULES,
 
 const DOCS = new Map(ALL_RULES.map((rule) => [rule.code, rule]));
 
-/** Checks each object on its own, then all of them together. The findings are in the order of the objects. */
-export function validate(inputs: readonly Input[], options: ValidateOptions = {}): Finding[] {
+/** Checks each object on its own, then all of them together. The diagnostics are in the order of the objects. */
+export function validate(inputs: readonly Input[], options: ValidateOptions = {}): Diagnostic[] {
   const objects = inputs.flatMap(expandList);
-  const findings: Finding[][] = objects.map(() => []);
+  const diagnostics: Diagnostic[][] = objects.map(() => []);
   const positions = new Map<Resource, number>();
   const report = (position: number, code: string, place: Place, violation: Omit<Violation, 'resource'>) =>
-    findings[position].push(finding(code, place, violation, options));
+    diagnostics[position].push(diagnostic(code, place, violation, options));
 
   objects.forEach((input, position) => {
-    const { resource, problems } = checkStructure(input);
+    const { resource, violations } = checkStructure(input);
     if (resource !== undefined) positions.set(resource, position);
     const place = { origin: {}, ...input, ...identityOf(input.object), ...resource };
-    for (const { code, ...problem } of problems) report(position, code, place, problem);
+    for (const { code, ...violation } of violations) report(position, code, place, violation);
     options.onProgress?.(position / objects.length / 2);
   });
   const set = new ResourceSet([...positions.keys()], options);
@@ -55,17 +57,17 @@ export function validate(inputs: readonly Input[], options: ValidateOptions = {}
     }
     options.onProgress?.((1 + (index + 1) / RULES.length) / 2);
   });
-  return acknowledge(findings.flat(), options.acknowledged ?? []);
+  return acknowledge(diagnostics.flat(), options.acknowledged ?? []);
 }
 
-type Place = Pick<Finding, 'kind' | 'namespace' | 'name'> & Pick<Resource, 'origin'>;
+type Place = Pick<Diagnostic, 'kind' | 'namespace' | 'name'> & Pick<Resource, 'origin'>;
 
-function finding(
+function diagnostic(
   code: string,
   { origin, kind, namespace, name }: Place,
   { path, message, remedy }: Omit<Violation, 'resource'>,
   options: ValidateOptions,
-): Finding {
+): Diagnostic {
   const { file, document, construct } = origin;
   const severity = severityOf(code, options);
   const line = origin.lineOf?.(path);

@@ -1,6 +1,6 @@
-import type { RuleDoc } from '../../lib/validation/rule';
+import type { RuleDoc } from '../../lib/api-server/rule-doc';
 import { ALL_RULES } from '../../lib/validation/validate';
-import { READ_RULES } from '../../lib/validation/read';
+import { READ_RULES } from '../../lib/api-server/read';
 import { RULES } from '../../lib/validation/rules';
 import { ACCESS_RULES } from '../../lib/validation/rules/access';
 import { ENDPOINT_PICKER_RULES } from '../../lib/validation/rules/endpoint-picker';
@@ -12,7 +12,7 @@ import { REFERENCE_RULES } from '../../lib/validation/rules/references';
 import { ROUTING_RULES } from '../../lib/validation/rules/routing';
 import { SET_RULES } from '../../lib/validation/rules/set';
 import { VLLM_RULES } from '../../lib/validation/rules/vllm';
-import { STRUCTURE_RULES } from '../../lib/validation/structure/structure';
+import { STRUCTURE_RULES } from '../../lib/api-server/check-object';
 import { Failure } from '../support/failure';
 import { type Refusal, refusals } from './refusals';
 

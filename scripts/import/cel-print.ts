@@ -1,4 +1,4 @@
-import * as runtime from '../../lib/validation/cel/runtime';
+import * as runtime from '../../lib/api-server/cel/runtime';
 import type { PrintedRule, RuleNode } from './cel-tree';
 
 /** Trees by version as a CommonJS module. What occurs more than once is written once. */

@@ -1,7 +1,7 @@
-import { compileRule, type RuleCode, type RuleSource } from '../../lib/validation/cel/compiler/rule';
-import { type Schema, typeOf } from '../../lib/validation/cel/compiler/types';
+import { compileRule, type RuleCode, type RuleSource } from '../../lib/api-server/cel/compiler/rule';
+import { type Schema, typeOf } from '../../lib/api-server/cel/compiler/types';
 
-/** Compiled rules in the shape of a schema: a `RuleTree` of lib/validation/cel, before it is printed. */
+/** Compiled rules in the shape of a schema: a `RuleTree` of lib/api-server/cel, before it is printed. */
 export interface RuleNode {
   readonly rules?: readonly PrintedRule[];
   readonly properties?: { readonly [name: string]: RuleNode };

@@ -1,6 +1,6 @@
-import { FORMATS } from '../../lib/validation/structure/schema/formats';
-import type { Ref, SchemaFile, SchemaNode } from '../../lib/validation/structure/schema/table';
-import type { TypeName } from '../../lib/validation/structure/schema/types';
+import { FORMATS } from '../../lib/api-server/schema/formats';
+import type { Ref, SchemaFile, SchemaNode } from '../../lib/api-server/schema/table';
+import type { TypeName } from '../../lib/api-server/schema/types';
 import type { Crd, CrdVersion } from './crds';
 import { ImportError } from './import-error';
 import { NodeTable } from './node-table';

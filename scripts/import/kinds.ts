@@ -1,4 +1,4 @@
-import type { KindEntry, KindTable } from '../../lib/validation/structure/kinds/kind-table';
+import type { KindEntry, KindTable } from '../../lib/api-server/kinds/kind-table';
 import type { Crd } from './crds';
 import { apiVersionOf, groupVersionKind, type GroupVersionKind, type Swagger } from './kubernetes';
 import type { KubernetesKind } from './kubernetes-schemas';

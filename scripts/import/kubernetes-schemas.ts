@@ -1,5 +1,5 @@
-import type { Ref, SchemaFile, SchemaNode } from '../../lib/validation/structure/schema/table';
-import type { TypeName } from '../../lib/validation/structure/schema/types';
+import type { Ref, SchemaFile, SchemaNode } from '../../lib/api-server/schema/table';
+import type { TypeName } from '../../lib/api-server/schema/types';
 import { ImportError } from './import-error';
 import { type Definitions, REFERENCE, shortName } from './kubernetes';
 import { NodeTable } from './node-table';

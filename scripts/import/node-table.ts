@@ -1,4 +1,4 @@
-import type { Ref, SchemaFile, SchemaNode } from '../../lib/validation/structure/schema/table';
+import type { Ref, SchemaFile, SchemaNode } from '../../lib/api-server/schema/table';
 
 /** Collects the nodes of a file of schemas. Two that say the same become one. */
 export class NodeTable {

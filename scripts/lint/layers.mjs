@@ -4,9 +4,11 @@
  */
 const LAYERS = [
   ['errors.ts'],
-  ['names.ts', 'numbers.ts', 'release'],
-  ['validation'],
-  ['synth'],
+  ['names.ts', 'numbers.ts', 'text'],
+  ['catalogue'],
+  ['endpoint-picker-config', 'api-server'],
+  ['validation', 'kubernetes'],
+  ['app'],
   ['model-server', 'endpoint-picker', 'platform'],
   ['routing'],
   ['gateway'],

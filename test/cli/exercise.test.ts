@@ -66,7 +66,7 @@ describe('no cluster', () => {
     const { code, stderr } = await exercise(['model-aliasing'], server.kubeconfig);
     await server.stop();
     expect(code).toBe(2);
-    expect(stderr).toMatch(/^error: LLMD-CLUSTER at simulated: got .*ECONNREFUSED.*To mend it: start the cluster/);
+    expect(stderr).toMatch(/^error: LLMD-CLUSTER at simulated: got .*ECONNREFUSED.*Fix: start the cluster/);
   });
 });
 
@@ -92,7 +92,7 @@ describe('a simulated cluster', () => {
       'two pools',
       { [POOLS]: { items: [pool('opt', 'a'), pool('opt', 'b')] } },
       [],
-      'LLMD-POOL-SEVERAL at simulated: got 2 pools: opt in a, opt in b, expected one. To mend it: name one with --pool, and its namespace with -n.',
+      'LLMD-POOL-SEVERAL at simulated: got 2 pools: opt in a, opt in b, expected one. Fix: name one with --pool, and its namespace with -n.',
     ],
   ])('with %s', async (_, paths, args, expected) => {
     const { code, stdout, stderr } = await onCluster(paths, 'model-aliasing', ...args);

@@ -83,10 +83,10 @@ describe('validate', () => {
   test('says what is wrong, in JSON', async () => {
     const { stdout, stderr } = await cli('validate wrong.yaml broken.yaml --format json');
     expect(stderr).toBe('');
-    const findings = JSON.parse(stdout) as object[];
+    const diagnostics = JSON.parse(stdout) as object[];
     const keys = ['code', 'severity', 'file', 'document', 'kind', 'namespace', 'name', 'path', 'message', 'remedy'];
-    expect(findings.map((finding) => Object.keys(finding))).toEqual([keys, keys]);
-    expect(findings).toMatchObject([
+    expect(diagnostics.map((diagnostic) => Object.keys(diagnostic))).toEqual([keys, keys]);
+    expect(diagnostics).toMatchObject([
       { code: 'LLMD-YAML', file: 'broken.yaml', kind: null },
       { code: 'LLMD-UNKNOWN-FIELD', file: 'wrong.yaml', document: 1, path: 'color' },
     ]);
@@ -111,10 +111,10 @@ describe('validate', () => {
     });
   });
 
-  test('several findings may be ignored', async () => {
+  test('several diagnostics may be ignored', async () => {
     const options = ['LLMD-UNKNOWN-FIELD=a', 'LLMD-SCALE-TARGET-MISSING=b'].flatMap((value) => ['--ignore', value]);
     const { stdout } = await cli(['validate', 'wrong.yaml', 'dangling.yaml', ...options]);
-    expect(stdout).toBe('2 objects: no findings\n');
+    expect(stdout).toBe('2 objects: no diagnostics\n');
   });
 
   test('counts the objects of a list', async () => {
@@ -123,7 +123,7 @@ describe('validate', () => {
       kind: 'List',
       items: ['a', 'b'].map((name) => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name } })),
     };
-    expect((await cli('validate -', { stdin: JSON.stringify(list) })).stdout).toBe('2 objects: no findings\n');
+    expect((await cli('validate -', { stdin: JSON.stringify(list) })).stdout).toBe('2 objects: no diagnostics\n');
   });
 });
 

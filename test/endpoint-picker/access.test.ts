@@ -103,7 +103,7 @@ describe('an existing ServiceAccount', () => {
 
   test('of another namespace is refused: pods cannot use it', () => {
     expect(() => withAccount(undefined, 'team-a')).toThrowErrorMatchingInlineSnapshot(
-      `"LLMD-SERVICE-ACCOUNT-NAMESPACE at test/opt/epp/access: got the ServiceAccount robot of namespace default, expected one of namespace team-a, where the pods run. To mend it: pass ServiceAccount.fromServiceAccountName(scope, id, name, { namespaceName: 'team-a' })."`,
+      `"LLMD-SERVICE-ACCOUNT-NAMESPACE at test/opt/epp/access: got the ServiceAccount robot of namespace default, expected one of namespace team-a, where the pods run. Fix: pass ServiceAccount.fromServiceAccountName(scope, id, name, { namespaceName: 'team-a' })."`,
     );
   });
 

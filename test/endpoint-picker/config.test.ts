@@ -35,7 +35,7 @@ test.each<ScorerWeights>([
 
 test('weights are refused with the remedy', () => {
   expect(() => EndpointPickerConfig.weighted({ queue: -1 })).toThrowErrorMatchingInlineSnapshot(
-    `"LLMD-EPP-WEIGHTS at EndpointPickerConfig.weighted: got the weights {"queue-scorer":-1,"kv-cache-utilization-scorer":2,"prefix-cache-scorer":3}, expected numbers of 0 or more, at least one of them above 0. To mend it: leave the weights out for the default."`,
+    `"LLMD-EPP-WEIGHTS at EndpointPickerConfig.weighted: got the weights {"queue-scorer":-1,"kv-cache-utilization-scorer":2,"prefix-cache-scorer":3}, expected numbers of 0 or more, at least one of them above 0. Fix: leave the weights out for the default."`,
   );
 });
 

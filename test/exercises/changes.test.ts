@@ -19,7 +19,7 @@ describe('what was changed', () => {
     changes.add({ undoWith: 'kubectl two', undo: () => Promise.reject(new Error('gone')) });
     await expect(changes.undo()).rejects.toThrow(
       'LLMD-EXERCISE-UNDO at cluster: got Error: gone, expected a cluster on which everything can be set back to what ' +
-        'it was. To mend it: run, when it answers again: `kubectl two`.',
+        'it was. Fix: run, when it answers again: `kubectl two`.',
     );
     expect(undone).toEqual(['one']);
   });

@@ -24,7 +24,7 @@ function isAdmitted(dataPlane: IDataPlane, props: Partial<InferencePoolProps>): 
 describe('a pool with another transport is refused', () => {
   test('with the remedy', () => {
     expect(() => bind(DataPlane.agentgateway(), { transport: { tls: false } })).toThrowErrorMatchingInlineSnapshot(
-      `"LLMD-TRANSPORT at test: got the pool opt, whose endpoint picker serves plaintext, expected an endpoint picker that serves TLS. To mend it: make the pool with \`transport: dataPlane.transport\`."`,
+      `"LLMD-TRANSPORT at test: got the pool opt, whose endpoint picker serves plaintext, expected an endpoint picker that serves TLS. Fix: make the pool with \`transport: dataPlane.transport\`."`,
     );
   });
 
@@ -54,7 +54,7 @@ describe('failing open', () => {
 
   test('is refused with the remedy', () => {
     expect(() => bind(undefined, { failureMode: FailureMode.FAIL_OPEN })).toThrowErrorMatchingInlineSnapshot(
-      `"LLMD-FAIL-OPEN at test: got failureMode FailOpen on the pool opt, expected FailClose: this data plane answers 5xx to requests with a body while the endpoint picker is away. To mend it: leave failureMode out."`,
+      `"LLMD-FAIL-OPEN at test: got failureMode FailOpen on the pool opt, expected FailClose: this data plane answers 5xx to requests with a body while the endpoint picker is away. Fix: leave failureMode out."`,
     );
   });
 });
@@ -76,7 +76,7 @@ describe('releases', () => {
 
   test('another is refused, with one that works', () => {
     expect(() => bind(undefined, { release: Release.GAIE_V1_4_0 })).toThrowErrorMatchingInlineSnapshot(
-      `"LLMD-RELEASE-DATA-PLANE at test: got release gaie-v1.4.0, expected a release that this data plane is known to work with: llm-d-router-v0.10.0, gaie-v1.5.0. To mend it: pass Release.of('llm-d-router-v0.10.0'), or choose another data plane."`,
+      `"LLMD-RELEASE-DATA-PLANE at test: got release gaie-v1.4.0, expected a release that this data plane is known to work with: llm-d-router-v0.10.0, gaie-v1.5.0. Fix: pass Release.of('llm-d-router-v0.10.0'), or choose another data plane."`,
     );
   });
 });

@@ -77,7 +77,7 @@ describe.each(WITH_NAME)('the name of %s', (name) => {
   test.each(['vllm', 'opt-epp'])('cannot be %s, which is a workload of the pool', (gatewayName) => {
     expect(named(gatewayName)).toThrow(
       `LLMD-GATEWAY-NAME at test: got "${gatewayName}", expected a name that no workload of the pool opt has: ` +
-        'the proxy gets a Deployment and a Service of it. To mend it: pass another gatewayName, or leave it out.',
+        'the proxy gets a Deployment and a Service of it. Fix: pass another gatewayName, or leave it out.',
     );
   });
 

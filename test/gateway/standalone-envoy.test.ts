@@ -106,7 +106,7 @@ describe.each([SIDECAR, DEPLOYMENT])('as %s', (placement) => {
     expect(() => withTimeout(0)).not.toThrow();
     expect(() => withTimeout(90)).toThrow(
       'LLMD-ROUTE-TIMEOUT at test: got a requestTimeout of 1 minute 30 seconds, expected none: a standalone Envoy lets ' +
-        'responses last. To mend it: leave requestTimeout out, or choose a data plane with a Gateway.',
+        'responses last. Fix: leave requestTimeout out, or choose a data plane with a Gateway.',
     );
   });
 });

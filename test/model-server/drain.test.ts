@@ -23,7 +23,7 @@ test.each<[string, DrainOptions, number[]]>([
 
 test('a grace period that is too short for what happens in it is refused', () => {
   expect(() => Drain.of({ gracePeriod: seconds(64) })).toThrowErrorMatchingInlineSnapshot(
-    `"LLMD-DRAIN-GRACE at Drain.of: got a grace period of 64 s, expected at least 65 s: 10 s preStop + 45 s engine shutdown + 10 s. To mend it: raise gracePeriod or leave it out."`,
+    `"LLMD-DRAIN-GRACE at Drain.of: got a grace period of 64 s, expected at least 65 s: 10 s preStop + 45 s engine shutdown + 10 s. Fix: raise gracePeriod or leave it out."`,
   );
 });
 

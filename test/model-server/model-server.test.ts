@@ -93,7 +93,7 @@ describe('labels', () => {
     server.addPodLabels({ pool: 'a' });
     server.addPodLabels({ pool: 'a' });
     expect(() => server.addPodLabels({ pool: 'b' })).toThrowErrorMatchingInlineSnapshot(
-      `"LLMD-LABEL-TAKEN at test/vllm: got the pod label pool: b, expected pool: a, which the pods already carry. To mend it: let the pool select by another label."`,
+      `"LLMD-LABEL-TAKEN at test/vllm: got the pod label pool: b, expected pool: a, which the pods already carry. Fix: let the pool select by another label."`,
     );
   });
 
@@ -123,7 +123,7 @@ describe('port', () => {
 
   test('is refused with the remedy', () => {
     expect(() => serve({ port: 80 })).toThrowErrorMatchingInlineSnapshot(
-      `"LLMD-PORT at test/vllm: got port 80, expected a whole number from 1024 to 65535: the engine runs without root. To mend it: leave port out for 8000."`,
+      `"LLMD-PORT at test/vllm: got port 80, expected a whole number from 1024 to 65535: the engine runs without root. Fix: leave port out for 8000."`,
     );
   });
 });
@@ -170,7 +170,7 @@ describe('served names', () => {
     expect(() => serve({ servedModelNames })).toThrow(
       `LLMD-MODEL-NAMES at test/vllm: got servedModelNames ${JSON.stringify(servedModelNames)}, expected one or more ` +
         'different names, none of them empty or beginning with "-". ' +
-        'To mend it: leave it out to serve the model under its own id.',
+        'Fix: leave it out to serve the model under its own id.',
     );
   });
 });
@@ -200,7 +200,7 @@ describe('memory', () => {
 
   test('is refused with the remedy', () => {
     expect(() => limit(1024)).toThrowErrorMatchingInlineSnapshot(
-      `"LLMD-MEMORY at test/vllm: got a memory limit of 1024Mi, expected more than the 1536 MiB that its KV cache and shared memory take. To mend it: raise the limit, or lower kvCacheSpace and sharedMemory."`,
+      `"LLMD-MEMORY at test/vllm: got a memory limit of 1024Mi, expected more than the 1536 MiB that its KV cache and shared memory take. Fix: raise the limit, or lower kvCacheSpace and sharedMemory."`,
     );
   });
 });

@@ -10,7 +10,7 @@ test.each(['facebook/opt-125m', 'gpt2', 'Qwen/Qwen2.5-0.5B_x'])('%s is an id of 
 test.each(['', 'https://huggingface.co/gpt2', 'a/b/c', '/a', 'a b', 'a/b:main'])('%j is refused', (id) => {
   expect(() => Model.huggingFace(id)).toThrow(
     `LLMD-MODEL-ID at Model.huggingFace: got "${id}", expected the id of a model on the hub, such as ` +
-      "facebook/opt-125m. To mend it: copy the id from the model's page, without the host.",
+      "facebook/opt-125m. Fix: copy the id from the model's page, without the host.",
   );
 });
 

@@ -77,7 +77,7 @@ test('an architecture cannot be appended to a digest', () => {
   expect(() => Engine.vllmCpu({ image })).not.toThrow();
   expect(() => Engine.vllmCpu({ image, architecture: Architecture.ARM64 })).toThrow(
     `LLMD-IMAGE-ARCHITECTURE at Engine.vllmCpu: got architecture arm64 for the digest "${image}", expected a tag, to ` +
-      'which the architecture is appended. To mend it: leave architecture out: a digest names one image already.',
+      'which the architecture is appended. Fix: leave architecture out: a digest names one image already.',
   );
 });
 
@@ -119,13 +119,13 @@ describe('refused', () => {
 
   test('gpuMemoryUtilization, with the remedy', () => {
     expect(() => Engine.vllmCpu({ gpuMemoryUtilization: 30 })).toThrowErrorMatchingInlineSnapshot(
-      `"LLMD-ENGINE-RANGE at Engine.vllmCpu: got gpuMemoryUtilization 30, expected a number above 0 and up to 1. To mend it: pass a fraction, for example 0.3."`,
+      `"LLMD-ENGINE-RANGE at Engine.vllmCpu: got gpuMemoryUtilization 30, expected a number above 0 and up to 1. Fix: pass a fraction, for example 0.3."`,
     );
   });
 
   test('a kvCacheSpace that is not whole GiB', () => {
     expect(() => Engine.vllmCpu({ kvCacheSpace: Size.mebibytes(512) })).toThrowErrorMatchingInlineSnapshot(
-      `"LLMD-ENGINE-KV-CACHE at Engine.vllmCpu: got kvCacheSpace 512Mi, expected whole GiB, since VLLM_CPU_KVCACHE_SPACE is an integer. To mend it: pass Size.gibibytes(1) or more."`,
+      `"LLMD-ENGINE-KV-CACHE at Engine.vllmCpu: got kvCacheSpace 512Mi, expected whole GiB, since VLLM_CPU_KVCACHE_SPACE is an integer. Fix: pass Size.gibibytes(1) or more."`,
     );
   });
 });

@@ -32,6 +32,6 @@ test.each([0.5, 2 ** 31, -(2 ** 31) - 1, Number.NaN, Infinity])('the priority %d
 
 test('a priority is refused with the remedy', () => {
   expect(() => objective(0.5)).toThrowErrorMatchingInlineSnapshot(
-    `"LLMD-OBJECTIVE-PRIORITY at test/urgent: got priority 0.5, expected a whole number of 32 bits. To mend it: use small numbers such as 100, 0 and -10."`,
+    `"LLMD-OBJECTIVE-PRIORITY at test/urgent: got priority 0.5, expected a whole number of 32 bits. Fix: use small numbers such as 100, 0 and -10."`,
   );
 });

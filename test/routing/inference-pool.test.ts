@@ -91,14 +91,14 @@ describe('refused:', () => {
   test('model servers on different ports', () => {
     expect(() => poolOf([{ port: 8000 }, { port: 8000 }])).not.toThrow();
     expect(() => poolOf([{ port: 8000 }, { port: 9000 }])).toThrowErrorMatchingInlineSnapshot(
-      `"LLMD-POOL-PORT at test/opt: got 8000 (a) and 9000 (b), expected one port for all model servers of a pool. To mend it: give them the same port, or make a pool for each."`,
+      `"LLMD-POOL-PORT at test/opt: got 8000 (a) and 9000 (b), expected one port for all model servers of a pool. Fix: give them the same port, or make a pool for each."`,
     );
   });
 
   test('model servers in different namespaces', () => {
     expect(() => poolOf([{ namespace: 'x' }, { namespace: 'x' }])).not.toThrow();
     expect(() => poolOf([{ namespace: 'x' }, { namespace: 'y' }])).toThrowErrorMatchingInlineSnapshot(
-      `"LLMD-POOL-NAMESPACE at test/opt: got x (a) and y (b), expected one namespace for a pool and its model servers. To mend it: give them the same namespace."`,
+      `"LLMD-POOL-NAMESPACE at test/opt: got x (a) and y (b), expected one namespace for a pool and its model servers. Fix: give them the same namespace."`,
     );
   });
 
@@ -111,7 +111,7 @@ describe('refused:', () => {
 
   test('no members, and two kinds of members', () => {
     expect(() => poolOf([])).toThrowErrorMatchingInlineSnapshot(
-      `"LLMD-POOL-MEMBERS at test/opt: got 0 modelServers and no existingPods, expected either at least one model server or existingPods. To mend it: pass one of them."`,
+      `"LLMD-POOL-MEMBERS at test/opt: got 0 modelServers and no existingPods, expected either at least one model server or existingPods. Fix: pass one of them."`,
     );
     expect(() => poolOf([{}], { existingPods })).toThrow(
       /^LLMD-POOL-MEMBERS at test\/opt: got 1 modelServers and existingPods, /,
@@ -120,7 +120,7 @@ describe('refused:', () => {
 
   test('a selector without labels, which would select every pod', () => {
     expect(() => poolOf([{}], { podSelector: {} })).toThrowErrorMatchingInlineSnapshot(
-      `"LLMD-POOL-SELECTOR at test/opt: got {}, expected at least one label. To mend it: name the labels of the pods, or leave podSelector out."`,
+      `"LLMD-POOL-SELECTOR at test/opt: got {}, expected at least one label. Fix: name the labels of the pods, or leave podSelector out."`,
     );
   });
 
@@ -156,7 +156,7 @@ describe('refused:', () => {
       });
     expect(pool('opt-eppp')).not.toThrow();
     expect(pool('opt-epp')).toThrowErrorMatchingInlineSnapshot(
-      `"LLMD-POOL-NAME at test/opt: got a model server called opt-epp, expected another name: the endpoint picker gets a Deployment and a Service of this one. To mend it: rename the model server or the pool."`,
+      `"LLMD-POOL-NAME at test/opt: got a model server called opt-epp, expected another name: the endpoint picker gets a Deployment and a Service of this one. Fix: rename the model server or the pool."`,
     );
   });
 });

@@ -90,7 +90,7 @@ describe('rules are refused:', () => {
 
   test('with the remedy', () => {
     expect(() => rewrite([x, x])).toThrowErrorMatchingInlineSnapshot(
-      `"LLMD-REWRITE-RULES at test/aliases: got the model "x" in two places, expected each name once. To mend it: remove one of them: only the first would count."`,
+      `"LLMD-REWRITE-RULES at test/aliases: got the model "x" in two places, expected each name once. Fix: remove one of them: only the first would count."`,
     );
   });
 });
@@ -113,7 +113,7 @@ describe('targets are refused:', () => {
     ['a weight that is no number', [{ model: 'a', weight: Number.NaN }], EXPECTED.range],
   ])('%s', (_, targets, expected) => {
     expect(() => rewrite([{ targets }])).toThrow(
-      `LLMD-REWRITE-TARGETS at test/aliases: got ${JSON.stringify(targets)}, expected ${expected}. To mend it: `,
+      `LLMD-REWRITE-TARGETS at test/aliases: got ${JSON.stringify(targets)}, expected ${expected}. Fix: `,
     );
   });
 
@@ -129,7 +129,7 @@ test('a second one for the same pool is refused, and one for another pool is not
   new ModelRewrite(chart, 'first', { pool: opt, rules });
   expect(() => new ModelRewrite(chart, 'of-another', { pool: other, rules })).not.toThrow();
   expect(() => new ModelRewrite(chart, 'second', { pool: opt, rules })).toThrowErrorMatchingInlineSnapshot(
-    `"LLMD-REWRITE-SECOND at test/second: got a second ModelRewrite for the pool opt, expected one object for each pool; the first is test/first. To mend it: put all rules into one ModelRewrite."`,
+    `"LLMD-REWRITE-SECOND at test/second: got a second ModelRewrite for the pool opt, expected one object for each pool; the first is test/first. Fix: put all rules into one ModelRewrite."`,
   );
 });
 

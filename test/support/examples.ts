@@ -1,5 +1,5 @@
 import type { Rule } from '../../lib/validation/rule';
-import { places } from './findings';
+import { places } from './diagnostics';
 import { parseObjects } from './objects';
 
 /** Each rule finds its failing example, and lets the passing one pass. */

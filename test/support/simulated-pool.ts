@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
-import { Release } from '../../lib/release/release';
+import { Release } from '../../lib/catalogue/endpoint-picker/release';
 import type { Handler, Paths } from './simulated-api-server';
 
 const RELEASE = Release.GAIE_V1_5_0;

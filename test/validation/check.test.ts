@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { check, readText, verdictOf, type Finding } from '../../lib/validation';
-import { grouped } from '../../lib/validation/grouped';
+import { check, readText, verdictOf, type Diagnostic } from '../../lib/validation';
+import { grouped } from '../../lib/text/grouped';
 
 const TWICE = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: x, name: x}\n';
 
@@ -12,7 +12,7 @@ describe('check', () => {
     ]);
   });
 
-  test('accepts findings of both', () => {
+  test('accepts diagnostics of both', () => {
     const acknowledged = ['LLMD-YAML-DUPLICATE-KEY', 'LLMD-UNKNOWN-FIELD'].map((code) => ({ code, reason: 'a test' }));
     expect(check(readText(`${TWICE}color: red\n`), { acknowledged })).toEqual([]);
   });
@@ -28,11 +28,11 @@ describe('check', () => {
 describe('a set that is there many times', () => {
   const copies = 60;
   const objects = readText(readFileSync('dist/llm-d.k8s.yaml', 'utf8')).inputs;
-  const reading = { inputs: Array.from({ length: copies }, () => objects).flat(), findings: [] };
+  const reading = { inputs: Array.from({ length: copies }, () => objects).flat(), diagnostics: [] };
 
   // Each Gateway with each route, pool and pod of all copies would be their number to the fourth.
   test('is looked at once', () => {
-    expect(check({ inputs: objects, findings: [] })).toEqual([]);
+    expect(check({ inputs: objects, diagnostics: [] })).toEqual([]);
     const found = grouped(check(reading), ({ code }) => code);
     expect([...found].map(([code, { length }]) => [code, length])).toEqual([
       ['LLMD-DUPLICATE-OBJECT', (copies - 1) * objects.length],
@@ -48,16 +48,18 @@ describe('a set that is there many times', () => {
 });
 
 describe('verdictOf', () => {
-  const finding = (code: string, severity: Finding['severity']) => ({ code, severity }) as Finding;
-  const [error, warning, note] = (['error', 'warning', 'note'] as const).map((severity) => finding('LLMD-X', severity));
+  const diagnostic = (code: string, severity: Diagnostic['severity']) => ({ code, severity }) as Diagnostic;
+  const [error, warning, note] = (['error', 'warning', 'note'] as const).map((severity) =>
+    diagnostic('LLMD-X', severity),
+  );
 
-  test.each<[string, readonly Finding[], boolean, string]>([
+  test.each<[string, readonly Diagnostic[], boolean, string]>([
     ['nothing', [], true, 'passed'],
     ['notes', [note], true, 'passed'],
     ['a warning', [warning], false, 'passed'],
     ['a warning, strictly', [note, warning], true, 'failed'],
     ['an error', [warning, error], false, 'failed'],
-    ['what was not read', [error, finding('LLMD-YAML', 'error')], false, 'unread'],
-    ['an empty file beside others', [finding('LLMD-EMPTY', 'note')], true, 'passed'],
-  ])('%s', (_, findings, strict, verdict) => expect(verdictOf(findings, { strict })).toBe(verdict));
+    ['what was not read', [error, diagnostic('LLMD-YAML', 'error')], false, 'unread'],
+    ['an empty file beside others', [diagnostic('LLMD-EMPTY', 'note')], true, 'passed'],
+  ])('%s', (_, diagnostics, strict, verdict) => expect(verdictOf(diagnostics, { strict })).toBe(verdict));
 });

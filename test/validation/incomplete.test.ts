@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { graphOf } from '../../lib/validation/graph/graph';
 import { ResourceSet } from '../../lib/validation/resource-set';
 import { RULES } from '../../lib/validation/rules';
-import { checkStructure } from '../../lib/validation/structure/structure';
+import { checkStructure } from '../../lib/api-server/check-object';
 import { parseObjects } from '../support/objects';
 
 const YAML = [

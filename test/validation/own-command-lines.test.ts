@@ -4,7 +4,7 @@ import { type IDataPlane, InferenceStack, Model, Release } from '../../lib';
 import { ENDPOINT_PICKER_RULES } from '../../lib/validation/rules/endpoint-picker';
 import { EPP_TLS } from '../../lib/validation/rules/endpoint-picker/tls';
 import { VLLM_RULES } from '../../lib/validation/rules/vllm';
-import { findings } from '../support/findings';
+import { diagnostics } from '../support/diagnostics';
 import { DATA_PLANES, ENGINES } from '../support/stacks';
 import { type KubeObject, parseObjects } from '../support/objects';
 import { synth } from '../support/synth';
@@ -15,7 +15,7 @@ const GUIDES = join(__dirname, '../../dist/guides');
 test.each(readdirSync(GUIDES))('nothing is wrong with dist/guides/%s', (guide) => {
   const files = readdirSync(join(GUIDES, guide)).filter((file) => file.endsWith('.yaml'));
   const objects = files.flatMap((file) => parseObjects(readFileSync(join(GUIDES, guide, file), 'utf8')));
-  expect(findings(RULES, objects)).toEqual([]);
+  expect(diagnostics(RULES, objects)).toEqual([]);
 });
 
 type Case = [title: string, release: string, engine: string, dataPlane: () => IDataPlane];
@@ -27,7 +27,7 @@ const STACKS = Object.entries(DATA_PLANES).flatMap(([title, dataPlane]) =>
 );
 
 test.each(STACKS)('nothing is wrong with %s, %s and %s', (_, ...parts) => {
-  expect(findings(RULES, stack(...parts))).toEqual([]);
+  expect(diagnostics(RULES, stack(...parts))).toEqual([]);
 });
 
 test.each(Object.entries(DATA_PLANES))('%s fails with --secure-serving turned round', (_, dataPlane) => {
@@ -38,7 +38,7 @@ test.each(Object.entries(DATA_PLANES))('%s fails with --secure-serving turned ro
   );
   // How a Gateway speaks that is not in the set, nobody knows.
   const isKnown = objects.some(({ kind }) => kind === 'Gateway') || turned.includes('ext_proc');
-  expect(findings([EPP_TLS], JSON.parse(turned) as object[])).toHaveLength(isKnown ? 1 : 0);
+  expect(diagnostics([EPP_TLS], JSON.parse(turned) as object[])).toHaveLength(isKnown ? 1 : 0);
 });
 
 function stack(release: string, engine: string, dataPlane: () => IDataPlane): KubeObject[] {

@@ -88,7 +88,11 @@ describe('LlmdValidation', () => {
     ['a warning passes', {}, 'success'],
     ['closed makes it an error', { closed: true }, 'failure'],
     ['strict lets warnings fail', { strict: true }, 'failure'],
-    ['an accepted finding passes', { strict: true, ignore: { 'LLMD-SCALE-TARGET-MISSING': 'elsewhere' } }, 'success'],
+    [
+      'an accepted diagnostic passes',
+      { strict: true, ignore: { 'LLMD-SCALE-TARGET-MISSING': 'elsewhere' } },
+      'success',
+    ],
   ])('%s', async (_, props, status) => {
     expect((await reportOn([write('app.yaml', DANGLING)], props)).status).toBe(status);
   });

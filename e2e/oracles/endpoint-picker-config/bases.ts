@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { EndpointPickerConfig } from '../../../lib/endpoint-picker/config';
-import { Release } from '../../../lib/release/release';
-import type { ConfigRelease } from '../../../lib/validation/endpoint-picker-config/releases';
+import { Release } from '../../../lib/catalogue/endpoint-picker/release';
+import type { ConfigRelease } from '../../../lib/endpoint-picker-config/releases';
 import type { Dice } from './dice';
 import { PARAMETERS } from './parameters';
 

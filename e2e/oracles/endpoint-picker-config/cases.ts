@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import type { ConfigRelease } from '../../../lib/validation/endpoint-picker-config/releases';
+import type { ConfigRelease } from '../../../lib/endpoint-picker-config/releases';
 import { basesOf, compose } from './bases';
 import { Dice } from './dice';
 import { mutate, TEXT_MUTATIONS } from './mutations';

@@ -1,5 +1,5 @@
-import type { ConfigRelease } from '../../../lib/validation/endpoint-picker-config/releases';
-import { CONFIG_RELEASES } from '../../../lib/validation/endpoint-picker-config/releases';
+import type { ConfigRelease } from '../../../lib/endpoint-picker-config/releases';
+import { CONFIG_RELEASES } from '../../../lib/endpoint-picker-config/releases';
 import type { Config } from './bases';
 import type { Dice } from './dice';
 import { PARAMETERS } from './parameters';

@@ -85,7 +85,7 @@ export class Tunnel {
     }
   }
 
-  /** A pod that goes takes its connections with it, which is a finding; anything else is a fault of the tunnel. */
+  /** A pod that goes takes its connections with it, which is a diagnostic; anything else is a fault of the tunnel. */
   private async judge({ namespace, pod }: Backend, got: string): Promise<void> {
     try {
       const found = await this.cluster.find(podsPath(namespace, pod));

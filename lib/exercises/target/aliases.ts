@@ -1,4 +1,4 @@
-import type { Release } from '../../release/release';
+import type { Release } from '../../catalogue/endpoint-picker/release';
 import type { Cluster } from '../cluster/cluster';
 import { nameOf } from './pods';
 import type { Pool } from './pool';

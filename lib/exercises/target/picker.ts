@@ -1,6 +1,6 @@
 import { refuse } from '../../errors';
-import { knownRelease } from '../../release/of-image';
-import { Release } from '../../release/release';
+import { knownRelease } from '../../catalogue/endpoint-picker/of-image';
+import { Release } from '../../catalogue/endpoint-picker/release';
 import type { Cluster } from '../cluster/cluster';
 import { has } from '../metrics';
 import { PickerMetrics } from './picker-metrics';

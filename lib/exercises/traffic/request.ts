@@ -48,7 +48,7 @@ export interface Destination {
   readonly host?: string;
 }
 
-/** Asks once. Nothing is ever sent twice: a failed request is a finding. */
+/** Asks once. Nothing is ever sent twice: a failed request is a diagnostic. */
 export function complete(to: Destination, wanted: CompletionRequest): Promise<Answer> {
   const { model, prompt, maxTokens: max_tokens, stream = false } = wanted;
   const body = JSON.stringify({ model, prompt, max_tokens, stream, temperature: 0 });

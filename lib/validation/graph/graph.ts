@@ -1,13 +1,13 @@
-import { grouped } from '../grouped';
-import { expandList } from '../list';
+import { grouped } from '../../text/grouped';
+import { expandList } from '../../api-server/list';
 import { exists, find, selected } from '../references/existence';
 import { isPlatform } from '../references/platform';
 import { isSelection, type Reference, type Selection } from '../references/reference';
 import { references } from '../references/references';
-import { showSelector } from '../references/wording';
-import type { Identity, Input } from '../resource';
+import { showSelector } from '../../text/wording';
+import type { Identity, Input } from '../../api-server/resource';
 import { ResourceSet } from '../resource-set';
-import { checkStructure } from '../structure/structure';
+import { checkStructure } from '../../api-server/check-object';
 
 /** An object, or what a reference asks for. The pods of a workload are the workload. */
 export interface GraphNode {

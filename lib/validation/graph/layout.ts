@@ -1,4 +1,4 @@
-import { grouped } from '../grouped';
+import { grouped } from '../../text/grouped';
 import type { Graph, GraphNode } from './graph';
 
 /** The nodes of one namespace, to be drawn in one frame. */

@@ -1,10 +1,10 @@
 import { refuse, show } from '../../errors';
 import type { Acknowledgement } from '../acknowledgement';
-import { isUnreadable } from '../read/rules';
-import { nearest } from '../nearest';
+import { isUnreadable } from '../../api-server/read/rules';
+import { nearest } from '../../text/nearest';
 import { ALL_RULES } from '../validate';
 
-/** Accepts the findings with a code, for a reason. Refuses a code that does not exist, and to give no reason. */
+/** Accepts the diagnostics with a code, for a reason. Refuses a code that does not exist, and to give no reason. */
 export function ignore(code: string, reason: string, where: string): Acknowledgement {
   const codes = ALL_RULES.map((rule) => rule.code);
   if (!codes.includes(code)) {
@@ -13,7 +13,7 @@ export function ignore(code: string, reason: string, where: string): Acknowledge
     refuse(where, { code: 'LLMD-IGNORE', got: show(code), expected: 'the code of a rule', remedy });
   }
   if (isUnreadable({ code })) {
-    const expected = 'a finding about something that was checked';
+    const expected = 'a diagnostic about something that was checked';
     refuse(where, { code: 'LLMD-IGNORE', got: code, expected, remedy: 'do not name what cannot be read' });
   }
   if (reason.trim() === '') {

@@ -1,5 +1,5 @@
 import { refuse, show } from '../../errors';
-import { Release } from '../../release/release';
+import { Release } from '../../catalogue/endpoint-picker/release';
 
 /** What the API calls the releases: `GAIE_V1_5_0`. */
 const NAMES: ReadonlyMap<string, Release> = new Map(

@@ -1,7 +1,8 @@
-import { grouped } from '../grouped';
-import { showResource } from '../resource';
+import { grouped } from '../../text/grouped';
+import { showResource } from '../../api-server/resource';
 import type { ResourceSet } from '../resource-set';
-import type { Rule, RuleDoc } from '../rule';
+import type { Rule } from '../rule';
+import type { RuleDoc } from '../../api-server/rule-doc';
 import { dangles } from './existence';
 import { rightGroup } from './kind-groups';
 import { instead } from './nearby';

@@ -1,7 +1,7 @@
-import { type Identity, keyOf, type Resource } from '../resource';
+import { type Identity, keyOf, type Resource } from '../../api-server/resource';
 import type { ResourceSet } from '../resource-set';
-import { podsSelected } from '../views/pods';
-import { LabelIndex } from '../views/label-index';
+import { podsSelected } from '../facts/pods';
+import { LabelIndex } from '../facts/label-index';
 import { foreignPods } from './foreign-pods';
 import { madeByControllers } from './made-by-controllers';
 import { isBuiltIn, isPlatform } from './platform';

@@ -1,4 +1,4 @@
-import type { Resource } from '../resource';
+import type { Resource } from '../../api-server/resource';
 import { backendTlsPolicy, gateway, gatewayClass, listenerSet, referenceGrant, route } from './gateway-api';
 import { inferencePool, legacyInferencePool, poolReference } from './inference';
 import { destinationRule } from './istio';

@@ -1,6 +1,6 @@
-import type { Resource } from '../resource';
+import type { Resource } from '../../api-server/resource';
 import type { ResourceSet } from '../resource-set';
-import { LabelIndex, type Labelled } from '../views/label-index';
+import { LabelIndex, type Labelled } from '../facts/label-index';
 import { extractorOf } from './extractors';
 import { Place } from './place';
 

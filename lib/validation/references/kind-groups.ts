@@ -1,5 +1,5 @@
-import { grouped } from '../grouped';
-import { type Identity, keyOf, type Resource } from '../resource';
+import { grouped } from '../../text/grouped';
+import { type Identity, keyOf, type Resource } from '../../api-server/resource';
 import type { ResourceSet } from '../resource-set';
 import { isSelection, type Reference } from './reference';
 

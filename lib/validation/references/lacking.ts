@@ -1,7 +1,7 @@
-import { showLabels } from './wording';
-import { showResource } from '../resource';
+import { showLabels } from '../../text/wording';
+import { showResource } from '../../api-server/resource';
 import type { ResourceSet } from '../resource-set';
-import { type Labels, podIndex, type PodTemplate } from '../views/pods';
+import { type Labels, podIndex, type PodTemplate } from '../facts/pods';
 
 /** Whose pods come nearest to having all labels, and what they lack: the end of a sentence. */
 export function lacking(set: ResourceSet, namespace: string, labels: Labels): string {

@@ -1,4 +1,4 @@
-import { type Identity, keyOf, type Resource } from '../resource';
+import { type Identity, keyOf, type Resource } from '../../api-server/resource';
 import type { ResourceSet } from '../resource-set';
 import { Place } from './place';
 

@@ -1,7 +1,7 @@
-import { grouped } from '../grouped';
-import type { Identity, Resource } from '../resource';
+import { grouped } from '../../text/grouped';
+import type { Identity, Resource } from '../../api-server/resource';
 import type { ResourceSet } from '../resource-set';
-import { listed } from './wording';
+import { listed } from '../../text/wording';
 
 /** How many names a message holds. */
 const MOST = 3;

@@ -1,4 +1,4 @@
-import type { Path } from '../finding';
+import type { Path } from '../../text/path';
 
 /** A value in an object, and where it stands. Whatever is not there, or is of another type, reads as nothing. */
 export class Place {

@@ -1,4 +1,4 @@
-import type { Identity } from '../resource';
+import type { Identity } from '../../api-server/resource';
 
 /** Kinds without a namespace, by group. */
 const CLUSTER_SCOPED: { readonly [group: string]: readonly string[] } = {

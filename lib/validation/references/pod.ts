@@ -1,4 +1,4 @@
-import type { PodTemplate } from '../views/pods';
+import type { PodTemplate } from '../facts/pods';
 import { Place } from './place';
 import { byName, type Defaults, type Draft, type Reference } from './reference';
 

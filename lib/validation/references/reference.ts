@@ -1,5 +1,5 @@
-import type { Path } from '../finding';
-import type { Identity, Resource } from '../resource';
+import type { Path } from '../../text/path';
+import type { Identity, Resource } from '../../api-server/resource';
 import type { Place } from './place';
 import { isClusterScoped } from './platform';
 

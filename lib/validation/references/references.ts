@@ -1,8 +1,8 @@
-import type { Resource } from '../resource';
+import type { Resource } from '../../api-server/resource';
 import type { ResourceSet } from '../resource-set';
-import { endpointPickers } from '../views/endpoint-pickers';
-import { podTemplates } from '../views/pods';
-import { poolNamePath, poolOfPicker } from '../views/pool-of-picker';
+import { endpointPickers } from '../facts/endpoint-pickers';
+import { podTemplates } from '../facts/pods';
+import { poolNamePath, poolOfPicker } from '../facts/pool-of-picker';
 import { extractorOf } from './extractors';
 import { Place } from './place';
 import { podReferences } from './pod';

@@ -1,9 +1,10 @@
-import type { Rule, RuleDoc } from '../rule';
+import type { Rule } from '../rule';
+import type { RuleDoc } from '../../api-server/rule-doc';
 import { dangles } from './existence';
 import { lacking } from './lacking';
 import { isSelection } from './reference';
 import { references } from './references';
-import { showSelector } from './wording';
+import { showSelector } from '../../text/wording';
 
 /** A rule about the selector of a kind that matches no pods of its namespace. */
 export function selectingNobody({

@@ -1,22 +1,22 @@
-import type { Finding, Severity } from '../finding';
+import type { Diagnostic, Severity } from '../../api-server/diagnostic';
 import { placeOf } from './place';
 
 const COMMANDS: { readonly [severity in Severity]: string } = { error: 'error', warning: 'warning', note: 'notice' };
 
 /**
- * The findings as workflow commands of GitHub Actions, which shows them beside the lines that they are about. Source of
+ * The diagnostics as workflow commands of GitHub Actions, which shows them beside the lines that they are about. Source of
  * the escapes: github.com/actions/toolkit, packages/core/src/command.ts.
  */
-export function reportGithub(findings: readonly Finding[]): string {
-  return findings.map((finding) => `${command(finding)}\n`).join('');
+export function reportGithub(diagnostics: readonly Diagnostic[]): string {
+  return diagnostics.map((diagnostic) => `${command(diagnostic)}\n`).join('');
 }
 
-function command(finding: Finding): string {
-  const { code, severity, file, line, message, remedy } = finding;
+function command(diagnostic: Diagnostic): string {
+  const { code, severity, file, line, message, remedy } = diagnostic;
   const properties = Object.entries({ file, line, title: code })
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-  const text = [placeOf(finding), `${message}\nTo mend it: ${remedy}`].filter(Boolean).join(': ');
+  const text = [placeOf(diagnostic), `${message}\nFix: ${remedy}`].filter(Boolean).join(': ');
   return `::${COMMANDS[severity]} ${properties.join(',')}::${escapeData(text)}`;
 }
 

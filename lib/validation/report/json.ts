@@ -1,6 +1,6 @@
-import type { Finding } from '../finding';
+import type { Diagnostic } from '../../api-server/diagnostic';
 
-/** What a program reads of a finding, in this order. */
+/** What a program reads of a diagnostic, in this order. */
 const KEYS = [
   'code',
   'severity',
@@ -12,10 +12,12 @@ const KEYS = [
   'path',
   'message',
   'remedy',
-] as const satisfies readonly (keyof Finding)[];
+] as const satisfies readonly (keyof Diagnostic)[];
 
-/** The findings as a JSON array. Every key is there, and null where nobody knows. */
-export function reportJson(findings: readonly Finding[]): string {
-  const entries = findings.map((finding) => Object.fromEntries(KEYS.map((key) => [key, finding[key] ?? null])));
+/** The diagnostics as a JSON array. Every key is there, and null where nobody knows. */
+export function reportJson(diagnostics: readonly Diagnostic[]): string {
+  const entries = diagnostics.map((diagnostic) =>
+    Object.fromEntries(KEYS.map((key) => [key, diagnostic[key] ?? null])),
+  );
   return `${JSON.stringify(entries, null, 2)}\n`;
 }

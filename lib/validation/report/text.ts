@@ -1,5 +1,5 @@
-import type { Finding } from '../finding';
-import { grouped } from '../grouped';
+import type { Diagnostic } from '../../api-server/diagnostic';
+import { grouped } from '../../text/grouped';
 import { objectOf } from './place';
 
 /** Options of `reportText`. */
@@ -18,39 +18,39 @@ const STYLES = { bold: 1, dim: 2, error: 31, warning: 33, note: 36 };
 
 type Paint = (style: keyof typeof STYLES, text: string) => string;
 
-/** The findings for people: by object, and a line that sums up. */
-export function reportText(findings: readonly Finding[], { objects, color = false }: TextOptions): string {
+/** The diagnostics for people: by object, and a line that sums up. */
+export function reportText(diagnostics: readonly Diagnostic[], { objects, color = false }: TextOptions): string {
   const paint: Paint = color ? (style, text) => `\x1b[${STYLES[style]}m${text}\x1b[0m` : (_, text) => text;
-  const groups = grouped(findings, titleOf);
+  const groups = grouped(diagnostics, titleOf);
   const blocks = [...groups].map(
-    ([title, group]) => `${paint('bold', title)}\n${group.map((finding) => block(finding, paint)).join('')}\n`,
+    ([title, group]) => `${paint('bold', title)}\n${group.map((diagnostic) => block(diagnostic, paint)).join('')}\n`,
   );
-  return `${blocks.join('')}${summary(findings, objects)}\n`;
+  return `${blocks.join('')}${summary(diagnostics, objects)}\n`;
 }
 
-function titleOf(finding: Finding): string {
-  const { file, document, construct } = finding;
-  const object = objectOf(finding) || (document === undefined ? '' : `document ${document}`);
+function titleOf(diagnostic: Diagnostic): string {
+  const { file, document, construct } = diagnostic;
+  const object = objectOf(diagnostic) || (document === undefined ? '' : `document ${document}`);
   const title = [file, object].filter(Boolean).join(': ');
   return [title, construct && `(made by ${construct})`].filter(Boolean).join(' ') || 'in general';
 }
 
-function block({ severity, code, path, file, line, message, remedy }: Finding, paint: Paint): string {
+function block({ severity, code, path, file, line, message, remedy }: Diagnostic, paint: Paint): string {
   const at = path && ` at ${path}`;
   const where = file === undefined || line === undefined ? '' : paint('dim', ` (${file}:${line})`);
-  return `  ${paint(severity, severity)} ${code}${at}${where}\n    ${message}\n    To mend it: ${remedy}\n`;
+  return `  ${paint(severity, severity)} ${code}${at}${where}\n    ${message}\n    Fix: ${remedy}\n`;
 }
 
-function summary(findings: readonly Finding[], objects: number): string {
+function summary(diagnostics: readonly Diagnostic[], objects: number): string {
   const all = count(objects, 'object');
-  if (findings.length === 0) return `${all}: no findings`;
+  if (diagnostics.length === 0) return `${all}: no diagnostics`;
   const counts = (['error', 'warning', 'note'] as const)
-    .map((severity) => [findings.filter((finding) => finding.severity === severity).length, severity] as const)
+    .map((severity) => [diagnostics.filter((diagnostic) => diagnostic.severity === severity).length, severity] as const)
     .filter(([number]) => number > 0)
     .map(([number, severity]) => count(number, severity));
   // Objects of one name are several all the same.
-  const ofObjects = findings.filter(({ kind }) => kind !== undefined);
-  const touched = new Set(ofObjects.map((finding) => `${finding.document} ${titleOf(finding)}`)).size;
+  const ofObjects = diagnostics.filter(({ kind }) => kind !== undefined);
+  const touched = new Set(ofObjects.map((diagnostic) => `${diagnostic.document} ${titleOf(diagnostic)}`)).size;
   return `${counts.join(', ')} in ${touched} of ${all}`;
 }
 

@@ -1,4 +1,4 @@
-import { HOLE } from '../views/hole';
+import { HOLE } from '../../text/unknown-value';
 import type { Argument } from './argument';
 import { type ArgumentTable, HELP, type Option } from './argument-table';
 

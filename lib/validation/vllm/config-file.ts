@@ -1,4 +1,4 @@
-import { parseYaml } from '../yaml';
+import { parseYaml } from '../../text/yaml/load';
 import { type Argument, Refused } from './argument';
 import type { ArgumentTable } from './argument-table';
 

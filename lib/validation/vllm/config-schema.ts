@@ -1,4 +1,4 @@
-import { hasHole } from '../views/hole';
+import { hasHole } from '../../text/unknown-value';
 import type { Bounds, Schema } from './argument-table';
 import { CONFIG_CHECKS } from './config-checks';
 import { pythonFloat, pythonInt } from './python-values';
@@ -46,8 +46,8 @@ export function readConfig(schema: Schema, value: unknown, place: string, report
     if (field !== undefined) return readConfig(field, item, join(place, key), fail);
     return fail({ place: join(place, key), expected: `only the fields ${Object.keys(schema.object).join(', ')}` });
   });
-  const problem = isWhole && schema.checks !== undefined ? CONFIG_CHECKS[schema.checks](fields) : undefined;
-  if (problem !== undefined) wrong(problem);
+  const violation = isWhole && schema.checks !== undefined ? CONFIG_CHECKS[schema.checks](fields) : undefined;
+  if (violation !== undefined) wrong(violation);
   return fields;
 }
 

@@ -1,4 +1,4 @@
-import { hasHole } from '../views/hole';
+import { hasHole } from '../../text/unknown-value';
 import { type Argument, Refused } from './argument';
 import { humanReadableInt, pythonJson } from './python-values';
 

@@ -1,5 +1,5 @@
-import { nearest } from '../nearest';
-import { hasHole } from '../views/hole';
+import { nearest } from '../../text/nearest';
+import { hasHole } from '../../text/unknown-value';
 import { type CommandLine, isOpen, type Use } from './argparse';
 import type { Argument, Refusal } from './argument';
 import type { ArgumentTable } from './argument-table';

@@ -1,5 +1,5 @@
-import type { Environment } from '../views/environment';
-import { hasHole } from '../views/hole';
+import type { Environment } from '../facts/environment';
+import { hasHole } from '../../text/unknown-value';
 import { type CommandLine, isOpen, parseCommandLine, type Use } from './argparse';
 import { type Argument, type Refusal, Refused } from './argument';
 import { type ArgumentTable, argumentTable } from './argument-table';

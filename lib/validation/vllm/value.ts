@@ -1,4 +1,4 @@
-import { hasHole } from '../views/hole';
+import { hasHole } from '../../text/unknown-value';
 import type { ArgumentTable, Option, ValueType } from './argument-table';
 import { type Mismatch, readConfig } from './config-schema';
 import { humanReadableInt, outsideStrings, pythonFloat, pythonInt, pythonJson } from './python-values';

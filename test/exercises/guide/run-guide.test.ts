@@ -124,7 +124,7 @@ describe('guide 1 on a simulated cluster without pods', () => {
       'whose image cannot be pulled',
       waiting('ImagePullBackOff', 'no such tag'),
       '0 of 1 pods available; pod p, container vllm: ImagePullBackOff: no such tag, after 0.1 s, expected it to be ready by then. ' +
-        'To mend it: check the name of the image, and that the nodes may pull it, or wait longer with --timeout.',
+        'Fix: check the name of the image, and that the nodes may pull it, or wait longer with --timeout.',
     ],
     [
       'for which there is no room',
@@ -132,13 +132,13 @@ describe('guide 1 on a simulated cluster without pods', () => {
         conditions: [{ type: 'PodScheduled', status: 'False', message: '0/1 nodes are available: Insufficient cpu.' }],
       },
       'pod p is Pending: 0/1 nodes are available: Insufficient cpu., after 0.1 s, expected it to be ready by then. ' +
-        'To mend it: give the cluster a node with room',
+        'Fix: give the cluster a node with room',
     ],
     [
       'that is only slow',
       { containerStatuses: [{ name: 'vllm', state: { running: {} } }] },
       'got 0 of 1 pods available, after 0.1 s, expected it to be ready by then. ' +
-        'To mend it: see `kubectl describe deployment vllm -n default`, or wait longer with --timeout.',
+        'Fix: see `kubectl describe deployment vllm -n default`, or wait longer with --timeout.',
     ],
   ])('says what holds up a pod %s', async (_, status, expected) => {
     const pod = { metadata: { name: 'p' }, status };

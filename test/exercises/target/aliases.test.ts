@@ -1,5 +1,5 @@
 import { aliasesOf, sharesOf } from '../../../lib/exercises/target/aliases';
-import { Release } from '../../../lib/release/release';
+import { Release } from '../../../lib/catalogue/endpoint-picker/release';
 import { answeringCluster } from '../../support/answering-cluster';
 
 const POOL = { namespace: 'llm', name: 'opt', labels: {}, ports: [8000], picker: 'epp' };

@@ -4,7 +4,7 @@ import { InferenceStack, Release } from '../../../lib';
 import { REFERENCE_RULES } from '../../../lib/validation/rules/references';
 import { ROUTING_RULES } from '../../../lib/validation/rules/routing';
 import { SET_RULES } from '../../../lib/validation/rules/set';
-import { places } from '../../support/findings';
+import { places } from '../../support/diagnostics';
 import { DATA_PLANES, ENGINES, OPT } from '../../support/stacks';
 import { type KubeObject, parseObjects } from '../../support/objects';
 import { synth } from '../../support/synth';

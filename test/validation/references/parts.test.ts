@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { instead } from '../../../lib/validation/references/nearby';
 import { Place } from '../../../lib/validation/references/place';
 import { references } from '../../../lib/validation/references/references';
-import { listed, showSelector } from '../../../lib/validation/references/wording';
-import type { Resource } from '../../../lib/validation/resource';
+import { listed, showSelector } from '../../../lib/text/wording';
+import type { Resource } from '../../../lib/api-server/resource';
 import { ResourceSet } from '../../../lib/validation/resource-set';
 import { extractorOf } from '../../../lib/validation/references/extractors';
 

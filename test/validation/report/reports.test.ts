@@ -1,6 +1,6 @@
-import { type Finding, reportGithub, reportJson, reportText } from '../../../lib/validation';
+import { type Diagnostic, reportGithub, reportJson, reportText } from '../../../lib/validation';
 
-const FINDING: Finding = {
+const DIAGNOSTIC: Diagnostic = {
   code: 'LLMD-SERVICE-PORT',
   severity: 'error',
   file: 'dist/a.yaml',
@@ -15,7 +15,7 @@ const FINDING: Finding = {
 };
 
 /** What only a construct says. */
-const MADE: Finding = {
+const MADE: Diagnostic = {
   code: 'LLMD-POD-SIZE',
   severity: 'warning',
   construct: 'opt/vllm/deployment',
@@ -27,15 +27,15 @@ const MADE: Finding = {
   remedy: 'ask for less',
 };
 
-const CLUSTER: Finding = {
-  ...FINDING,
+const CLUSTER: Diagnostic = {
+  ...DIAGNOSTIC,
   severity: 'note',
   kind: 'ClusterRole',
   namespace: undefined,
   name: 'epp',
   path: '',
 };
-const BROKEN: Finding = {
+const BROKEN: Diagnostic = {
   code: 'LLMD-YAML',
   severity: 'error',
   file: 'b.yaml',
@@ -45,7 +45,7 @@ const BROKEN: Finding = {
   message: 'line 9: no',
   remedy: 'mend it',
 };
-const NO_FILE: Finding = {
+const NO_FILE: Diagnostic = {
   code: 'LLMD-FILE',
   severity: 'error',
   file: 'c.yaml',
@@ -53,7 +53,7 @@ const NO_FILE: Finding = {
   message: 'not there',
   remedy: 'look',
 };
-const UNUSED: Finding = {
+const UNUSED: Diagnostic = {
   code: 'LLMD-ACKNOWLEDGEMENT-UNUSED',
   severity: 'warning',
   path: '',
@@ -63,42 +63,42 @@ const UNUSED: Finding = {
 
 describe('text', () => {
   test('is grouped by object, in the order in which they come, and sums up', () => {
-    const second = { ...FINDING, severity: 'warning' as const, path: '', line: 10 };
-    const findings = [FINDING, MADE, second, CLUSTER, BROKEN, NO_FILE, UNUSED];
-    expect(reportText(findings, { objects: 14 })).toMatchSnapshot();
+    const second = { ...DIAGNOSTIC, severity: 'warning' as const, path: '', line: 10 };
+    const diagnostics = [DIAGNOSTIC, MADE, second, CLUSTER, BROKEN, NO_FILE, UNUSED];
+    expect(reportText(diagnostics, { objects: 14 })).toMatchSnapshot();
   });
 
   test('tells objects apart that have one name', () => {
-    const twice = [FINDING, { ...FINDING, file: 'dist/b.yaml' }];
+    const twice = [DIAGNOSTIC, { ...DIAGNOSTIC, file: 'dist/b.yaml' }];
     expect(reportText(twice, { objects: 2 })).toContain('2 errors in 2 of 2 objects');
   });
 
-  test.each<[string, readonly Finding[], number, string]>([
-    ['nothing found', [], 14, '14 objects: no findings\n'],
-    ['one object', [], 1, '1 object: no findings\n'],
-  ])('%s', (_, findings, objects, text) => expect(reportText(findings, { objects })).toBe(text));
+  test.each<[string, readonly Diagnostic[], number, string]>([
+    ['nothing found', [], 14, '14 objects: no diagnostics\n'],
+    ['one object', [], 1, '1 object: no diagnostics\n'],
+  ])('%s', (_, diagnostics, objects, text) => expect(reportText(diagnostics, { objects })).toBe(text));
 
   test('has colours where somebody looks', () => {
-    expect(reportText([FINDING], { objects: 1, color: true })).toMatchSnapshot();
+    expect(reportText([DIAGNOSTIC], { objects: 1, color: true })).toMatchSnapshot();
   });
 });
 
 describe('JSON', () => {
   test('has every key, in one order', () => {
-    expect(reportJson([FINDING, NO_FILE])).toMatchSnapshot();
+    expect(reportJson([DIAGNOSTIC, NO_FILE])).toMatchSnapshot();
   });
 
   test('is an array even where nothing is found', () => expect(reportJson([])).toBe('[]\n'));
 });
 
 describe('GitHub', () => {
-  test('is a workflow command for each finding', () => {
-    expect(reportGithub([FINDING, MADE, CLUSTER, BROKEN, NO_FILE])).toMatchSnapshot();
+  test('is a workflow command for each diagnostic', () => {
+    expect(reportGithub([DIAGNOSTIC, MADE, CLUSTER, BROKEN, NO_FILE])).toMatchSnapshot();
   });
 
   test('escapes what would end a command or a property', () => {
     const message = '100 %\r\nof a: b, c';
-    expect(reportGithub([{ ...FINDING, file: 'a,b:c%.yaml', message, remedy: '' }])).toMatchSnapshot();
+    expect(reportGithub([{ ...DIAGNOSTIC, file: 'a,b:c%.yaml', message, remedy: '' }])).toMatchSnapshot();
   });
 
   test('says nothing where nothing is found', () => expect(reportGithub([])).toBe(''));

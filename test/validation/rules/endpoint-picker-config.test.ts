@@ -1,5 +1,5 @@
 import { ENDPOINT_PICKER_CONFIG_RULES } from '../../../lib/validation/rules/endpoint-picker-config';
-import { findings, places } from '../../support/findings';
+import { diagnostics, places } from '../../support/diagnostics';
 import { deployment, pickerContainer } from '../../support/manifests';
 
 const GAIE_IMAGE = 'k8s/epp:v1.5.0';
@@ -30,7 +30,7 @@ const ROUTER_ONLY = 'plugins:\n- type: load-aware-scorer\n';
 const EXPERIMENTAL = 'plugins:\n- type: sheddable-eviction-filter\n';
 
 const found = (objects: object[], release?: string) =>
-  findings(ENDPOINT_PICKER_CONFIG_RULES, objects, release === undefined ? undefined : { release });
+  diagnostics(ENDPOINT_PICKER_CONFIG_RULES, objects, release === undefined ? undefined : { release });
 const foundPlaces = (objects: object[], release?: string) =>
   places(ENDPOINT_PICKER_CONFIG_RULES, objects, release === undefined ? undefined : { release });
 

@@ -2,7 +2,7 @@ import { MONITORING_RULES } from '../../../lib/validation/rules/monitoring';
 import { MONITOR_AUTH } from '../../../lib/validation/rules/monitoring/auth';
 import { MONITOR_PORT } from '../../../lib/validation/rules/monitoring/port';
 import { MONITOR_SELECTOR } from '../../../lib/validation/rules/monitoring/selector';
-import { findings, places } from '../../support/findings';
+import { diagnostics, places } from '../../support/diagnostics';
 import { deployment, pickerContainer, pod, service, vllm } from '../../support/manifests';
 
 const monitor = (kind: string, endpoints: object[], spec: object = {}) => ({
@@ -21,19 +21,19 @@ const SERVER = deployment('vllm', { containers: [vllm()] });
 const SERVICE = service('vllm', 'vllm', { ports: [{ name: 'http', port: 80 }, { port: 81 }] });
 
 describe('the selector', () => {
-  const FINDING = 'LLMD-MONITOR-SELECTOR spec.selector';
+  const DIAGNOSTIC = 'LLMD-MONITOR-SELECTOR spec.selector';
   const OTHER = { selector: { matchLabels: { app: 'x' } } };
 
   test('of a ServiceMonitor looks at Services', () => {
-    expect(findings(MONITORING_RULES, [monitor('ServiceMonitor', [HTTP]), SERVER])).toEqual([
-      `${FINDING}: it selects none of the services of namespace default here; select by labels that stand in the metadata of the Service, and name its namespace in namespaceSelector`,
+    expect(diagnostics(MONITORING_RULES, [monitor('ServiceMonitor', [HTTP]), SERVER])).toEqual([
+      `${DIAGNOSTIC}: it selects none of the services of namespace default here; select by labels that stand in the metadata of the Service, and name its namespace in namespaceSelector`,
     ]);
   });
 
   test('of a PodMonitor looks at pods', () => {
     const anywhere = { namespaceSelector: { any: true } };
-    expect(findings(MONITORING_RULES, [monitor('PodMonitor', [HTTP], anywhere), SERVICE])).toEqual([
-      `${FINDING}: it selects none of the pods of any namespace here; select by labels that stand in the metadata of the pod template, and name its namespace`,
+    expect(diagnostics(MONITORING_RULES, [monitor('PodMonitor', [HTTP], anywhere), SERVICE])).toEqual([
+      `${DIAGNOSTIC}: it selects none of the pods of any namespace here; select by labels that stand in the metadata of the pod template, and name its namespace`,
     ]);
   });
 
@@ -75,7 +75,7 @@ describe('the selector', () => {
 
   test('names the namespaces', () => {
     const monitors = monitor('PodMonitor', [HTTP], { namespaceSelector: { matchNames: ['x', 'y'] } });
-    expect(findings([MONITOR_SELECTOR], [monitors])).toEqual([
+    expect(diagnostics([MONITOR_SELECTOR], [monitors])).toEqual([
       expect.stringContaining('none of the pods of namespace x or y here;'),
     ]);
   });
@@ -89,7 +89,7 @@ describe('the port', () => {
     ['PodMonitoring', { port: 80 }, 'port', 'no pod that it selects has a port 80; there is 8000'],
   ])('of a %s is not there: %j', (kind, endpoint, field, text) => {
     const list = kind === 'PodMonitor' ? 'podMetricsEndpoints' : 'endpoints';
-    expect(findings(MONITORING_RULES, [monitor(kind, [HTTP, endpoint]), SERVER, SERVICE])).toEqual([
+    expect(diagnostics(MONITORING_RULES, [monitor(kind, [HTTP, endpoint]), SERVER, SERVICE])).toEqual([
       `LLMD-MONITOR-PORT spec.${list}[1].${field}: ${text}; write the name of such a port`,
     ]);
   });
@@ -102,14 +102,14 @@ describe('the port', () => {
         { name: 'a', port: 3 },
       ],
     });
-    expect(findings([MONITOR_PORT], [monitor('ServiceMonitor', [HTTP]), two])).toEqual([
+    expect(diagnostics([MONITOR_PORT], [monitor('ServiceMonitor', [HTTP]), two])).toEqual([
       expect.stringContaining('there is a, b;'),
     ]);
   });
 
   test('has no name there', () => {
     const nameless = service('vllm', 'vllm', { ports: [{ port: 80 }] });
-    expect(findings([MONITOR_PORT], [monitor('ServiceMonitor', [HTTP]), nameless])).toEqual([
+    expect(diagnostics([MONITOR_PORT], [monitor('ServiceMonitor', [HTTP]), nameless])).toEqual([
       expect.stringContaining('has a port "http"; there is none with a name;'),
     ]);
   });
@@ -138,7 +138,7 @@ describe('the port', () => {
 });
 
 describe('credentials', () => {
-  const FINDING = 'LLMD-MONITOR-AUTH';
+  const DIAGNOSTIC = 'LLMD-MONITOR-AUTH';
   const picker = (
     args: string[] = [],
     ports: object[] = [
@@ -159,8 +159,8 @@ describe('credentials', () => {
   const METRICS = { port: 'metrics' };
 
   test('are missing', () => {
-    expect(findings(MONITORING_RULES, [byService(METRICS), picker(), toPicker(undefined)])).toEqual([
-      `${FINDING} spec.endpoints[0]: the endpoint picker of Deployment epp asks who reads its metrics, and this endpoint has no credentials; add authorization with a token that may get /metrics, or pass --metrics-endpoint-auth=false to the picker`,
+    expect(diagnostics(MONITORING_RULES, [byService(METRICS), picker(), toPicker(undefined)])).toEqual([
+      `${DIAGNOSTIC} spec.endpoints[0]: the endpoint picker of Deployment epp asks who reads its metrics, and this endpoint has no credentials; add authorization with a token that may get /metrics, or pass --metrics-endpoint-auth=false to the picker`,
     ]);
   });
 

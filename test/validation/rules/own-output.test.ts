@@ -6,13 +6,13 @@ import { ACCESS_RULES } from '../../../lib/validation/rules/access';
 import { MONITORING_RULES } from '../../../lib/validation/rules/monitoring';
 import { NETWORK_RULES } from '../../../lib/validation/rules/network';
 import { POD_RULES } from '../../../lib/validation/rules/pod';
-import { findings } from '../../support/findings';
+import { diagnostics } from '../../support/diagnostics';
 import { DATA_PLANES, ENGINES, OPT } from '../../support/stacks';
 import { parseObjects } from '../../support/objects';
 
 const RULES = [...ACCESS_RULES, ...NETWORK_RULES, ...MONITORING_RULES, ...POD_RULES];
-/** A note is no complaint: guides 1 to 4 leave the drain to guide 5. */
-const COMPLAINTS = RULES.filter(({ severity }) => severity !== 'note');
+/** A note is no violation: guides 1 to 4 leave the drain to guide 5. */
+const VIOLATIONS = RULES.filter(({ severity }) => severity !== 'note');
 const NOTES = RULES.filter(({ severity }) => severity === 'note');
 
 const DIST = join(__dirname, '../../../dist');
@@ -24,11 +24,11 @@ const GUIDES = readdirSync(join(DIST, 'guides'));
 
 describe('dist/', () => {
   test.each(['.', ...GUIDES.map((guide) => `guides/${guide}`)])('%s, with the platform', (folder) => {
-    expect(findings(COMPLAINTS, [...objectsOf('platform'), ...objectsOf(folder)])).toEqual([]);
+    expect(diagnostics(VIOLATIONS, [...objectsOf('platform'), ...objectsOf(folder)])).toEqual([]);
   });
 
   test('drains from guide 5 on', () => {
-    const withoutDrain = GUIDES.filter((guide) => findings(NOTES, objectsOf(`guides/${guide}`)).length > 0);
+    const withoutDrain = GUIDES.filter((guide) => diagnostics(NOTES, objectsOf(`guides/${guide}`)).length > 0);
     expect(withoutDrain).toEqual(['2-llm-d', '3-load-distribution', '4-model-aliasing']);
   });
 });
@@ -43,5 +43,5 @@ const STACKS = Release.all().flatMap((release) =>
 test.each(STACKS)('%s, %s, %s', (id, dataPlane, engine) => {
   const release = Release.of(id);
   const props = { model: OPT, engine: ENGINES[engine], dataPlane: DATA_PLANES[dataPlane](), release };
-  expect(findings(RULES, new LlmdStack(new App(), 'opt', props).toJson())).toEqual([]);
+  expect(diagnostics(RULES, new LlmdStack(new App(), 'opt', props).toJson())).toEqual([]);
 });

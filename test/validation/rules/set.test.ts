@@ -1,9 +1,9 @@
-import type { Origin } from '../../../lib/validation/resource';
+import type { Origin } from '../../../lib/api-server/resource';
 import { ResourceSet } from '../../../lib/validation/resource-set';
 import { SET_RULES } from '../../../lib/validation/rules/set';
 import { DUPLICATE_OBJECT } from '../../../lib/validation/rules/set/duplicate-object';
-import { checkStructure } from '../../../lib/validation/structure/structure';
-import { findings, messages } from '../../support/findings';
+import { checkStructure } from '../../../lib/api-server/check-object';
+import { diagnostics, messages } from '../../support/diagnostics';
 import { parseObjects } from '../../support/objects';
 
 const found = (...yaml: string[]) => messages(SET_RULES, parseObjects(yaml.join('---\n')));
@@ -26,7 +26,7 @@ const TEXTS: { readonly [code: string]: string } = {
 };
 
 test.each(SET_RULES.map((rule) => [rule.code, rule] as const))('%s says what and how', (_code, rule) =>
-  expect([rule.severity, ...findings([rule], parseObjects(rule.examples.failing))]).toEqual([
+  expect([rule.severity, ...diagnostics([rule], parseObjects(rule.examples.failing))]).toEqual([
     'error',
     TEXTS[rule.code],
   ]),

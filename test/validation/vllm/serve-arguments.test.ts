@@ -1,4 +1,4 @@
-import { HOLE } from '../../../lib/validation/views/hole';
+import { HOLE } from '../../../lib/text/unknown-value';
 import { type ServeRequest, serveArguments } from '../../../lib/validation/vllm/serve-arguments';
 
 /** What it refuses, each as `kind@word: message`. */

@@ -1,4 +1,4 @@
-import { HOLE } from '../../../lib/validation/views/hole';
+import { HOLE } from '../../../lib/text/unknown-value';
 import { serveArguments } from '../../../lib/validation/vllm/serve-arguments';
 
 /** What lies where: a text, or something that nobody can read here. */

@@ -1,6 +1,6 @@
-import { showResource } from '../../resource';
+import { showResource } from '../../../api-server/resource';
 import type { Rule, Violation } from '../../rule';
-import type { Grant, PolicyRule } from '../../views/permissions';
+import type { Grant, PolicyRule } from '../../facts/permissions';
 import { ENOUGH, pickerWithRules } from './example';
 import { pickerRights, type PickerRights, serviceAccountPath } from './picker-rights';
 

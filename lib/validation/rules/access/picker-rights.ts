@@ -1,10 +1,10 @@
-import { showResource } from '../../resource';
+import { showResource } from '../../../api-server/resource';
 import type { ResourceSet } from '../../resource-set';
 import type { Violation } from '../../rule';
-import { type EndpointPicker, endpointPickers } from '../../views/endpoint-pickers';
-import { type Permissions, permissionsOf } from '../../views/permissions';
-import { type Need, needsOf } from '../../views/picker-needs';
-import { scopeOf } from '../../views/picker-scope';
+import { type EndpointPicker, endpointPickers } from '../../facts/endpoint-pickers';
+import { type Permissions, permissionsOf } from '../../facts/permissions';
+import { type Need, needsOf } from '../../facts/picker-needs';
+import { scopeOf } from '../../facts/picker-scope';
 
 /** An endpoint picker, and what its ServiceAccount lacks. */
 export interface PickerRights {
@@ -45,7 +45,7 @@ export function isKnown({ permissions: { grants } }: PickerRights): boolean {
   return grants.length > 0 && grants.every(({ isComplete }) => isComplete);
 }
 
-/** A finding for each need that the set's own roles leave open. */
+/** A diagnostic for each need that the set's own roles leave open. */
 export function* lacking(set: ResourceSet, isVital: boolean): Iterable<Violation> {
   for (const rights of set.view(pickerRights)) {
     if (!isKnown(rights)) continue;

@@ -1,7 +1,7 @@
 import type { ResourceSet } from '../../resource-set';
 import type { Rule } from '../../rule';
-import { endpointPickers } from '../../views/endpoint-pickers';
-import type { PodTemplate } from '../../views/pods';
+import { endpointPickers } from '../../facts/endpoint-pickers';
+import type { PodTemplate } from '../../facts/pods';
 import { ENOUGH, pickerWithRules } from './example';
 import { serviceAccountPath } from './picker-rights';
 

@@ -1,6 +1,6 @@
-import { goBool } from '../../pflag/go-values';
+import { goBool } from '../../../text/pflag/go-values';
 import type { Rule } from '../../rule';
-import { pickerCommands } from '../../views/picker-commands';
+import { pickerCommands } from '../../facts/picker-commands';
 import { pickerDeployment } from './example';
 
 /** A flag that is to be off is off. */

@@ -1,8 +1,8 @@
 import type { ResourceSet } from '../../resource-set';
 import type { Rule } from '../../rule';
-import { knownRelease } from '../../../release/of-image';
-import { mountedFile } from '../../views/mounted-files';
-import { type PickerCommand, pickerCommands } from '../../views/picker-commands';
+import { knownRelease } from '../../../catalogue/endpoint-picker/of-image';
+import { mountedFile } from '../../facts/mounted-files';
+import { type PickerCommand, pickerCommands } from '../../facts/picker-commands';
 import { pickerDeployment } from './example';
 
 /** The certificates are there. */

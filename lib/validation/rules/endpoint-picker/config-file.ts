@@ -1,11 +1,11 @@
-import { listed } from '../../references/wording';
-import { showResource } from '../../resource';
+import { listed } from '../../../text/wording';
+import { showResource } from '../../../api-server/resource';
 import type { ResourceSet } from '../../resource-set';
 import type { Rule } from '../../rule';
-import { nearest } from '../../nearest';
-import { knownRelease } from '../../../release/of-image';
-import { mountedFile } from '../../views/mounted-files';
-import { type PickerCommand, pickerCommands } from '../../views/picker-commands';
+import { nearest } from '../../../text/nearest';
+import { knownRelease } from '../../../catalogue/endpoint-picker/of-image';
+import { mountedFile } from '../../facts/mounted-files';
+import { type PickerCommand, pickerCommands } from '../../facts/picker-commands';
 import { pickerDeployment } from './example';
 
 const MOUNT = {

@@ -1,6 +1,6 @@
-import { listed } from '../../references/wording';
+import { listed } from '../../../text/wording';
 import type { Rule } from '../../rule';
-import { pickerCommands } from '../../views/picker-commands';
+import { pickerCommands } from '../../facts/picker-commands';
 import { pickerDeployment } from './example';
 import { PORT_FLAGS } from './ports';
 

@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule';
-import { pickerCommands } from '../../views/picker-commands';
+import { pickerCommands } from '../../facts/picker-commands';
 import { GAIE_IMAGE, pickerDeployment } from './example';
 
 /** Flags that the next release does not have. */

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule';
-import { environmentOf } from '../../views/environment';
-import { environmentPath, type PickerCommand, pickerCommands } from '../../views/picker-commands';
+import { environmentOf } from '../../facts/environment';
+import { environmentPath, type PickerCommand, pickerCommands } from '../../facts/picker-commands';
 import { pickerDeployment } from './example';
 
 const NAMESPACE = 'env: [{ name: NAMESPACE, valueFrom: { fieldRef: { fieldPath: metadata.namespace } } }]';

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule';
 import { GAIE_IMAGE, pickerDeployment } from './example';
-import { certain } from './problems';
+import { certain } from './violations';
 
 /** The picker has each of its flags. */
 export const EPP_FLAG: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule';
-import { permissionsOf } from '../../views/permissions';
-import { pickerCommands } from '../../views/picker-commands';
+import { permissionsOf } from '../../facts/permissions';
+import { pickerCommands } from '../../facts/picker-commands';
 import { pickerDeployment } from './example';
 
 /** What the picker asks the API server about whoever reads its metrics. */

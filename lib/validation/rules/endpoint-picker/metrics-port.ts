@@ -1,9 +1,9 @@
-import { grouped } from '../../grouped';
-import { showResource } from '../../resource';
+import { grouped } from '../../../text/grouped';
+import { showResource } from '../../../api-server/resource';
 import type { ResourceSet } from '../../resource-set';
 import type { Rule } from '../../rule';
-import { type PickerCommand, pickerCommands } from '../../views/picker-commands';
-import { podsMatching } from '../../views/pods';
+import { type PickerCommand, pickerCommands } from '../../facts/picker-commands';
+import { podsMatching } from '../../facts/pods';
 import { containerPort } from '../routing/service-ports';
 import { pickerDeployment } from './example';
 

@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule';
-import { type PickerCommand, pickerCommands } from '../../views/picker-commands';
+import { type PickerCommand, pickerCommands } from '../../facts/picker-commands';
 import { pickerDeployment } from './example';
 
 interface Mistake {

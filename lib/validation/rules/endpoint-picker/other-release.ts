@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule';
 import { pickerDeployment } from './example';
-import { problems } from './problems';
+import { violations } from './violations';
 
 /** The same for images whose release is none of the known ones. */
 export const EPP_OTHER_RELEASE: Rule = {
@@ -13,6 +13,6 @@ export const EPP_OTHER_RELEASE: Rule = {
     passing: pickerDeployment('--pool-name=opt', { image: 'example.com/epp:v1.3.0' }),
   },
   *check(set) {
-    for (const { command, violation } of set.view(problems)) if (!command.isCertain) yield violation;
+    for (const { command, violation } of set.view(violations)) if (!command.isCertain) yield violation;
   },
 };

@@ -1,6 +1,6 @@
-import { listed } from '../../references/wording';
+import { listed } from '../../../text/wording';
 import type { Rule } from '../../rule';
-import { type PickerCommand, pickerCommands } from '../../views/picker-commands';
+import { type PickerCommand, pickerCommands } from '../../facts/picker-commands';
 import { pickerDeployment } from './example';
 import { PORT_FLAGS } from './ports';
 import { type PickerProbe, probesOf } from './probes';

@@ -1,5 +1,5 @@
-import type { Path } from '../../finding';
-import type { PickerCommand } from '../../views/picker-commands';
+import type { Path } from '../../../text/path';
+import type { PickerCommand } from '../../facts/picker-commands';
 
 /** A probe of the container of an endpoint picker. */
 export interface PickerProbe {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule';
-import { pickerCommands } from '../../views/picker-commands';
+import { pickerCommands } from '../../facts/picker-commands';
 import { pickerDeployment } from './example';
 
 /** Several pickers have one leader. */

@@ -1,11 +1,11 @@
-import type { PickerClient } from '../../picker-clients/client';
-import { gatewayClients, policyClients } from '../../picker-clients/gateways';
-import { proxyClients } from '../../picker-clients/proxy-configs';
+import type { PickerClient } from '../../facts/picker-clients/client';
+import { gatewayClients, policyClients } from '../../facts/picker-clients/gateways';
+import { proxyClients } from '../../facts/picker-clients/proxy-configs';
 import type { ResourceSet } from '../../resource-set';
 import type { Rule, Violation } from '../../rule';
-import type { EndpointPicker } from '../../views/endpoint-pickers';
-import { type PickerCommand, pickerCommands } from '../../views/picker-commands';
-import { grouped } from '../../grouped';
+import type { EndpointPicker } from '../../facts/endpoint-pickers';
+import { type PickerCommand, pickerCommands } from '../../facts/picker-commands';
+import { grouped } from '../../../text/grouped';
 import { pickerDeployment } from './example';
 
 const MOUNTED = { pod: 'volumes: [{ name: envoy, configMap: { name: envoy } }]' };

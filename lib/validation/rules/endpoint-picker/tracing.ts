@@ -1,7 +1,7 @@
 import type { Rule } from '../../rule';
-import { environmentOf } from '../../views/environment';
-import { type PickerCommand, pickerCommands } from '../../views/picker-commands';
-import { containersOf } from '../../views/pods';
+import { environmentOf } from '../../facts/environment';
+import { type PickerCommand, pickerCommands } from '../../facts/picker-commands';
+import { containersOf } from '../../facts/pods';
 import { pickerDeployment } from './example';
 
 /** Whoever traces has somebody to send traces to. */

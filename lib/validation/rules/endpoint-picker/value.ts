@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule';
 import { pickerDeployment } from './example';
-import { certain } from './problems';
+import { certain } from './violations';
 
 /** The flags have values of their type. */
 export const EPP_VALUE: Rule = {

@@ -1,7 +1,7 @@
-import { goBool } from '../../pflag/go-values';
+import { goBool } from '../../../text/pflag/go-values';
 import type { Rule } from '../../rule';
-import { hasHole } from '../../views/hole';
-import { pickerCommands } from '../../views/picker-commands';
+import { hasHole } from '../../../text/unknown-value';
+import { pickerCommands } from '../../facts/picker-commands';
 import { pickerDeployment } from './example';
 
 /** Every word is a flag, or the value of one. */

@@ -1,9 +1,9 @@
 import type { ResourceSet } from '../../resource-set';
 import type { Rule } from '../../rule';
-import { type EndpointPicker, endpointPickers } from '../../views/endpoint-pickers';
-import { monitors, scraped } from '../../views/monitors';
-import { isOn, pickerPort } from '../../views/picker-scope';
-import type { PodTemplate } from '../../views/pods';
+import { type EndpointPicker, endpointPickers } from '../../facts/endpoint-pickers';
+import { monitors, scraped } from '../../facts/monitors';
+import { isOn, pickerPort } from '../../facts/picker-scope';
+import type { PodTemplate } from '../../facts/pods';
 import { monitored } from './example';
 
 /** Fields of an endpoint by which Prometheus says who it is. */

@@ -1,6 +1,6 @@
 import type { ResourceSet } from '../../resource-set';
 import type { Rule } from '../../rule';
-import { type Monitor, monitoredPods, monitoredServices, monitors, portsOf } from '../../views/monitors';
+import { type Monitor, monitoredPods, monitoredServices, monitors, portsOf } from '../../facts/monitors';
 import { monitored } from './example';
 
 /** A monitor names ports that are there. */

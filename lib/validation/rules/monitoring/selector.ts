@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule';
-import { type Monitor, monitoredPods, monitoredServices, monitors } from '../../views/monitors';
+import { type Monitor, monitoredPods, monitoredServices, monitors } from '../../facts/monitors';
 import { monitored } from './example';
 
 /** A monitor finds something to scrape. */

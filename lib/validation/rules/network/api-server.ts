@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule';
-import { endpointPickers } from '../../views/endpoint-pickers';
-import { egressObstacleWhere } from '../../views/network-policies';
+import { endpointPickers } from '../../facts/endpoint-pickers';
+import { egressObstacleWhere } from '../../facts/network-policies';
 import { stackWithPolicy } from './example';
 
 /** Where API servers listen: behind their Service, and on their nodes. */

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule';
-import { egressObstacleWhere } from '../../views/network-policies';
-import { proxies } from '../../views/proxies';
+import { egressObstacleWhere } from '../../facts/network-policies';
+import { proxies } from '../../facts/proxies';
 import { service } from '../example-objects';
 import { stackWithPolicy } from './example';
 

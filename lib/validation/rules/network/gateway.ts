@@ -1,7 +1,7 @@
-import { showResource } from '../../resource';
+import { showResource } from '../../../api-server/resource';
 import type { Rule } from '../../rule';
-import { gatewayFlows } from '../../views/flows';
-import { ingressObstacle } from '../../views/network-policies';
+import { gatewayFlows } from '../../facts/flows';
+import { ingressObstacle } from '../../facts/network-policies';
 import { ROUTE, stackWithPolicy } from './example';
 
 const admitting = (peer: string) => `

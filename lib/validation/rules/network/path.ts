@@ -1,8 +1,8 @@
-import { showResource } from '../../resource';
+import { showResource } from '../../../api-server/resource';
 import type { Rule, Violation } from '../../rule';
-import { type Flow, flows } from '../../views/flows';
-import { egressObstacle, ingressObstacle, type Obstacle } from '../../views/network-policies';
-import type { PodTemplate } from '../../views/pods';
+import { type Flow, flows } from '../../facts/flows';
+import { egressObstacle, ingressObstacle, type Obstacle } from '../../facts/network-policies';
+import type { PodTemplate } from '../../facts/pods';
 import { stackWithPolicy } from './example';
 
 const admitting = (app: string) => `

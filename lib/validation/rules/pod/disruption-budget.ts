@@ -1,9 +1,9 @@
-import type { Resource } from '../../resource';
+import type { Resource } from '../../../api-server/resource';
 import type { ResourceSet } from '../../resource-set';
 import type { Rule } from '../../rule';
-import { endpointPickers } from '../../views/endpoint-pickers';
-import { scopeOf } from '../../views/picker-scope';
-import { podsSelected, type PodTemplate } from '../../views/pods';
+import { endpointPickers } from '../../facts/endpoint-pickers';
+import { scopeOf } from '../../facts/picker-scope';
+import { podsSelected, type PodTemplate } from '../../facts/pods';
 
 const yaml = (budget: string) => `apiVersion: policy/v1
 kind: PodDisruptionBudget

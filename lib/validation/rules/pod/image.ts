@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule';
-import { containersOf, podTemplates } from '../../views/pods';
+import { containersOf, podTemplates } from '../../facts/pods';
 
 /** Tags that are made to be moved. */
 const FLOATING = /^(?:latest|main|master|nightly|dev|edge)(?:-|$)/;

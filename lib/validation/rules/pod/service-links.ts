@@ -1,6 +1,6 @@
 import type { ResourceSet } from '../../resource-set';
 import type { Rule } from '../../rule';
-import { engines } from '../../views/engines';
+import { engines } from '../../facts/engines';
 
 /** Environment variables of vLLM that end like those that Kubernetes makes of a Service. Source: envs.py of 0.32.0. */
 const VARIABLES: ReadonlySet<string> = new Set([

@@ -1,9 +1,9 @@
 import { references } from '../../references/references';
 import { isSelection } from '../../references/reference';
-import { listed } from '../../references/wording';
-import { showResource, type Resource } from '../../resource';
+import { listed } from '../../../text/wording';
+import { showResource, type Resource } from '../../../api-server/resource';
 import type { Rule } from '../../rule';
-import { podTemplates } from '../../views/pods';
+import { podTemplates } from '../../facts/pods';
 import { deploymentOf, named } from './examples';
 
 const POD = deploymentOf(`

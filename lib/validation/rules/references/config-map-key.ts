@@ -1,7 +1,7 @@
 import { references } from '../../references/references';
 import { isSelection } from '../../references/reference';
-import { listed } from '../../references/wording';
-import { showResource } from '../../resource';
+import { listed } from '../../../text/wording';
+import { showResource } from '../../../api-server/resource';
 import type { Rule } from '../../rule';
 import { deploymentOf, named } from './examples';
 

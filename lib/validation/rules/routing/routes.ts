@@ -1,4 +1,4 @@
-import type { Resource } from '../../resource';
+import type { Resource } from '../../../api-server/resource';
 import type { ResourceSet } from '../../resource-set';
 
 const KINDS = ['GRPCRoute', 'HTTPRoute', 'TCPRoute', 'TLSRoute', 'UDPRoute'];

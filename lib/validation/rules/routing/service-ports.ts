@@ -1,6 +1,6 @@
-import { listed } from '../../references/wording';
-import type { Resource } from '../../resource';
-import { type Container, containersOf, type PodTemplate } from '../../views/pods';
+import { listed } from '../../../text/wording';
+import type { Resource } from '../../../api-server/resource';
+import { type Container, containersOf, type PodTemplate } from '../../facts/pods';
 
 /** The port of a Service that a reference asks for, by number or by name. */
 export function servicePort(service: Resource, wanted: number | string): any {

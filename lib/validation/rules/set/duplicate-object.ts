@@ -1,4 +1,4 @@
-import { type Origin, type Resource, showResource } from '../../resource';
+import { type Origin, type Resource, showResource } from '../../../api-server/resource';
 import type { Rule } from '../../rule';
 
 /** Two objects that are one for the API server. */

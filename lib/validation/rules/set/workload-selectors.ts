@@ -1,9 +1,9 @@
-import { keyOf, showResource } from '../../resource';
+import { keyOf, showResource } from '../../../api-server/resource';
 import type { ResourceSet } from '../../resource-set';
 import type { Rule } from '../../rule';
-import { selects } from '../../views/label-selector';
-import { podsSelected, podTemplates, type PodTemplate } from '../../views/pods';
-import { showLabels } from '../../references/wording';
+import { selects } from '../../facts/label-selector';
+import { podsSelected, podTemplates, type PodTemplate } from '../../facts/pods';
+import { showLabels } from '../../../text/wording';
 
 /** Workloads that take each other's pods for their own. */
 export const WORKLOAD_SELECTORS: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule';
-import { atWord, vllmServers } from '../../views/vllm-servers';
+import { atWord, vllmServers } from '../../facts/vllm-servers';
 import { vllmPod } from './example';
 
 /** Sources: the warnings of vLLM 0.32.0 about each of them. */

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule';
-import { amount } from '../../views/quantities';
-import { atWord, type VllmServer, vllmServers } from '../../views/vllm-servers';
+import { amount } from '../../../text/amount';
+import { atWord, type VllmServer, vllmServers } from '../../facts/vllm-servers';
 import { vllmPod } from './example';
 
 const GPU = 'nvidia.com/gpu';

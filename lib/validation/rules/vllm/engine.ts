@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule';
-import { atWord, type VllmServer, vllmServers } from '../../views/vllm-servers';
+import { atWord, type VllmServer, vllmServers } from '../../facts/vllm-servers';
 import { argumentTable } from '../../vllm/argument-table';
 import { outOfBounds } from '../../vllm/config-schema';
 import type { Conflict, Values } from '../../vllm/serve-checks';

@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule';
-import { atWord } from '../../views/vllm-servers';
+import { atWord } from '../../facts/vllm-servers';
 import { argumentTable } from '../../vllm/argument-table';
 import { vllmPod } from './example';
 import { refusals } from './refused';

@@ -1,6 +1,6 @@
 import type { ResourceSet } from '../../resource-set';
 import type { Violation } from '../../rule';
-import { atWord, type VllmServer, vllmServers } from '../../views/vllm-servers';
+import { atWord, type VllmServer, vllmServers } from '../../facts/vllm-servers';
 import type { Refusal, RefusalKind } from '../../vllm/argument';
 
 /** What the vLLM of this library's version refuses: servers whose image says that they are of that version, or of none. */

@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule';
-import { atWord, vllmServers } from '../../views/vllm-servers';
+import { atWord, vllmServers } from '../../facts/vllm-servers';
 import { vllmPod } from './example';
 
 /** Options are written in full. */

@@ -1,6 +1,6 @@
-import { expectedValue, isOpenFlag, parseFlags, similarFlag } from '../../pflag/pflag';
+import { expectedValue, isOpenFlag, parseFlags, similarFlag } from '../../../text/pflag/pflag';
 import type { Rule } from '../../rule';
-import { engines } from '../../views/engines';
+import { engines } from '../../facts/engines';
 import { SIMULATOR_FLAGS, SIMULATOR_VERSION } from '../../vllm/simulator-flags';
 
 const yaml = (args: string) => `apiVersion: v1

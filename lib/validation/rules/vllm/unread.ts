@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule';
-import { atWord, vllmServers } from '../../views/vllm-servers';
+import { atWord, vllmServers } from '../../facts/vllm-servers';
 import { vllmPod } from './example';
 
 /** What stands on the command line has an effect. */

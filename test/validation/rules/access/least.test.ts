@@ -1,5 +1,5 @@
 import { ACCESS_RULES } from '../../../../lib/validation/rules/access';
-import { findings, places } from '../../../support/findings';
+import { diagnostics, places } from '../../../support/diagnostics';
 import { binding, deployment, picker, pickerContainer, role } from '../../../support/manifests';
 import { ALL, ENOUGH, EPP, granted, PICKER, PODS } from '../../../support/picker-access';
 
@@ -42,7 +42,7 @@ describe('the token', () => {
       ],
     ],
   ])('%s', (_, objects, expected) => {
-    expect(findings(ACCESS_RULES, objects)).toEqual(expected);
+    expect(diagnostics(ACCESS_RULES, objects)).toEqual(expected);
   });
 
   test.each([
@@ -84,12 +84,12 @@ describe('rights beyond its work', () => {
     ['more than it needs', { apiGroups: [''], resources: ['services'], verbs: ['get'] }, undefined],
   ])('%s', (_, rule, excess) => {
     const text = `LLMD-ACCESS-PICKER-BROAD spec.template.spec.serviceAccountName: Role default/epp gives ServiceAccount default/epp ${excess} in namespace default; an endpoint picker needs to read pods, its pool, rewrites and objectives; name the groups, resources and verbs that the picker uses`;
-    expect(findings(ACCESS_RULES, granted([...ENOUGH, rule]))).toEqual(excess === undefined ? [] : [text]);
+    expect(diagnostics(ACCESS_RULES, granted([...ENOUGH, rule]))).toEqual(excess === undefined ? [] : [text]);
   });
 
   test('in the whole cluster', () => {
     const everywhere = binding('epp', 'ClusterRole', EPP, { kind: 'ClusterRoleBinding' });
-    expect(findings(ACCESS_RULES, [PICKER, role('epp', ALL, { kind: 'ClusterRole' }), everywhere])).toEqual([
+    expect(diagnostics(ACCESS_RULES, [PICKER, role('epp', ALL, { kind: 'ClusterRole' }), everywhere])).toEqual([
       expect.stringContaining('ClusterRole epp gives ServiceAccount default/epp every kind in the whole cluster;'),
     ]);
   });
@@ -114,7 +114,7 @@ describe('kinds without a namespace in a Role', () => {
   };
 
   test('have no effect', () => {
-    expect(findings(ACCESS_RULES, [role('a', [PODS, REVIEWS], { namespace: 'ns' })])).toEqual([
+    expect(diagnostics(ACCESS_RULES, [role('a', [PODS, REVIEWS], { namespace: 'ns' })])).toEqual([
       'LLMD-ACCESS-CLUSTER-SCOPED rules[1].resources[1]: tokenreviews/status have no namespace, and a Role gives rights in namespace ns only; move the rule to a ClusterRole, and bind it with a ClusterRoleBinding',
     ]);
   });

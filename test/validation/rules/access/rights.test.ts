@@ -1,5 +1,5 @@
 import { ACCESS_RULES } from '../../../../lib/validation/rules/access';
-import { findings, places } from '../../../support/findings';
+import { diagnostics, places } from '../../../support/diagnostics';
 import { binding, deployment, picker, pickerContainer, role } from '../../../support/manifests';
 import {
   deploymentOf,
@@ -18,10 +18,10 @@ import {
 } from '../../../support/picker-access';
 
 describe('what a picker follows', () => {
-  test('all that it needs', () => expect(findings(ACCESS_RULES, granted(ENOUGH))).toEqual([]));
+  test('all that it needs', () => expect(diagnostics(ACCESS_RULES, granted(ENOUGH))).toEqual([]));
 
-  test('one finding for each kind that is missing', () => {
-    expect(findings(ACCESS_RULES, granted([PODS]))).toEqual(
+  test('one diagnostic for each kind that is missing', () => {
+    expect(diagnostics(ACCESS_RULES, granted([PODS]))).toEqual(
       [
         ['', 'inferencepools.inference.networking.k8s.io', '"inference.networking.k8s.io"', 'inferencepools'],
         ['', 'inferencemodelrewrites.llm-d.ai', '"llm-d.ai"', 'inferencemodelrewrites'],
@@ -44,12 +44,12 @@ describe('what a picker follows', () => {
       role('c', []),
       binding('c', 'Role', EPP),
     ];
-    expect(findings(ACCESS_RULES, [PICKER, ...roles])[0]).toContain('; it has Role default/a, Role default/c; add');
+    expect(diagnostics(ACCESS_RULES, [PICKER, ...roles])[0]).toContain('; it has Role default/a, Role default/c; add');
   });
 
   test('the core group has no name, and one verb may be missing', () => {
     const rules = [{ ...PODS, verbs: ['get', 'list'] }, POOLS, models(NEW, OLD)];
-    expect(findings(ACCESS_RULES, granted(rules))).toEqual([
+    expect(diagnostics(ACCESS_RULES, granted(rules))).toEqual([
       'LLMD-ACCESS-PICKER spec.template.spec.serviceAccountName: ServiceAccount default/epp may not watch pods in namespace default; it has Role default/epp; ' +
         'add { apiGroups: [""], resources: [pods], verbs: [watch] } to its Role in namespace default',
     ]);

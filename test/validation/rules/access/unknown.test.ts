@@ -1,5 +1,5 @@
 import { ACCESS_RULES } from '../../../../lib/validation/rules/access';
-import { findings, places } from '../../../support/findings';
+import { diagnostics, places } from '../../../support/diagnostics';
 import { binding, deployment, pickerContainer, role } from '../../../support/manifests';
 import { ENOUGH, EPP, models, NEW, PICKER, PODS, POOLS } from '../../../support/picker-access';
 
@@ -10,7 +10,7 @@ describe('rights that are not here', () => {
   const mend = 'add the Role and a RoleBinding in namespace default that names this ServiceAccount with its namespace';
 
   test('no binding', () => {
-    expect(findings(ACCESS_RULES, [PICKER])).toEqual([
+    expect(diagnostics(ACCESS_RULES, [PICKER])).toEqual([
       `${UNKNOWN}: no binding here names ServiceAccount default/epp, and ${must}; ${mend}`,
     ]);
   });
@@ -20,7 +20,7 @@ describe('rights that are not here', () => {
     ['ClusterRoleBinding', 'ClusterRoleBinding epp', { kind: 'ClusterRoleBinding' }],
   ])('a %s for its namesake', (_, name, fields) => {
     const other = binding('epp', 'ClusterRole', [{ kind: 'ServiceAccount', name: 'epp', namespace: 'other' }], fields);
-    expect(findings(ACCESS_RULES, [PICKER, other])).toEqual([
+    expect(diagnostics(ACCESS_RULES, [PICKER, other])).toEqual([
       `${UNKNOWN}: no binding here names ServiceAccount default/epp (${name} names other/epp), and ${must}; ${mend}`,
     ]);
   });
@@ -30,20 +30,20 @@ describe('rights that are not here', () => {
     ['of a user', binding('x', 'Role', [{ kind: 'User', name: 'epp' }])],
     ['of another account', binding('x', 'Role', [{ kind: 'ServiceAccount', name: 'x' }])],
   ])('a binding %s is no namesake', (_, other) => {
-    expect(findings(ACCESS_RULES, [PICKER, other])).toEqual([
+    expect(diagnostics(ACCESS_RULES, [PICKER, other])).toEqual([
       `${UNKNOWN}: no binding here names ServiceAccount default/epp, and ${must}; ${mend}`,
     ]);
   });
 
   test('a namesake without a namespace is one of its binding', () => {
     const other = binding('epp', 'Role', [{ kind: 'ServiceAccount', name: 'epp' }], { namespace: 'other' });
-    expect(findings(ACCESS_RULES, [PICKER, other])).toEqual([
+    expect(diagnostics(ACCESS_RULES, [PICKER, other])).toEqual([
       expect.stringContaining('RoleBinding other/epp names other/epp'),
     ]);
   });
 
   test('a role that is not here', () => {
-    expect(findings(ACCESS_RULES, [PICKER, binding('epp', 'ClusterRole', EPP)])).toEqual([
+    expect(diagnostics(ACCESS_RULES, [PICKER, binding('epp', 'ClusterRole', EPP)])).toEqual([
       `${UNKNOWN}: RoleBinding default/epp gives ServiceAccount default/epp the ClusterRole epp, which is not here in full, and ${must}; ${mend}`,
     ]);
   });
@@ -106,7 +106,7 @@ describe('rights that are not here', () => {
 
   test('the account of a pod that names none', () => {
     expect(
-      findings(ACCESS_RULES, [deployment('epp', { containers: [pickerContainer(['--pool-name=pool'])] })]),
+      diagnostics(ACCESS_RULES, [deployment('epp', { containers: [pickerContainer(['--pool-name=pool'])] })]),
     ).toEqual([expect.stringContaining('no binding here names ServiceAccount default/default, and')]);
   });
 });

@@ -1,5 +1,5 @@
 import { ENDPOINT_PICKER_RULES } from '../../../../lib/validation/rules/endpoint-picker';
-import { findings } from '../../../support/findings';
+import { diagnostics } from '../../../support/diagnostics';
 import { deployment, pickerContainer } from '../../../support/manifests';
 
 const ARGS = 'spec.template.spec.containers[0].args';
@@ -119,7 +119,7 @@ describe('the configuration file', () => {
       [picker(['--config-file=/config/plugins.yaml', '--config-text='], MOUNT, VOLUME), EPP],
       [],
     ],
-  ])('%s', (_, objects, expected) => expect(findings(ENDPOINT_PICKER_RULES, objects)).toEqual(expected));
+  ])('%s', (_, objects, expected) => expect(diagnostics(ENDPOINT_PICKER_RULES, objects)).toEqual(expected));
 });
 
 describe('certificates', () => {
@@ -176,5 +176,5 @@ describe('certificates', () => {
       [],
     ],
     ['none, and open metrics', [picker(['--metrics-endpoint-auth=false'], [], [])], []],
-  ])('%s', (_, objects, expected) => expect(findings(ENDPOINT_PICKER_RULES, objects)).toEqual(expected));
+  ])('%s', (_, objects, expected) => expect(diagnostics(ENDPOINT_PICKER_RULES, objects)).toEqual(expected));
 });

@@ -1,5 +1,5 @@
 import { ENDPOINT_PICKER_RULES } from '../../../../lib/validation/rules/endpoint-picker';
-import { findings } from '../../../support/findings';
+import { diagnostics } from '../../../support/diagnostics';
 import { deployment, pickerContainer } from '../../../support/manifests';
 
 const ARGS = 'spec.template.spec.containers[0].args';
@@ -12,7 +12,7 @@ function said(
 ) {
   const args = ['--pool-name=opt', '--tracing=false', ...line.split(' ').filter(Boolean)];
   const picker = deployment('epp', { containers: [{ ...pickerContainer(args, image), ...container }] });
-  return findings(ENDPOINT_PICKER_RULES, [picker], { release });
+  return diagnostics(ENDPOINT_PICKER_RULES, [picker], { release });
 }
 
 describe('flags', () => {

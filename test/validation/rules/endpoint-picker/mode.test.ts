@@ -1,5 +1,5 @@
 import { ENDPOINT_PICKER_RULES } from '../../../../lib/validation/rules/endpoint-picker';
-import { findings } from '../../../support/findings';
+import { diagnostics } from '../../../support/diagnostics';
 import { deployment, pickerContainer, pod } from '../../../support/manifests';
 
 const CONTAINER = 'spec.template.spec.containers[0]';
@@ -8,7 +8,7 @@ const POD_NAME = { name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metada
 
 function said(args: readonly string[], fields: object = {}, image?: string, namespace = 'default'): string[] {
   const container = { ...pickerContainer([...args, '--tracing=false'], image), env: [POD_NAME], ...fields };
-  return findings(ENDPOINT_PICKER_RULES, [deployment('epp', { containers: [container] }, { namespace })]);
+  return diagnostics(ENDPOINT_PICKER_RULES, [deployment('epp', { containers: [container] }, { namespace })]);
 }
 
 const mode = (at: string, text: string) => [`LLMD-EPP-MODE ${CONTAINER}.args${at}: ${text}`];
@@ -141,7 +141,7 @@ describe('the environment', () => {
   test('a Pod of its own has a name that can be known', () => {
     const container = { ...pickerContainer([...selecting('8000'), '--tracing=false']), env: [POD_NAME] };
     const text = `LLMD-EPP-ENVIRONMENT spec.containers[0].env[0]: POD_NAME is "epp", expected the name of a pod of a Deployment; ${remedy}`;
-    expect(findings(ENDPOINT_PICKER_RULES, [pod('epp', { containers: [container] })])).toEqual([text]);
-    expect(findings(ENDPOINT_PICKER_RULES, [pod('epp-7d9c-x1', { containers: [container] })])).toEqual([]);
+    expect(diagnostics(ENDPOINT_PICKER_RULES, [pod('epp', { containers: [container] })])).toEqual([text]);
+    expect(diagnostics(ENDPOINT_PICKER_RULES, [pod('epp-7d9c-x1', { containers: [container] })])).toEqual([]);
   });
 });

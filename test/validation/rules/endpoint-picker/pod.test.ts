@@ -1,5 +1,5 @@
 import { ENDPOINT_PICKER_RULES } from '../../../../lib/validation/rules/endpoint-picker';
-import { findings } from '../../../support/findings';
+import { diagnostics } from '../../../support/diagnostics';
 import { binding, deployment, pickerContainer, role, service } from '../../../support/manifests';
 
 const CONTAINER = 'spec.template.spec.containers[0]';
@@ -14,7 +14,7 @@ interface Parts {
 function said(args: readonly string[], { container = {}, pod = {}, replicas, beside = [] }: Parts = {}): string[] {
   const epp = { ...pickerContainer(['--pool-name=opt', '--tracing=false', ...args]), ...container };
   const picker = deployment('epp', { containers: [epp], ...pod }, { replicas });
-  return findings(ENDPOINT_PICKER_RULES, [picker, ...beside]);
+  return diagnostics(ENDPOINT_PICKER_RULES, [picker, ...beside]);
 }
 
 test.each<[string[], string[]]>([

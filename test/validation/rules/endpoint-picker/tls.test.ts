@@ -1,5 +1,5 @@
 import { EPP_TLS } from '../../../../lib/validation/rules/endpoint-picker/tls';
-import { findings } from '../../../support/findings';
+import { diagnostics } from '../../../support/diagnostics';
 import { deployment, pickerContainer, pool, service } from '../../../support/manifests';
 
 const ARGS = 'spec.template.spec.containers[0].args';
@@ -14,7 +14,7 @@ function said(args: readonly string[], beside: readonly object[]): string[] {
     volumes: [{ name: 'proxy', configMap: { name: 'proxy' } }],
   });
   const ports = [{ name: 'grpc', port: 9002 }];
-  return findings([EPP_TLS], [picker, service('opt-epp', 'opt-epp', { ports }), pool('opt', 'vllm'), ...beside]);
+  return diagnostics([EPP_TLS], [picker, service('opt-epp', 'opt-epp', { ports }), pool('opt', 'vllm'), ...beside]);
 }
 
 const servesTls = (client: string) =>
@@ -222,5 +222,5 @@ test('a flag that is not known is not judged', () => {
   const beside = [configMap(bootstrap('127.0.0.1'))];
   const container = { ...pickerContainer(['--secure-serving=$(X)']), env: [{ name: 'X', valueFrom: {} }] };
   const volumes = [{ name: 'proxy', configMap: { name: 'proxy' } }];
-  expect(findings([EPP_TLS], [deployment('epp', { containers: [container], volumes }), ...beside])).toEqual([]);
+  expect(diagnostics([EPP_TLS], [deployment('epp', { containers: [container], volumes }), ...beside])).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { NETWORK_RULES } from '../../../../lib/validation/rules/network';
 import { NETWORK_API_SERVER } from '../../../../lib/validation/rules/network/api-server';
 import { NETWORK_GATEWAY } from '../../../../lib/validation/rules/network/gateway';
-import { findings, places } from '../../../support/findings';
+import { diagnostics, places } from '../../../support/diagnostics';
 import { app, policy, STACK, to } from '../../../support/network-policies';
 
 describe('the API server', () => {
-  const check = (egress: object[]) => findings([NETWORK_API_SERVER], [...STACK, policy(to(egress))]);
+  const check = (egress: object[]) => diagnostics([NETWORK_API_SERVER], [...STACK, policy(to(egress))]);
 
   test('is no pod', () => {
     expect(check([{ to: [{ namespaceSelector: {} }] }])).toEqual([
@@ -53,7 +53,7 @@ describe('a Gateway', () => {
 
   test('reaches the picker and the pods', () => {
     expect(
-      findings(NETWORK_RULES, [
+      diagnostics(NETWORK_RULES, [
         ...STACK,
         gateway('istio'),
         route([backend]),

@@ -1,6 +1,6 @@
 import { NETWORK_RULES } from '../../../../lib/validation/rules/network';
 import { NETWORK_PATH } from '../../../../lib/validation/rules/network/path';
-import { findings, places } from '../../../support/findings';
+import { diagnostics, places } from '../../../support/diagnostics';
 import { deployment, namespace, picker, pool, vllm } from '../../../support/manifests';
 import { app, from, policy, STACK, to } from '../../../support/network-policies';
 
@@ -11,20 +11,20 @@ describe('from the picker to the pods of its pool', () => {
     'Deployment default/opt-epp must reach port 8000 of Deployment default/vllm to read its metrics, and no rule here admits it';
 
   test('a policy for the pods', () => {
-    expect(findings(NETWORK_RULES, [...STACK, policy(from({ podSelector: app('other') }))])).toEqual([
+    expect(diagnostics(NETWORK_RULES, [...STACK, policy(from({ podSelector: app('other') }))])).toEqual([
       `${INGRESS[0]}: ${reach}; add an ingress rule from the pods of Deployment default/opt-epp, on port 8000`,
     ]);
   });
 
   test('a policy for the picker', () => {
-    expect(findings([NETWORK_PATH], [...STACK, policy(to([{ to: [{ podSelector: app('other') }] }]))])).toEqual([
+    expect(diagnostics([NETWORK_PATH], [...STACK, policy(to([{ to: [{ podSelector: app('other') }] }]))])).toEqual([
       `${EGRESS[0]}: ${reach}; add an egress rule to the pods of Deployment default/vllm, on port 8000`,
     ]);
   });
 
   test('several policies', () => {
     const none = ['a', 'b', 'c'].map((name) => policy({ podSelector: {} }, name));
-    expect(findings([NETWORK_PATH], [...STACK, ...none])).toEqual([
+    expect(diagnostics([NETWORK_PATH], [...STACK, ...none])).toEqual([
       expect.stringContaining(`${reach}, nor does b or c; add`),
     ]);
     expect(places([NETWORK_PATH], [...STACK, ...none, policy(from({ podSelector: {} }), 'd')])).toEqual([]);

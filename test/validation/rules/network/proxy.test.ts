@@ -1,6 +1,6 @@
 import { NETWORK_DNS } from '../../../../lib/validation/rules/network/dns';
 import { NETWORK_PATH } from '../../../../lib/validation/rules/network/path';
-import { findings, places } from '../../../support/findings';
+import { diagnostics, places } from '../../../support/diagnostics';
 import { deployment, picker, service } from '../../../support/manifests';
 import { app, policy, STACK } from '../../../support/network-policies';
 
@@ -29,7 +29,7 @@ describe('a proxy', () => {
   const CLOSED = ['opt-epp', 'vllm'].map((name) => policy({ podSelector: app(name) }, name));
 
   test('reaches the picker and the pods', () => {
-    expect(findings([NETWORK_PATH], [...STACK, ...proxy(ENVOY), ...CLOSED])).toEqual(
+    expect(diagnostics([NETWORK_PATH], [...STACK, ...proxy(ENVOY), ...CLOSED])).toEqual(
       [
         ['opt-epp', 8000, 'vllm', 'read its metrics'],
         ['envoy', 9002, 'opt-epp', 'ask for an endpoint'],
@@ -78,7 +78,7 @@ describe('a proxy', () => {
     const egress = (...rules: object[]) =>
       policy({ podSelector: app('envoy'), policyTypes: ['Egress'], egress: rules });
     const check = (text: string, ...rules: object[]) =>
-      findings([NETWORK_DNS], [...STACK, ...proxy(text), egress(...rules)]);
+      diagnostics([NETWORK_DNS], [...STACK, ...proxy(text), egress(...rules)]);
 
     test('and may not', () => {
       expect(check(ENVOY, { ports: [{ port: 8000 }] })).toEqual([

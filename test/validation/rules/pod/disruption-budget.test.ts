@@ -1,5 +1,5 @@
 import { DISRUPTION_BUDGET } from '../../../../lib/validation/rules/pod/disruption-budget';
-import { findings, places } from '../../../support/findings';
+import { diagnostics, places } from '../../../support/diagnostics';
 import { deployment, pickerContainer, vllm } from '../../../support/manifests';
 
 const budget = (spec: object) => ({
@@ -28,13 +28,13 @@ test.each<[string, object, number, string]>([
   ['none to go', { maxUnavailable: 0 }, 2, 'maxUnavailable 0 wants 2 of 2 pods, and 2 can be ready'],
 ])('a budget that wants %s', (_, spec, replicas, text) => {
   const [field] = Object.keys(spec);
-  expect(findings([DISRUPTION_BUDGET], [budget(spec), server(replicas)])).toEqual([
+  expect(diagnostics([DISRUPTION_BUDGET], [budget(spec), server(replicas)])).toEqual([
     `LLMD-POD-DISRUPTION-BUDGET spec.${field}: ${text}: none may go; set maxUnavailable: 1`,
   ]);
 });
 
 test('only the leader is ready', () => {
-  expect(findings([DISRUPTION_BUDGET], [budget({ minAvailable: 1 }), server(3, LEADER)])).toEqual([
+  expect(diagnostics([DISRUPTION_BUDGET], [budget({ minAvailable: 1 }), server(3, LEADER)])).toEqual([
     `${AT_LEAST[0]}: minAvailable 1 wants 1 of 3 pods, and 1 can be ready: none may go; take the budget away: only the leading picker is ever ready`,
   ]);
 });

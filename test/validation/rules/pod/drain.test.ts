@@ -2,7 +2,7 @@ import { DRAIN_GRACE } from '../../../../lib/validation/rules/pod/drain/grace';
 import { DRAIN_ENGINE, DRAIN_NONE, DRAIN_PRE_STOP } from '../../../../lib/validation/rules/pod/drain/halves';
 import { DRAIN_PICKER } from '../../../../lib/validation/rules/pod/drain/picker';
 import { DRAIN_SLACK } from '../../../../lib/validation/rules/pod/drain/slack';
-import { findings, places } from '../../../support/findings';
+import { diagnostics, places } from '../../../support/diagnostics';
 import { deployment, picker, pool, simulator, vllm } from '../../../support/manifests';
 
 const RULES = [DRAIN_GRACE, DRAIN_SLACK, DRAIN_PRE_STOP, DRAIN_ENGINE, DRAIN_NONE];
@@ -36,8 +36,8 @@ describe('the grace period', () => {
       { args: timeout(45), lifecycle: sleep(15), grace: 60 },
       `LLMD-DRAIN-SLACK ${GRACE}: 60 s leave 0 s after 15 s preStop and 45 s --shutdown-timeout; the engine needs up to 10 s to end; set terminationGracePeriodSeconds to 80`,
     ],
-  ])('%s', (_, leaving, finding) => {
-    expect(findings(RULES, [server(leaving)])).toEqual([finding]);
+  ])('%s', (_, leaving, diagnostic) => {
+    expect(diagnostics(RULES, [server(leaving)])).toEqual([diagnostic]);
   });
 
   const GRACE_TOO_SHORT = [`LLMD-DRAIN-GRACE ${GRACE}`];
@@ -70,8 +70,8 @@ describe('the grace period', () => {
 
 describe('a hook that sleeps', () => {
   const seconds = (lifecycle: object) => {
-    const [finding] = findings([DRAIN_GRACE], [server({ lifecycle, args: timeout(10_000) })]);
-    return Number(/takes ([\d.]+) s/.exec(finding)![1]);
+    const [diagnostic] = diagnostics([DRAIN_GRACE], [server({ lifecycle, args: timeout(10_000) })]);
+    return Number(/takes ([\d.]+) s/.exec(diagnostic)![1]);
   };
 
   test.each<[number, object]>([
@@ -122,7 +122,7 @@ describe('both halves', () => {
       ],
     ],
   ])('%s', (_, leaving, expected) => {
-    expect(findings(RULES, [POOL, server(leaving)])).toEqual(expected);
+    expect(diagnostics(RULES, [POOL, server(leaving)])).toEqual(expected);
   });
 
   test.each<[string, Leaving, string[]]>([
@@ -166,11 +166,11 @@ describe('the picker', () => {
   const withGrace = (grace: number | undefined, ...args: string[]) =>
     picker('epp', args, { pod: { terminationGracePeriodSeconds: grace } });
   const [BY_POOL, BY_LABELS] = ['--pool-name=opt', '--endpoint-selector=app=vllm'];
-  const FINDING = `LLMD-DRAIN-PICKER ${GRACE}`;
+  const DIAGNOSTIC = `LLMD-DRAIN-PICKER ${GRACE}`;
 
   test('is killed before the pods of its pool', () => {
-    expect(findings([DRAIN_PICKER], [POOL, server({ grace: 75 }), withGrace(undefined, BY_POOL)])).toEqual([
-      `${FINDING}: the picker is killed after 30 s, and Deployment vllm of its pool may take 75 s; set terminationGracePeriodSeconds to 130`,
+    expect(diagnostics([DRAIN_PICKER], [POOL, server({ grace: 75 }), withGrace(undefined, BY_POOL)])).toEqual([
+      `${DIAGNOSTIC}: the picker is killed after 30 s, and Deployment vllm of its pool may take 75 s; set terminationGracePeriodSeconds to 130`,
     ]);
   });
 
@@ -178,18 +178,18 @@ describe('the picker', () => {
     const short = (name: string) =>
       deployment(name, { terminationGracePeriodSeconds: 5, containers: [vllm()] }, { labels: { app: 'vllm' } });
     const objects = [POOL, short('first'), server({ grace: 300 }), short('last'), withGrace(130, BY_POOL)];
-    expect(findings([DRAIN_PICKER], objects)).toEqual([
+    expect(diagnostics([DRAIN_PICKER], objects)).toEqual([
       expect.stringContaining('set terminationGracePeriodSeconds to 300'),
     ]);
   });
 
   test.each<[string, object[], string[]]>([
     ['as long', [POOL, server({ grace: 75 }), withGrace(75, BY_POOL)], []],
-    ['a second less', [POOL, server({ grace: 75 }), withGrace(74, BY_POOL)], [FINDING]],
+    ['a second less', [POOL, server({ grace: 75 }), withGrace(74, BY_POOL)], [DIAGNOSTIC]],
     ['defaults', [POOL, server({}), withGrace(undefined, BY_POOL)], []],
     ['no pool here', [server({ grace: 75 }), withGrace(5, BY_POOL)], []],
     ['an empty pool', [POOL, withGrace(5, BY_POOL)], []],
-    ['labels instead of a pool', [server({ grace: 75 }), withGrace(74, BY_LABELS)], [FINDING]],
+    ['labels instead of a pool', [server({ grace: 75 }), withGrace(74, BY_LABELS)], [DIAGNOSTIC]],
     ['other labels', [server({ grace: 75 }), withGrace(74, '--endpoint-selector=app=x')], []],
   ])('%s', (_, objects, expected) => {
     expect(places([DRAIN_PICKER], objects)).toEqual(expected);

@@ -1,9 +1,9 @@
 import { IMAGE_FLOATING } from '../../../../lib/validation/rules/pod/image';
-import { findings } from '../../../support/findings';
+import { diagnostics } from '../../../support/diagnostics';
 import { pod } from '../../../support/manifests';
 
 const check = (image: string | undefined) =>
-  findings([IMAGE_FLOATING], [pod('p', { containers: [{ name: 'c', image }] })]);
+  diagnostics([IMAGE_FLOATING], [pod('p', { containers: [{ name: 'c', image }] })]);
 
 const DIGEST = `@sha256:${'0'.repeat(64)}`;
 

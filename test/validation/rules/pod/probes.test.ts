@@ -3,7 +3,7 @@ import { PROBE_ENGINE_PORT } from '../../../../lib/validation/rules/pod/probes/e
 import { PROBE_PATIENCE } from '../../../../lib/validation/rules/pod/probes/patience';
 import { PROBE_PORT_NAME } from '../../../../lib/validation/rules/pod/probes/port-name';
 import { PROBE_READINESS } from '../../../../lib/validation/rules/pod/probes/readiness';
-import { findings, places } from '../../../support/findings';
+import { diagnostics, places } from '../../../support/diagnostics';
 import { deployment, pod, pool, simulator, vllm } from '../../../support/manifests';
 
 const http = (path: string | undefined, port: number | string, fields: object = {}) => ({
@@ -26,7 +26,7 @@ describe('readiness', () => {
   const engine = vllm({ ports: [{ containerPort: 8001 }] });
 
   test('is missing', () => {
-    expect(findings([PROBE_READINESS], [POOL, deployment('vllm', { containers: [vllm()] })])).toEqual([
+    expect(diagnostics([PROBE_READINESS], [POOL, deployment('vllm', { containers: [vllm()] })])).toEqual([
       'LLMD-PROBE-READINESS spec.template.spec.containers[0].readinessProbe: container vllm has no readiness probe, and InferencePool opt sends requests to its pod as soon as it is ready; add readinessProbe: { httpGet: { path: /health, port: <its port> } }',
     ]);
   });
@@ -62,7 +62,7 @@ describe('patience', () => {
 
   test('is too short', () => {
     const livenessProbe = { ...HEALTH, initialDelaySeconds: 5, periodSeconds: 4, failureThreshold: 2 };
-    expect(findings([PROBE_PATIENCE], alone(vllm({ livenessProbe })))).toEqual([
+    expect(diagnostics([PROBE_PATIENCE], alone(vllm({ livenessProbe })))).toEqual([
       'LLMD-PROBE-PATIENCE spec.containers[0].livenessProbe: livenessProbe of container vllm kills it after 9 s (5 s, then 2 probes 4 s apart), and vLLM has to load its model first; add a startupProbe with failureThreshold x periodSeconds of some minutes',
     ]);
   });
@@ -102,7 +102,7 @@ describe('the name of a port', () => {
       'a, b',
     ],
   ])('is not there: %s', (_, fields, has) => {
-    expect(findings([PROBE_PORT_NAME], alone(vllm({ ...fields, readinessProbe: http('/', 'web') })))).toEqual([
+    expect(diagnostics([PROBE_PORT_NAME], alone(vllm({ ...fields, readinessProbe: http('/', 'web') })))).toEqual([
       `${place('readinessProbe')[0]}: readinessProbe asks port web, and container vllm has ${has}; write the name of one of its ports, or a number`,
     ]);
   });
@@ -134,7 +134,7 @@ describe('the port of an engine', () => {
   const probe = (port: number | string) => ({ readinessProbe: http('/health', port) });
 
   test('is another', () => {
-    expect(findings([PROBE_ENGINE_PORT], alone(vllm({ args: ['--port=8200'], ...probe('http') })))).toEqual([
+    expect(diagnostics([PROBE_ENGINE_PORT], alone(vllm({ args: ['--port=8200'], ...probe('http') })))).toEqual([
       `${place[0]}: readinessProbe asks port 8000, and container vllm listens on 8200; ask port 8200, or start the engine with --port=8000`,
     ]);
   });
@@ -178,7 +178,7 @@ describe('the path of an engine', () => {
       'container sim for /ping, and the simulator knows /health, /health/ready, /ready, /v1/models, /metrics',
     ],
   ])('is none that %s knows', (_, container, text) => {
-    expect(findings([PROBE_ENGINE_PATH], alone(container))).toEqual([
+    expect(diagnostics([PROBE_ENGINE_PATH], alone(container))).toEqual([
       `${place[0]}: readinessProbe asks ${text}; ask for /health`,
     ]);
   });

@@ -1,7 +1,7 @@
 import { NODES_FULL, POD_NODE } from '../../../../lib/validation/rules/pod/resources/node';
 import { SIMULATOR_DEVICE } from '../../../../lib/validation/rules/pod/resources/simulator-device';
 import { POD_SIZE } from '../../../../lib/validation/rules/pod/resources/size';
-import { findings, places } from '../../../support/findings';
+import { diagnostics, places } from '../../../support/diagnostics';
 import { deployment, pod, simulator, vllm } from '../../../support/manifests';
 
 const asking = (requests: object | undefined, limits?: object) => ({ name: 'c', resources: { requests, limits } });
@@ -17,7 +17,7 @@ describe('the size of a pod', () => {
       { ...asking(undefined, { cpu: '4', memory: '256Mi' }), name: 'd' },
       { name: 'e' },
     ];
-    expect(findings([POD_SIZE], [deployment('epp', { containers })])).toEqual([
+    expect(diagnostics([POD_SIZE], [deployment('epp', { containers })])).toEqual([
       'LLMD-POD-SIZE spec.template.spec.containers: the pod asks for 8 CPU and 8.25 GiB (c 4 CPU and 8 GiB, d 4 CPU and 256 MiB, e 0 CPU and 0 MiB), more than a laptop or a node of 8 CPU and 16 GiB can give; ask for less, or say by nodeSelector or affinity which nodes are large enough',
     ]);
   });
@@ -67,7 +67,10 @@ const GPU = node('gpu', { cpu: '64', memory: '256Gi', 'nvidia.com/gpu': 8 }, { p
 describe('a node', () => {
   test('for each pod', () => {
     expect(
-      findings([POD_NODE], [SMALL, pod('p', { containers: [asking({ cpu: 5, memory: '1Gi', 'nvidia.com/gpu': 1 })] })]),
+      diagnostics(
+        [POD_NODE],
+        [SMALL, pod('p', { containers: [asking({ cpu: 5, memory: '1Gi', 'nvidia.com/gpu': 1 })] })],
+      ),
     ).toEqual([
       'LLMD-POD-NODE spec.containers: the pod asks for 5 CPU and 1 GiB memory and 1 nvidia.com/gpu; small has 4 CPU and 8 GiB memory and 0 nvidia.com/gpu; ask for less, or declare a larger Node',
     ]);
@@ -76,7 +79,7 @@ describe('a node', () => {
   test('with the labels that a pod asks for', () => {
     const selecting = (pool: string) => pod('p', { containers: [{ name: 'c' }], nodeSelector: { pool } });
     expect(places([POD_NODE], [SMALL, GPU, selecting('gpu')])).toEqual([]);
-    expect(findings([POD_NODE], [SMALL, GPU, selecting('cpu')])).toEqual([
+    expect(diagnostics([POD_NODE], [SMALL, GPU, selecting('cpu')])).toEqual([
       'LLMD-POD-NODE spec.nodeSelector: the pod asks for ; no Node here has the labels of its nodeSelector; ask for less, or declare a larger Node',
     ]);
   });
@@ -103,7 +106,7 @@ describe('all nodes', () => {
 
   test('for all pods', () => {
     const objects = [SMALL, TWIN, replicas(3, { cpu: 3, 'ephemeral-storage': '1Gi' })];
-    expect(findings([NODES_FULL], objects)).toEqual([
+    expect(diagnostics([NODES_FULL], objects)).toEqual([
       'LLMD-POD-NODES-FULL status.allocatable.cpu: all pods together ask for 9 CPU, and the Nodes here have 8 CPU; take replicas away, ask for less, or declare more Nodes',
       'LLMD-POD-NODES-FULL status.allocatable.ephemeral-storage: all pods together ask for 3 GiB ephemeral-storage, and the Nodes here have 0 MiB ephemeral-storage; take replicas away, ask for less, or declare more Nodes',
     ]);
@@ -128,7 +131,7 @@ describe('all nodes', () => {
 });
 
 describe('a simulator', () => {
-  const check = (container: object) => findings([SIMULATOR_DEVICE], [pod('p', { containers: [container] })]);
+  const check = (container: object) => diagnostics([SIMULATOR_DEVICE], [pod('p', { containers: [container] })]);
 
   test.each([
     ['limits', { limits: { memory: '1Gi', 'nvidia.com/gpu': 1 } }],

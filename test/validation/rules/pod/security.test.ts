@@ -1,9 +1,9 @@
 import { SECURITY_RULES } from '../../../../lib/validation/rules/pod/security';
-import { findings, places } from '../../../support/findings';
+import { diagnostics, places } from '../../../support/diagnostics';
 import { deployment, namespace, pod } from '../../../support/manifests';
 import { BREACHES, type Fields, POD, withContainer, withContext, withPodContext } from '../../../support/pod-security';
 
-const check = (spec: Fields, metadata?: Fields) => findings(SECURITY_RULES, [pod('p', spec, metadata)]);
+const check = (spec: Fields, metadata?: Fields) => diagnostics(SECURITY_RULES, [pod('p', spec, metadata)]);
 const inNamespace = (level: string, spec: Fields) =>
   places(SECURITY_RULES, [namespace('default', { 'pod-security.kubernetes.io/enforce': level }), pod('p', spec)]);
 
@@ -124,7 +124,7 @@ describe('a namespace', () => {
       namespace('default', { 'pod-security.kubernetes.io/enforce': 'restricted' }),
       deployment('d', PRIVILEGED),
     ];
-    expect(findings(SECURITY_RULES, objects)).toEqual([
+    expect(diagnostics(SECURITY_RULES, objects)).toEqual([
       'LLMD-SECURITY-PRIVILEGED-ENFORCED spec.template.spec.containers[0].securityContext.privileged: container c is privileged; `restricted`, which its namespace enforces, wants none that is; take privileged away; accelerators come through a device plugin',
     ]);
   });

@@ -2,7 +2,7 @@ import { SERVICE_LINKS } from '../../../../lib/validation/rules/pod/service-link
 import { VLLM_MEMORY } from '../../../../lib/validation/rules/pod/vllm/memory';
 import { VLLM_SHARED_MEMORY } from '../../../../lib/validation/rules/pod/vllm/shared-memory';
 import { VLLM_WRITABLE } from '../../../../lib/validation/rules/pod/vllm/writable';
-import { findings, places } from '../../../support/findings';
+import { diagnostics, places } from '../../../support/diagnostics';
 import { pod, service, simulator, vllm } from '../../../support/manifests';
 
 const alone = (container: object, spec: object = {}) => [pod('vllm', { containers: [container], ...spec })];
@@ -13,7 +13,7 @@ describe('memory', () => {
   const limit = (memory: string) => ({ limits: { memory } });
 
   test('does not hold the cache', () => {
-    expect(findings([VLLM_MEMORY], alone(vllm({ env: cache('4'), resources: limit('4608Mi') })))).toEqual([
+    expect(diagnostics([VLLM_MEMORY], alone(vllm({ env: cache('4'), resources: limit('4608Mi') })))).toEqual([
       `${PLACE}: container vllm may use 4.5 GiB, and its KV cache takes 4 GiB and the rest of vLLM at least 1 GiB; raise the limit, or lower VLLM_CPU_KVCACHE_SPACE`,
     ]);
   });
@@ -53,7 +53,7 @@ describe('shared memory', () => {
     ['that of the node', alone(vllm(), { hostIPC: true }), []],
     ['a volume that is not there', alone(vllm({ volumeMounts: [{ name: 'x', mountPath: '/dev/shm' }] })), []],
   ])('%s', (_, objects, expected) => {
-    expect(findings([VLLM_SHARED_MEMORY], objects)).toEqual(expected);
+    expect(diagnostics([VLLM_SHARED_MEMORY], objects)).toEqual(expected);
   });
 
   test.each<[string, object, number]>([
@@ -132,7 +132,7 @@ describe('a read-only root', () => {
     ],
     ['one that nobody knows', readOnly([HOME, { name: 'TMPDIR', valueFrom: {} }], '/home'), []],
   ])('%s', (_, objects, expected) => {
-    expect(findings([VLLM_WRITABLE], objects)).toEqual(expected);
+    expect(diagnostics([VLLM_WRITABLE], objects)).toEqual(expected);
   });
 
   test.each<[string, object]>([
@@ -149,7 +149,7 @@ describe('a Service', () => {
   const SERVICE = service('vllm', 'vllm');
 
   test('that vLLM takes for a setting', () => {
-    expect(findings([SERVICE_LINKS], [SERVICE, ...alone(vllm())])).toEqual([
+    expect(diagnostics([SERVICE_LINKS], [SERVICE, ...alone(vllm())])).toEqual([
       `${PLACE}: Service vllm gives container vllm the variable VLLM_PORT=tcp://…, which vLLM reads as a number; set enableServiceLinks: false in the pod, or rename the Service`,
     ]);
   });

@@ -1,6 +1,6 @@
 import { REFERENCE_RULES } from '../../../../lib/validation/rules/references';
 import { deploymentOf, named } from '../../../../lib/validation/rules/references/examples';
-import { messages } from '../../../support/findings';
+import { messages } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';
 
 const found = (yaml: string, options?: Parameters<typeof messages>[2]) =>

@@ -1,6 +1,6 @@
 import { REFERENCE_RULES } from '../../../../lib/validation/rules/references';
 import { documents, httpRoute, LEGACY_POOL, picker, pool } from '../../../../lib/validation/rules/example-objects';
-import { messages } from '../../../support/findings';
+import { messages } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';
 
 const found = (yaml: string) => messages(REFERENCE_RULES, parseObjects(yaml));

@@ -1,7 +1,7 @@
 import { REFERENCE_RULES } from '../../../../lib/validation/rules/references';
 import { deploymentOf, named } from '../../../../lib/validation/rules/references/examples';
 import { documents, gateway, httpRoute } from '../../../../lib/validation/rules/example-objects';
-import { messages } from '../../../support/findings';
+import { messages } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';
 
 const found = (yaml: string) => messages(REFERENCE_RULES, parseObjects(yaml));

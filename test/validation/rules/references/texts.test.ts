@@ -1,5 +1,5 @@
 import { REFERENCE_RULES } from '../../../../lib/validation/rules/references';
-import { findings } from '../../../support/findings';
+import { diagnostics } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';
 
 /** Severity, and then place, message and remedy: what each rule says of its failing example. */
@@ -59,7 +59,7 @@ const TEXTS: { readonly [code: string]: readonly string[] } = {
 };
 
 test.each(REFERENCE_RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule) =>
-  expect([rule.severity, ...findings([rule], parseObjects(rule.examples.failing))]).toEqual(
+  expect([rule.severity, ...diagnostics([rule], parseObjects(rule.examples.failing))]).toEqual(
     TEXTS[code].map((text, index) => (index === 0 ? text : `${code} ${text}`)),
   ),
 );

@@ -7,7 +7,7 @@ import {
   service,
 } from '../../../../lib/validation/rules/example-objects';
 import { BACKEND_RULES } from '../../../../lib/validation/rules/routing/backend';
-import { messages } from '../../../support/findings';
+import { messages } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';
 
 const found = (...yaml: string[]) => messages(BACKEND_RULES, parseObjects(documents(...yaml)));

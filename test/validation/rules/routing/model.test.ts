@@ -8,7 +8,7 @@ import {
   service,
 } from '../../../../lib/validation/rules/example-objects';
 import { MODEL_RULES } from '../../../../lib/validation/rules/routing/model';
-import { messages } from '../../../support/findings';
+import { messages } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';
 
 const found = (yaml: string[], options?: { release?: string }) =>

@@ -1,6 +1,6 @@
 import { documents, LEGACY_POOL, picker, pool, service } from '../../../../lib/validation/rules/example-objects';
 import { PICKER_RULES } from '../../../../lib/validation/rules/routing/picker';
-import { messages } from '../../../support/findings';
+import { messages } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';
 
 const found = (...yaml: string[]) => messages(PICKER_RULES, parseObjects(documents(...yaml)));

@@ -7,7 +7,7 @@ import {
   service,
 } from '../../../../lib/validation/rules/example-objects';
 import { PICKER_RULES } from '../../../../lib/validation/rules/routing/picker';
-import { findings, messages } from '../../../support/findings';
+import { diagnostics, messages } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';
 
 const found = (...yaml: string[]) => messages(PICKER_RULES, parseObjects(documents(...yaml)));
@@ -95,7 +95,7 @@ describe('the port', () => {
     ['leads to nobody', [port(9002), service()], []],
   ])('%s', (_name, yaml, expected) => expect(found(...yaml)).toEqual(expected));
 
-  const says = (...yaml: string[]) => findings(PICKER_RULES, parseObjects(documents(...yaml)));
+  const says = (...yaml: string[]) => diagnostics(PICKER_RULES, parseObjects(documents(...yaml)));
 
   test.each<[string, string[], string[]]>([
     [

@@ -7,7 +7,7 @@ import {
   pool,
 } from '../../../../lib/validation/rules/example-objects';
 import { POOL_FAIL_OPEN } from '../../../../lib/validation/rules/routing/pool/pool-fail-open';
-import { messages } from '../../../support/findings';
+import { messages } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';
 
 const found = (...yaml: string[]) => messages([POOL_FAIL_OPEN], parseObjects(documents(...yaml)));

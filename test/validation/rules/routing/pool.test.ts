@@ -1,6 +1,6 @@
 import { documents, LEGACY_POOL, modelServer, picker, pool } from '../../../../lib/validation/rules/example-objects';
 import { POOL_RULES } from '../../../../lib/validation/rules/routing/pool';
-import { messages } from '../../../support/findings';
+import { messages } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';
 
 const found = (...yaml: string[]) => messages(POOL_RULES, parseObjects(documents(...yaml)));

@@ -7,7 +7,7 @@ import {
   rewrite,
 } from '../../../../lib/validation/rules/example-objects';
 import { MODEL_RULES } from '../../../../lib/validation/rules/routing/model';
-import { messages } from '../../../support/findings';
+import { messages } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';
 
 const found = (yaml: string[], options?: { release?: string }) =>

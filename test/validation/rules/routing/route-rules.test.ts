@@ -7,7 +7,7 @@ import {
   service,
 } from '../../../../lib/validation/rules/example-objects';
 import { ROUTE_RULES } from '../../../../lib/validation/rules/routing/route';
-import { messages } from '../../../support/findings';
+import { messages } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';
 
 const found = (...yaml: string[]) => messages(ROUTE_RULES, parseObjects(documents(...yaml)));

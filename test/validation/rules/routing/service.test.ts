@@ -1,6 +1,6 @@
 import { documents, modelServer, picker, service } from '../../../../lib/validation/rules/example-objects';
 import { SERVICE_RULES } from '../../../../lib/validation/rules/routing/service';
-import { messages } from '../../../support/findings';
+import { messages } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';
 
 const found = (...yaml: string[]) => messages(SERVICE_RULES, parseObjects(documents(...yaml)));

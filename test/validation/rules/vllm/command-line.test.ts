@@ -1,5 +1,5 @@
 import { VLLM_RULES } from '../../../../lib/validation/rules/vllm';
-import { findings } from '../../../support/findings';
+import { diagnostics } from '../../../support/diagnostics';
 import { pod, vllm } from '../../../support/manifests';
 
 const ARGS = 'spec.containers[0].args';
@@ -7,7 +7,7 @@ const ARGS = 'spec.containers[0].args';
 /** A pod whose container has these words behind the model. */
 const serving = (line: string, fields: object = {}) =>
   pod('vllm', { containers: [vllm({ args: line.split(' '), ...fields })] });
-const said = (line: string, fields: object = {}) => findings(VLLM_RULES, [serving(line, fields)]);
+const said = (line: string, fields: object = {}) => diagnostics(VLLM_RULES, [serving(line, fields)]);
 
 test.each<[string, string[]]>([
   ['--port=8000 --dtype auto', []],
@@ -95,12 +95,12 @@ describe('deprecated', () => {
       ],
     ],
   ])('%s', (_, fields, expected) => {
-    expect(findings(VLLM_RULES, [pod('vllm', { containers: [{ ...vllm(), ...fields }] })])).toEqual(expected);
+    expect(diagnostics(VLLM_RULES, [pod('vllm', { containers: [{ ...vllm(), ...fields }] })])).toEqual(expected);
   });
 
   test('a module of Python does not read the model in front', () => {
     const container = { ...vllm(), command: MODULE, args: ['opt'] };
-    expect(findings(VLLM_RULES, [pod('vllm', { containers: [container] })])).toContain(
+    expect(diagnostics(VLLM_RULES, [pod('vllm', { containers: [container] })])).toContain(
       `LLMD-VLLM-UNREAD ${ARGS}[0]: the module of Python does not read opt: it serves Qwen/Qwen3-0.6B; write --model opt, or start it by \`vllm serve\``,
     );
   });
@@ -132,7 +132,7 @@ describe('a configuration file', () => {
       [serve('/config/vllm.yml'), configMap('')],
       [`LLMD-VLLM-VALUE ${ARGS}[1]: --config names /config/vllm.yml, which does not exist; mount the file there`],
     ],
-  ])('%s', (_, objects, expected) => expect(findings(VLLM_RULES, objects)).toEqual(expected));
+  ])('%s', (_, objects, expected) => expect(diagnostics(VLLM_RULES, objects)).toEqual(expected));
 
   test('that is not read', () => {
     expect(said('--config=/config/vllm.yaml')).toEqual([
@@ -149,7 +149,7 @@ test.each<[string, object, string[]]>([
   ['another program', { command: ['sleep', 'vllm', 'serve', '--foo'] }, []],
   ['another subcommand', { command: ['vllm', 'launch', 'render'], args: ['--foo'] }, []],
 ])('%s', (_, fields, expected) => {
-  const codes = findings(VLLM_RULES, [pod('vllm', { containers: [{ ...vllm(), ...fields }] })]).map(
+  const codes = diagnostics(VLLM_RULES, [pod('vllm', { containers: [{ ...vllm(), ...fields }] })]).map(
     (line) => line.split(' ')[0],
   );
   expect(codes).toEqual(expected);
@@ -157,8 +157,8 @@ test.each<[string, object, string[]]>([
 
 test('how another version wants to be started is not known', () => {
   const image = 'vllm/vllm-openai:v0.9.2';
-  expect(findings(VLLM_RULES, [pod('vllm', { containers: [{ ...vllm(), image, args: ['--model', 'opt'] }] })])).toEqual(
-    [],
-  );
+  expect(
+    diagnostics(VLLM_RULES, [pod('vllm', { containers: [{ ...vllm(), image, args: ['--model', 'opt'] }] })]),
+  ).toEqual([]);
   expect(said('--max-num-seq=1 --gpu-memory-utilization=5', { image })).toEqual([]);
 });

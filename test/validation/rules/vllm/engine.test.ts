@@ -1,10 +1,10 @@
 import { VLLM_RULES } from '../../../../lib/validation/rules/vllm';
-import { findings } from '../../../support/findings';
+import { diagnostics } from '../../../support/diagnostics';
 import { pod, simulator, vllm } from '../../../support/manifests';
 
 const ARGS = 'spec.containers[0].args';
 const said = (line: string, fields: object = {}) =>
-  findings(VLLM_RULES, [pod('vllm', { containers: [vllm({ args: line.split(' ').filter(Boolean), ...fields })] })]);
+  diagnostics(VLLM_RULES, [pod('vllm', { containers: [vllm({ args: line.split(' ').filter(Boolean), ...fields })] })]);
 
 describe('the engine', () => {
   test.each<[string, string[]]>([
@@ -113,7 +113,7 @@ describe('the port', () => {
 
 describe('the simulator', () => {
   const simulated = (line: string, image = 'ghcr.io/llm-d/llm-d-inference-sim:v0.10.2') =>
-    findings(VLLM_RULES, [pod('sim', { containers: [simulator({ image, args: line.split(' ') })] })]);
+    diagnostics(VLLM_RULES, [pod('sim', { containers: [simulator({ image, args: line.split(' ') })] })]);
 
   test.each<[string, string[]]>([
     ['--model=opt --served-model-name a b --lora-modules {"name":"c"} {"name":"d"} -v=4 --omni', []],
@@ -143,6 +143,6 @@ describe('the simulator', () => {
 
   test('flags of a variable that nobody knows are not checked', () => {
     const container = simulator({ args: ['--$(FLAG)=1'], env: [{ name: 'FLAG', valueFrom: {} }] });
-    expect(findings(VLLM_RULES, [pod('sim', { containers: [container] })])).toEqual([]);
+    expect(diagnostics(VLLM_RULES, [pod('sim', { containers: [container] })])).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../rule';
-import { drainOf } from '../../../views/drain';
-import { engines } from '../../../views/engines';
+import { drainOf } from '../../../facts/drain';
+import { engines } from '../../../facts/engines';
 import { poolWithDrain } from './example';
 
 /** A pod is not killed while it drains. */

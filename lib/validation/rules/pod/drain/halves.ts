@@ -1,8 +1,8 @@
 import type { ResourceSet } from '../../../resource-set';
 import type { Rule, Violation } from '../../../rule';
-import { type Drain, drainOf } from '../../../views/drain';
-import { engines } from '../../../views/engines';
-import { membershipsOf } from '../../../views/members';
+import { type Drain, drainOf } from '../../../facts/drain';
+import { engines } from '../../../facts/engines';
+import { membershipsOf } from '../../../facts/members';
 import { poolWithDrain } from './example';
 
 /*

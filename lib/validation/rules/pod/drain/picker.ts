@@ -1,8 +1,8 @@
 import type { Rule } from '../../../rule';
-import { graceOf } from '../../../views/drain';
-import { endpointPickers } from '../../../views/endpoint-pickers';
-import { poolOf } from '../../../views/flows';
-import type { PoolMember } from '../../../views/members';
+import { graceOf } from '../../../facts/drain';
+import { endpointPickers } from '../../../facts/endpoint-pickers';
+import { poolOf } from '../../../facts/flows';
+import type { PoolMember } from '../../../facts/members';
 import { picker } from '../../example-objects';
 import { poolWithDrain } from './example';
 

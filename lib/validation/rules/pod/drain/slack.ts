@@ -1,6 +1,6 @@
 import type { Rule } from '../../../rule';
-import { drainOf } from '../../../views/drain';
-import { engines } from '../../../views/engines';
+import { drainOf } from '../../../facts/drain';
+import { engines } from '../../../facts/engines';
 import { poolWithDrain } from './example';
 
 /** vLLM 0.32.0 needs up to 6 s from its last request to its end; the rest is for the kubelet. */

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../rule';
-import { portOf } from '../../../views/engine-settings';
-import { engines } from '../../../views/engines';
-import type { ModelServerProgram } from '../../../views/model-servers';
+import { portOf } from '../../../facts/engine-settings';
+import { engines } from '../../../facts/engines';
+import type { ModelServerProgram } from '../../../facts/model-servers';
 import { vllmPod } from './example';
 import { numberOfPort, probesOf } from './probe';
 

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../rule';
-import { portOf } from '../../../views/engine-settings';
-import { engines } from '../../../views/engines';
+import { portOf } from '../../../facts/engine-settings';
+import { engines } from '../../../facts/engines';
 import { vllmPod } from './example';
 import { numberOfPort, probesOf } from './probe';
 

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../rule';
-import { engines } from '../../../views/engines';
+import { engines } from '../../../facts/engines';
 import { vllmPod } from './example';
 
 /** opt-125m, about the smallest model, took 22 s from its start with its weights at hand (vLLM 0.32.0). */

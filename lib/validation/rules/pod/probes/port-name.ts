@@ -1,5 +1,5 @@
 import type { Rule } from '../../../rule';
-import { containersOf, podTemplates } from '../../../views/pods';
+import { containersOf, podTemplates } from '../../../facts/pods';
 import { vllmPod } from './example';
 import { numberOfPort, probesOf } from './probe';
 

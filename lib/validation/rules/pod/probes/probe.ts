@@ -1,5 +1,5 @@
-import type { Path } from '../../../finding';
-import type { Container } from '../../../views/pods';
+import type { Path } from '../../../../text/path';
+import type { Container } from '../../../facts/pods';
 
 /** A request that the kubelet sends to a container. */
 export interface Probe {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../rule';
-import { poolMembers, type PoolMember } from '../../../views/members';
-import { type Container, containersOf } from '../../../views/pods';
+import { poolMembers, type PoolMember } from '../../../facts/members';
+import { type Container, containersOf } from '../../../facts/pods';
 import { vllmPool } from './example';
 
 /** Only a pod that serves counts as ready. */

@@ -1,9 +1,9 @@
-import type { Resource } from '../../../resource';
+import type { Resource } from '../../../../api-server/resource';
 import type { ResourceSet } from '../../../resource-set';
 import type { Rule } from '../../../rule';
-import { requestsOf, type Resources } from '../../../views/pod-resources';
-import { type PodTemplate, podTemplates } from '../../../views/pods';
-import { amount, showBytes } from '../../../views/quantities';
+import { requestsOf, type Resources } from '../../../facts/pod-resources';
+import { type PodTemplate, podTemplates } from '../../../facts/pods';
+import { amount, showBytes } from '../../../../text/amount';
 
 const yaml = (cpu: string, replicas: number) => `apiVersion: v1
 kind: Node

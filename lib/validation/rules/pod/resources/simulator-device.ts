@@ -1,6 +1,6 @@
 import type { Rule } from '../../../rule';
-import { engines } from '../../../views/engines';
-import { isDevice } from '../../../views/pod-resources';
+import { engines } from '../../../facts/engines';
+import { isDevice } from '../../../facts/pod-resources';
 
 const yaml = (limits: string) => `apiVersion: v1
 kind: Pod

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../rule';
-import { isDevice, requestsOf } from '../../../views/pod-resources';
-import { containersOf, type PodTemplate, podTemplates } from '../../../views/pods';
-import { amount, GIBIBYTE, showBytes } from '../../../views/quantities';
+import { isDevice, requestsOf } from '../../../facts/pod-resources';
+import { containersOf, type PodTemplate, podTemplates } from '../../../facts/pods';
+import { amount, GIBIBYTE, showBytes } from '../../../../text/amount';
 
 /** A node with this much has less to give: the kubelet and the system's own pods take some. */
 const CORES = 8;

@@ -1,4 +1,4 @@
-import type { PodTemplate } from '../../../views/pods';
+import type { PodTemplate } from '../../../facts/pods';
 import { contextsOf } from './contexts';
 import type { Breach, Control } from './control';
 

@@ -1,4 +1,4 @@
-import type { Level } from '../../../views/pod-security-levels';
+import type { Level } from '../../../facts/pod-security-levels';
 import { containerContexts, isWindows } from './contexts';
 import type { Control } from './control';
 

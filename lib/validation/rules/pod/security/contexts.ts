@@ -1,5 +1,5 @@
-import type { Path } from '../../../finding';
-import { containersOf, type PodTemplate } from '../../../views/pods';
+import type { Path } from '../../../../text/path';
+import { containersOf, type PodTemplate } from '../../../facts/pods';
 
 /** A securityContext of a pod or a container, and who has it. */
 export interface Context {

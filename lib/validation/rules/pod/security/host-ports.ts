@@ -1,4 +1,4 @@
-import { containersOf } from '../../../views/pods';
+import { containersOf } from '../../../facts/pods';
 import type { Control } from './control';
 
 /** Containers take no port of their node. */

@@ -1,5 +1,5 @@
-import type { Path } from '../../../finding';
-import { containersOf } from '../../../views/pods';
+import type { Path } from '../../../../text/path';
+import { containersOf } from '../../../facts/pods';
 import type { Control } from './control';
 
 const HANDLERS: readonly Path[] = [

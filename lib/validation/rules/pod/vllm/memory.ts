@@ -1,7 +1,7 @@
 import type { Rule } from '../../../rule';
-import { environmentOf } from '../../../views/environment';
-import { engines } from '../../../views/engines';
-import { amount, GIBIBYTE, showBytes } from '../../../views/quantities';
+import { environmentOf } from '../../../facts/environment';
+import { engines } from '../../../facts/engines';
+import { amount, GIBIBYTE, showBytes } from '../../../../text/amount';
 import { vllmOnCpu } from './example';
 
 /** Weights, activations and the program itself: opt-125m, about the smallest model, takes this much (vLLM 0.32.0). */

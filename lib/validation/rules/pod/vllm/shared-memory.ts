@@ -1,11 +1,11 @@
 import type { ResourceSet } from '../../../resource-set';
 import type { Rule } from '../../../rule';
-import { environmentOf } from '../../../views/environment';
-import { vllmNumber } from '../../../views/engine-settings';
-import { engines } from '../../../views/engines';
-import { repositoryName, type ModelServerProgram } from '../../../views/model-servers';
-import { mountOf } from '../../../views/mounts';
-import { amount, showBytes } from '../../../views/quantities';
+import { environmentOf } from '../../../facts/environment';
+import { vllmNumber } from '../../../facts/engine-settings';
+import { engines } from '../../../facts/engines';
+import { repositoryName, type ModelServerProgram } from '../../../facts/model-servers';
+import { mountOf } from '../../../facts/mounts';
+import { amount, showBytes } from '../../../../text/amount';
 import { vllmOnCpu } from './example';
 
 /** vLLM 0.32.0 with its one worker process on CPUs wants 160 to 240 MiB. */

@@ -1,8 +1,8 @@
 import type { Rule } from '../../../rule';
-import { environmentOf } from '../../../views/environment';
-import { engines } from '../../../views/engines';
-import { mountOf } from '../../../views/mounts';
-import type { Container } from '../../../views/pods';
+import { environmentOf } from '../../../facts/environment';
+import { engines } from '../../../facts/engines';
+import { mountOf } from '../../../facts/mounts';
+import type { Container } from '../../../facts/pods';
 import { vllmOnCpu } from './example';
 
 const READ_ONLY = `

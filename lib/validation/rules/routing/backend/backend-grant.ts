@@ -1,4 +1,4 @@
-import { showResource } from '../../../resource';
+import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import { documents, gateway, httpRoute } from '../../example-objects';
 import { crossings } from './grants';

@@ -1,4 +1,4 @@
-import { listed } from '../../../references/wording';
+import { listed } from '../../../../text/wording';
 import type { Rule } from '../../../rule';
 import { documents, gateway, httpRoute } from '../../example-objects';
 import { isPool, routeRules } from './backends';

@@ -1,6 +1,6 @@
 import { isSelection } from '../../../references/reference';
 import { references } from '../../../references/references';
-import { showResource } from '../../../resource';
+import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import { documents, gateway, httpRoute, modelServer, service } from '../../example-objects';
 import { servicePort, showServicePorts } from '../service-ports';

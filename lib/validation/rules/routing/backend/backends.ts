@@ -1,9 +1,9 @@
-import { grouped } from '../../../grouped';
+import { grouped } from '../../../../text/grouped';
 import { isSelection, type Reference } from '../../../references/reference';
 import { references } from '../../../references/references';
-import { type Identity, keyOf, type Resource } from '../../../resource';
+import { type Identity, keyOf, type Resource } from '../../../../api-server/resource';
 import type { ResourceSet } from '../../../resource-set';
-import { type GatewayProvider, providerOf } from '../../../views/gateway-providers';
+import { type GatewayProvider, providerOf } from '../../../facts/gateway-providers';
 import { routes } from '../routes';
 
 /** A backend of a route's rule. */

@@ -1,7 +1,7 @@
-import { grouped } from '../../../grouped';
+import { grouped } from '../../../../text/grouped';
 import { isSelection, type Reference } from '../../../references/reference';
 import { references } from '../../../references/references';
-import type { Identity, Resource } from '../../../resource';
+import type { Identity, Resource } from '../../../../api-server/resource';
 import type { ResourceSet } from '../../../resource-set';
 
 /** A reference that leaves its namespace, to an object of the set. */

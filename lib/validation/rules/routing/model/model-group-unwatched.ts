@@ -1,5 +1,5 @@
 import type { Rule } from '../../../rule';
-import { showResource } from '../../../resource';
+import { showResource } from '../../../../api-server/resource';
 import { documents, modelServer, picker, pool, rewrite, service } from '../../example-objects';
 import { modelObjects, releasesOf } from './models';
 

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../rule';
-import { showResource } from '../../../resource';
+import { showResource } from '../../../../api-server/resource';
 import { documents, modelServer, pool, rewrite } from '../../example-objects';
 import { isMixed, modelObjects } from './models';
 

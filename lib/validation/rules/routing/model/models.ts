@@ -1,12 +1,12 @@
-import { Release } from '../../../../release/release';
-import { grouped } from '../../../grouped';
-import type { Path } from '../../../finding';
+import { Release } from '../../../../catalogue/endpoint-picker/release';
+import { grouped } from '../../../../text/grouped';
+import type { Path } from '../../../../text/path';
 import { isSelection } from '../../../references/reference';
 import { references } from '../../../references/references';
-import { type Identity, keyOf, type Resource } from '../../../resource';
+import { type Identity, keyOf, type Resource } from '../../../../api-server/resource';
 import type { ResourceSet } from '../../../resource-set';
-import { knownRelease } from '../../../../release/of-image';
-import { pickersOf } from '../../../views/pool-of-picker';
+import { knownRelease } from '../../../../catalogue/endpoint-picker/of-image';
+import { pickersOf } from '../../../facts/pool-of-picker';
 
 /** An InferenceModelRewrite or InferenceObjective, and its pool. */
 export interface ModelObject {

@@ -1,4 +1,4 @@
-import { keyOf, showResource } from '../../../resource';
+import { keyOf, showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import { providersByPool } from '../backend/backends';
 import { documents, gateway, httpRoute, pool, rewrite } from '../../example-objects';

@@ -1,5 +1,5 @@
-import { showPath } from '../../../finding';
-import { showResource } from '../../../resource';
+import { showPath } from '../../../../text/path';
+import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import { documents, rewrite } from '../../example-objects';
 import { audience, type RewriteRule, rewriteRules } from './models';

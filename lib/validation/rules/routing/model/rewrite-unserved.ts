@@ -1,9 +1,9 @@
-import { listed } from '../../../references/wording';
-import { keyOf, type Resource, showResource } from '../../../resource';
+import { listed } from '../../../../text/wording';
+import { keyOf, type Resource, showResource } from '../../../../api-server/resource';
 import type { ResourceSet } from '../../../resource-set';
 import type { Rule } from '../../../rule';
-import { membersOf } from '../../../views/members';
-import { servedModels, type ServedNames } from '../../../views/served-models';
+import { membersOf } from '../../../facts/members';
+import { servedModels, type ServedNames } from '../../../facts/served-models';
 import { documents, modelServer, pool, rewrite } from '../../example-objects';
 import { rewriteRules } from './models';
 

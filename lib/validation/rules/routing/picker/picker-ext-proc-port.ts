@@ -1,6 +1,6 @@
-import { showResource } from '../../../resource';
+import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
-import { pickerPort } from '../../../views/picker-scope';
+import { pickerPort } from '../../../facts/picker-scope';
 import { documents, modelServer, picker, pool, service } from '../../example-objects';
 import { containerPort, servicePort } from '../service-ports';
 import { pickerServices } from './picker-services';

@@ -1,4 +1,4 @@
-import { showResource } from '../../../resource';
+import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import { documents, modelServer, picker, pool, service } from '../../example-objects';
 import { pickerServices } from './picker-services';

@@ -1,8 +1,8 @@
 import { saysNamespace } from '../../../references/existence';
-import { listed } from '../../../references/wording';
-import { type Identity, keyOf, type Resource, showResource } from '../../../resource';
+import { listed } from '../../../../text/wording';
+import { type Identity, keyOf, type Resource, showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
-import { poolOfPicker } from '../../../views/pool-of-picker';
+import { poolOfPicker } from '../../../facts/pool-of-picker';
 import { documents, modelServer, picker, pool, service } from '../../example-objects';
 import { pickerServices } from './picker-services';
 

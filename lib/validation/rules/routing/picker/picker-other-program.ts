@@ -1,9 +1,9 @@
-import { listed } from '../../../references/wording';
-import { showResource } from '../../../resource';
+import { listed } from '../../../../text/wording';
+import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
-import { commandLine } from '../../../views/command-line';
-import { hasHole } from '../../../views/hole';
-import { type Container, containersOf, type PodTemplate } from '../../../views/pods';
+import { commandLine } from '../../../facts/command-line';
+import { hasHole } from '../../../../text/unknown-value';
+import { type Container, containersOf, type PodTemplate } from '../../../facts/pods';
 import { documents, modelServer, picker, pool, service } from '../../example-objects';
 import { pickerServices } from './picker-services';
 

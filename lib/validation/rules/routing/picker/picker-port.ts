@@ -1,8 +1,8 @@
-import { showResource } from '../../../resource';
+import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import type { ResourceSet } from '../../../resource-set';
-import { inferencePools } from '../../../views/inference-pools';
-import { pickerPort } from '../../../views/picker-scope';
+import { inferencePools } from '../../../facts/inference-pools';
+import { pickerPort } from '../../../facts/picker-scope';
 import { documents, modelServer, picker, pool, service } from '../../example-objects';
 import { containerPort, declared, servicePort, servicePorts, showServicePorts } from '../service-ports';
 import { type PickerService, pickerServices } from './picker-services';

@@ -1,10 +1,10 @@
-import { grouped } from '../../../grouped';
+import { grouped } from '../../../../text/grouped';
 import { isSelection, type Reference } from '../../../references/reference';
 import { references } from '../../../references/references';
-import type { Identity, Resource } from '../../../resource';
+import type { Identity, Resource } from '../../../../api-server/resource';
 import type { ResourceSet } from '../../../resource-set';
-import { type EndpointPicker, endpointPickers } from '../../../views/endpoint-pickers';
-import { podsMatching, type PodTemplate } from '../../../views/pods';
+import { type EndpointPicker, endpointPickers } from '../../../facts/endpoint-pickers';
+import { podsMatching, type PodTemplate } from '../../../facts/pods';
 
 /** A pool's reference to the Service of its endpoint picker, and where that leads. */
 export interface PickerService {

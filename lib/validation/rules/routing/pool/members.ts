@@ -1,9 +1,9 @@
 import type { ResourceSet } from '../../../resource-set';
-import { endpointPickers } from '../../../views/endpoint-pickers';
-import { type InferencePool, inferencePools } from '../../../views/inference-pools';
-import { membersOf } from '../../../views/members';
-import { modelServerProgram } from '../../../views/model-servers';
-import { containersOf, type PodTemplate } from '../../../views/pods';
+import { endpointPickers } from '../../../facts/endpoint-pickers';
+import { type InferencePool, inferencePools } from '../../../facts/inference-pools';
+import { membersOf } from '../../../facts/members';
+import { modelServerProgram } from '../../../facts/model-servers';
+import { containersOf, type PodTemplate } from '../../../facts/pods';
 import { declared } from '../service-ports';
 
 /** A pool, and the pods that it selects: those that can be its members, and those that cannot. */

@@ -1,7 +1,7 @@
-import { keyOf } from '../../../resource';
+import { keyOf } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
-import type { GatewayProvider } from '../../../views/gateway-providers';
-import { inferencePools } from '../../../views/inference-pools';
+import type { GatewayProvider } from '../../../facts/gateway-providers';
+import { inferencePools } from '../../../facts/inference-pools';
 import { providersByPool } from '../backend/backends';
 import { documents, gateway, httpRoute, pool } from '../../example-objects';
 

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../rule';
-import { LEGACY_POOL_GROUP, POOL_GROUP } from '../../../views/inference-pools';
+import { LEGACY_POOL_GROUP, POOL_GROUP } from '../../../facts/inference-pools';
 import { documents, modelServer, picker, pool, service, LEGACY_POOL } from '../../example-objects';
 
 /** The older API is gone from gateways. */

@@ -1,7 +1,7 @@
-import { keyOf, showResource } from '../../../resource';
+import { keyOf, showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
-import type { InferencePool } from '../../../views/inference-pools';
-import type { PodTemplate } from '../../../views/pods';
+import type { InferencePool } from '../../../facts/inference-pools';
+import type { PodTemplate } from '../../../facts/pods';
 import { documents, modelServer, picker, pool, service } from '../../example-objects';
 import { memberships } from './members';
 

@@ -1,7 +1,7 @@
-import { listed } from '../../../references/wording';
-import { showResource } from '../../../resource';
+import { listed } from '../../../../text/wording';
+import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
-import type { PodTemplate } from '../../../views/pods';
+import type { PodTemplate } from '../../../facts/pods';
 import { documents, modelServer, picker, pool, service } from '../../example-objects';
 import { declared, showDeclared } from '../service-ports';
 import { memberships } from './members';

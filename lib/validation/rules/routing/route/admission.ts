@@ -1,7 +1,7 @@
 import { saysNamespace } from '../../../references/existence';
-import type { Resource } from '../../../resource';
+import type { Resource } from '../../../../api-server/resource';
 import type { ResourceSet } from '../../../resource-set';
-import { selects } from '../../../views/label-selector';
+import { selects } from '../../../facts/label-selector';
 
 const NAME_LABEL = 'kubernetes.io/metadata.name';
 

@@ -1,6 +1,6 @@
 import { isSelection, type Reference } from '../../../references/reference';
 import { references } from '../../../references/references';
-import type { Resource } from '../../../resource';
+import type { Resource } from '../../../../api-server/resource';
 import type { ResourceSet } from '../../../resource-set';
 import { isAdmitted } from './admission';
 import { meets } from './hostnames';

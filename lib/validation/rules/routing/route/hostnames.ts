@@ -1,4 +1,4 @@
-import type { Resource } from '../../../resource';
+import type { Resource } from '../../../../api-server/resource';
 
 /** Whether a listener and a route have a hostname in common. Without one, each takes all. */
 export function meets({ hostname }: any, { object }: Resource): boolean {

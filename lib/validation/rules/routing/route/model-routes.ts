@@ -1,6 +1,6 @@
 import type { ResourceSet } from '../../../resource-set';
-import { modelServerProgram } from '../../../views/model-servers';
-import { containersOf, podsMatching, type PodTemplate } from '../../../views/pods';
+import { modelServerProgram } from '../../../facts/model-servers';
+import { containersOf, podsMatching, type PodTemplate } from '../../../facts/pods';
 import { type Backend, isPool, type RouteRule } from '../backend/backends';
 import { memberships } from '../pool/members';
 

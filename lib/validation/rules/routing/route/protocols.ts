@@ -1,4 +1,4 @@
-import type { Resource } from '../../../resource';
+import type { Resource } from '../../../../api-server/resource';
 
 const GATEWAY_API = 'gateway.networking.k8s.io';
 

@@ -1,4 +1,4 @@
-import { type Resource, showResource } from '../../../resource';
+import { type Resource, showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import { documents, gateway, httpRoute } from '../../example-objects';
 

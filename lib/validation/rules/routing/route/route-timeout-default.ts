@@ -1,6 +1,6 @@
 import { references } from '../../../references/references';
 import { isSelection } from '../../../references/reference';
-import { keyOf, type Resource } from '../../../resource';
+import { keyOf, type Resource } from '../../../../api-server/resource';
 import type { ResourceSet } from '../../../resource-set';
 import type { Rule } from '../../../rule';
 import { routeRules } from '../backend/backends';

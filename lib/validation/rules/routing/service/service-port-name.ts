@@ -1,5 +1,5 @@
-import { listed } from '../../../references/wording';
-import { showResource } from '../../../resource';
+import { listed } from '../../../../text/wording';
+import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import { documents, modelServer, service } from '../../example-objects';
 import { containerPort, showDeclared } from '../service-ports';

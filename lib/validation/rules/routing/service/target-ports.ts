@@ -1,6 +1,6 @@
-import type { Resource } from '../../../resource';
+import type { Resource } from '../../../../api-server/resource';
 import type { ResourceSet } from '../../../resource-set';
-import { podsMatching, type PodTemplate } from '../../../views/pods';
+import { podsMatching, type PodTemplate } from '../../../facts/pods';
 
 /** A port of a Service, and the pods that the Service selects: one at least. */
 export interface TargetPort {

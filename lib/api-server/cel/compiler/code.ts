@@ -1,0 +1,55 @@
+import type { Kind, Type } from './types';
+
+/** JavaScript for a CEL expression. */
+export interface Code {
+  readonly js: string;
+  /** How tightly `js` binds. */
+  readonly level: Level;
+  readonly type: Type;
+  /** Whether evaluating it can never be an error. */
+  readonly safe: boolean;
+  /** Fields that are there if it is true, and those that are there if it is false, as JavaScript. */
+  readonly proves?: { readonly true: readonly string[]; readonly false: readonly string[] };
+}
+
+/** Levels of JavaScript's operators, loosest first. */
+export enum Level {
+  Arrow,
+  Conditional,
+  Or,
+  And,
+  Equality,
+  Relation,
+  Sum,
+  Product,
+  Unary,
+  Primary,
+}
+
+/** The code, in parentheses where it binds less tightly than `level`. */
+export function at(level: Level, { js, level: own }: Pick<Code, 'js' | 'level'>): string {
+  return own < level ? `(${js})` : js;
+}
+
+/** A call of a function of lib/api-server/cel/runtime, or of one of JavaScript's own. */
+export function call(name: string, args: readonly Code[], type: Type, safe: boolean): Code {
+  return primary(`${name}(${args.map(({ js }) => js).join(', ')})`, type, safe && args.every((arg) => arg.safe));
+}
+
+export function primary(js: string, type: Type, safe: boolean): Code {
+  return { js, level: Level.Primary, type, safe };
+}
+
+/** The rule is wrong: an API server would refuse the definition that has it. */
+export class CompileError extends Error {}
+
+/** The rule uses what this compiler does not know. */
+export class Unknown extends Error {}
+
+/** Kinds of which we know all that an API server lets one do with them. */
+const PLAIN: ReadonlySet<Kind> = new Set(['bool', 'int', 'double', 'string', 'list', 'map', 'object', 'duration']);
+
+/** What to throw where something cannot be done with values of these types. */
+export function mismatch(message: string, ...types: readonly Type[]): CompileError | Unknown {
+  return types.every(({ is }) => PLAIN.has(is)) ? new CompileError(message) : new Unknown(message);
+}

@@ -1,0 +1,18 @@
+import { nanos } from '../../../text/quantity';
+import { fail } from './errors';
+
+/** What an API server looks at first. */
+const FORM = /^[+-]?\d*\.?\d*[eEinumkKMGTP]*[-+]?\d*$/;
+const EXPECTED = "the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
+
+/** A quantity, for example `16Ki`, in billionths. */
+export function quantity(text: string): bigint {
+  return (
+    nanos(text) ??
+    fail(text !== '' && FORM.test(text) ? "unable to parse quantity's suffix" : `quantities must match ${EXPECTED}`)
+  );
+}
+
+export function isQuantity(text: string): boolean {
+  return nanos(text) !== undefined;
+}

@@ -1,0 +1,61 @@
+import { nearest } from '../../text/nearest';
+import { listed, type ObjectViolation, show } from '../violation';
+import { KIND } from '../rules/kind';
+import { KIND_NOT_CHECKED } from '../rules/kind-not-checked';
+import type { KindEntry } from './kind-table';
+import { apiVersionOf, kindEntry, kindTable } from './kinds';
+import { apiVersionsWith, type TypeMeta } from './type-meta';
+
+/** What is wrong with the kind of an object, or with its version. */
+export function checkKind(type: TypeMeta): ObjectViolation | undefined {
+  const { group, version, kind } = type;
+  const entry = kindEntry(group, kind);
+  if (entry === undefined) return isKnownGroup(group) ? noSuchKind(type) : unknownGroup(type);
+  if (entry.schema === undefined) return notChecked(type);
+  return entry.versions.includes(version) ? undefined : notServed(type, entry);
+}
+
+/** Only Kubernetes itself has groups without a dot. */
+function isKnownGroup(group: string): boolean {
+  return Object.hasOwn(kindTable(), group) || !group.includes('.');
+}
+
+function noSuchKind({ group, version, kind }: TypeMeta): ObjectViolation {
+  const homes = apiVersionsWith(kind);
+  const kinds = Object.keys(kindTable()[group] ?? {}).sort();
+  const near = nearest(kind, kinds);
+  const violation = (step: string, hint: string, remedy: string): ObjectViolation => {
+    const message = `${apiVersionOf(group, version)} has no kind ${show(kind)}${hint}`;
+    return { code: KIND.code, path: [step], message, remedy };
+  };
+  if (homes.length > 0) return violation('apiVersion', `, but ${listed(homes)} has`, `write apiVersion: ${homes[0]}`);
+  if (near !== undefined) return violation('kind', `; did you mean ${near}?`, `write kind: ${near}`);
+  const known = kinds.length === 0 ? '; there is no such group' : `, only ${listed(kinds)}`;
+  return violation('kind', known, 'correct the kind, or its apiVersion');
+}
+
+function notServed({ group, version, kind }: TypeMeta, { versions, off = [] }: KindEntry): ObjectViolation {
+  const served = versions.map((name) => apiVersionOf(group, name));
+  const why = off.includes(version) ? 'only where somebody turns it on' : 'not';
+  return {
+    code: KIND.code,
+    path: ['apiVersion'],
+    message: `${kind} is served as ${listed(served)}, and as ${apiVersionOf(group, version)} ${why}`,
+    remedy: `write apiVersion: ${served[0]}`,
+  };
+}
+
+function unknownGroup({ group, version, kind }: TypeMeta): ObjectViolation {
+  const near = nearest(group, Object.keys(kindTable()));
+  const violation = notChecked({ group, version, kind });
+  return near === undefined ? violation : { ...violation, remedy: `write ${near}, if that is the group you mean` };
+}
+
+function notChecked({ group, version, kind }: TypeMeta): ObjectViolation {
+  return {
+    code: KIND_NOT_CHECKED.code,
+    path: [],
+    message: `no schema of ${kind} in ${apiVersionOf(group, version)} is known, so only its metadata was checked`,
+    remedy: 'ask a cluster that has the kind: kubectl apply --dry-run=server',
+  };
+}

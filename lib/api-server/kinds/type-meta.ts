@@ -1,0 +1,65 @@
+import { oneOf, type ObjectViolation, show } from '../violation';
+import { OBJECT } from '../rules/object';
+import { describe, isObject } from '../schema/types';
+import { apiVersionOf, kindTable } from './kinds';
+
+/** What an object says it is. */
+export interface TypeMeta {
+  readonly group: string;
+  readonly version: string;
+  readonly kind: string;
+}
+
+/** Reads apiVersion and kind; undefined, and a violation, where an object does not say what it is. */
+export function readTypeMeta(object: unknown, violations: ObjectViolation[]): TypeMeta | undefined {
+  if (!isObject(object)) {
+    const message = `${describe(object)} came, expected a mapping with apiVersion, kind and metadata`;
+    violations.push({ code: OBJECT.code, path: [], message, remedy: 'write a Kubernetes object, or take this away' });
+    return undefined;
+  }
+  const { apiVersion, kind } = object;
+  if (!isApiVersion(apiVersion)) violations.push(noApiVersion(apiVersion, kind));
+  if (!isText(kind)) violations.push(noKind(kind));
+  if (!isApiVersion(apiVersion) || !isText(kind)) return undefined;
+
+  const [version, group = ''] = apiVersion.split('/').reverse();
+  return { group, version, kind };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function isApiVersion(value: unknown): value is string {
+  return typeof value === 'string' && /^(?:[^/]+\/)?[^/]+$/.test(value);
+}
+
+function noApiVersion(apiVersion: unknown, kind: unknown): ObjectViolation {
+  const homes = isText(kind) ? apiVersionsWith(kind) : [];
+  return {
+    code: OBJECT.code,
+    path: ['apiVersion'],
+    message: `${came(apiVersion)}, expected an API group and version, such as apps/v1 or v1`,
+    remedy: homes.length === 0 ? 'write apiVersion' : `write apiVersion: ${oneOf(homes)}`,
+  };
+}
+
+function noKind(kind: unknown): ObjectViolation {
+  return {
+    code: OBJECT.code,
+    path: ['kind'],
+    message: `${came(kind)}, expected the name of a kind, such as Deployment`,
+    remedy: 'write kind',
+  };
+}
+
+function came(value: unknown): string {
+  return value === undefined || value === null ? 'nothing came' : `${show(value)} came`;
+}
+
+/** Where a kind of this name is served. */
+export function apiVersionsWith(kind: string): string[] {
+  return Object.entries(kindTable()).flatMap(([group, kinds]) =>
+    Object.hasOwn(kinds, kind) ? kinds[kind].versions.map((version) => apiVersionOf(group, version)) : [],
+  );
+}

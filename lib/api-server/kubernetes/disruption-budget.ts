@@ -1,0 +1,40 @@
+import type { RuleDoc } from '../rule-doc';
+import { type Check, fields, oneOfExactly } from './checks';
+import { intOrPercentOfAll } from './int-or-percent';
+import { labelSelector } from './labels';
+
+export const DISRUPTION_BUDGET: RuleDoc = {
+  code: 'LLMD-DISRUPTION-BUDGET',
+  severity: 'error',
+  title: 'A disruption budget says how many pods must stay or how many may go, not both',
+  why: 'The API server refuses a budget with both, and shares of more than all pods.',
+  examples: {
+    failing: `
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: { name: vllm }
+spec: { minAvailable: 1, maxUnavailable: 1, selector: { matchLabels: { app: vllm } } }
+`,
+    passing: `
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: { name: vllm }
+spec: { maxUnavailable: 1, selector: { matchLabels: { app: vllm } } }
+`,
+  },
+};
+
+const budgetFields = fields({
+  minAvailable: intOrPercentOfAll,
+  maxUnavailable: intOrPercentOfAll,
+  selector: labelSelector,
+  unhealthyPodEvictionPolicy: oneOfExactly('AlwaysAllow', 'IfHealthyBudget'),
+});
+
+export const disruptionBudget: Check = (object) => {
+  const spec = object.at('spec');
+  budgetFields(spec);
+  if (spec.at('minAvailable').given && spec.at('maxUnavailable').given) {
+    spec.refuse('there are both minAvailable and maxUnavailable', 'keep one of them');
+  }
+};

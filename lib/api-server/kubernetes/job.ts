@@ -1,0 +1,217 @@
+import type { RuleDoc } from '../rule-doc';
+import {
+  all,
+  between,
+  type Check,
+  each,
+  fields,
+  format,
+  notNegative,
+  oneOf,
+  oneOfExactly,
+  required,
+  requiredOneOf,
+  show,
+} from './checks';
+import type { Field } from './field';
+import { DNS_LABEL, DOMAIN_PREFIXED_PATH, LABEL_KEY } from './formats';
+import { isSchedule } from './schedule';
+import { labelSelector, mismatch } from './labels';
+import { podTemplate } from './pod/pod-template';
+
+export const JOB: RuleDoc = {
+  code: 'LLMD-JOB',
+  severity: 'error',
+  title: 'Jobs end, and cron jobs have a schedule',
+  why: 'The API server refuses a Job whose pods are restarted always, a schedule that no cron understands, and indexes without a number of completions.',
+  examples: {
+    failing: `
+apiVersion: batch/v1
+kind: Job
+metadata: { name: warm-up }
+spec:
+  template: { spec: { containers: [{ name: curl, image: 'curlimages/curl:8.16.0' }] } }
+`,
+    passing: `
+apiVersion: batch/v1
+kind: Job
+metadata: { name: warm-up }
+spec:
+  template: { spec: { restartPolicy: Never, containers: [{ name: curl, image: 'curlimages/curl:8.16.0' }] } }
+`,
+  },
+};
+
+const INDEXED = 'Indexed';
+const MAX_INDEXES = 100_000;
+
+const exitCodes: Check = (field) => {
+  fields({ operator: requiredOneOf('In', 'NotIn'), values: required })(field);
+  const values = field.at('values').items.map((item) => (item.empty ? 0 : item.value));
+  if (values.some((value, index) => index > 0 && values[index - 1] >= value)) {
+    field.at('values').refuse('they are not in order, or there is one twice', 'sort them');
+  }
+  if (field.at('operator').value === 'In' && values.includes(0)) {
+    field.at('values').refuse('0 is among them, which is no failure', 'take it away');
+  }
+};
+
+const conditions = each(
+  fields({ type: all(required, format(LABEL_KEY)), status: requiredOneOf('False', 'True', 'Unknown') }),
+);
+
+function failurePolicyRule(spec: Field): Check {
+  return (field) => {
+    fields({
+      action: requiredOneOf('Count', 'FailIndex', 'FailJob', 'Ignore'),
+      onExitCodes: exitCodes,
+      onPodConditions: conditions,
+    })(field);
+    if (field.at('onExitCodes').given === !field.at('onPodConditions').empty) {
+      field.refuse('a rule has onExitCodes or onPodConditions', 'write one of them');
+    }
+    if (field.at('action').value === 'FailIndex' && !spec.at('backoffLimitPerIndex').given) {
+      field.at('action').refuse('FailIndex needs backoffLimitPerIndex', 'add it to the Job');
+    }
+    const name = field.at('onExitCodes', 'containerName');
+    const containers = ['containers', 'initContainers'].flatMap((list) => spec.at('template', 'spec', list).items);
+    if (name.given && !containers.some(({ value }) => value?.name === name.value)) {
+      name.refuse(`${show(name.value)} is no container of the Job`, 'name one of its containers');
+    }
+  };
+}
+
+const jobFields = fields({
+  parallelism: notNegative,
+  completions: notNegative,
+  activeDeadlineSeconds: notNegative,
+  backoffLimit: notNegative,
+  ttlSecondsAfterFinished: notNegative,
+  backoffLimitPerIndex: notNegative,
+  maxFailedIndexes: between(0, MAX_INDEXES),
+  managedBy: format(DOMAIN_PREFIXED_PATH),
+  completionMode: oneOfExactly('NonIndexed', INDEXED),
+  template: podTemplate,
+});
+
+function jobSpec(spec: Field): void {
+  jobFields(spec);
+  required(spec.at('template'));
+  checkIndexes(spec);
+  checkPolicies(spec);
+  const policy = spec.at('template', 'spec', 'restartPolicy');
+  if (policy.empty || policy.value === 'Always') {
+    policy.refuse('pods of a Job end, and Always (the default) restarts them', 'write Never or OnFailure');
+  } else if (policy.value !== 'Never' && spec.at('podFailurePolicy').given) {
+    policy.refuse('podFailurePolicy counts pods that are not restarted', 'write Never');
+  }
+}
+
+function checkIndexes(spec: Field): void {
+  const { completionMode, completions, parallelism, maxFailedIndexes } = spec.value;
+  if (completionMode === INDEXED) {
+    if (!spec.at('completions').given) required(spec.at('completions'));
+    if (parallelism > MAX_INDEXES) spec.at('parallelism').refuse(`it is more than ${MAX_INDEXES}`, 'lower it');
+    if (maxFailedIndexes > completions) spec.at('maxFailedIndexes').refuse('it is more than completions', 'lower it');
+  } else {
+    const only = ['backoffLimitPerIndex', 'maxFailedIndexes', 'successPolicy'].filter((name) => spec.at(name).given);
+    only.forEach((name) => spec.at(name).refuse(`${name} needs completionMode Indexed`, 'set it, or take this away'));
+  }
+  if (maxFailedIndexes !== undefined && !spec.at('backoffLimitPerIndex').given)
+    required(spec.at('backoffLimitPerIndex'));
+}
+
+function checkPolicies(spec: Field): void {
+  const [failure, success, replacement] = ['podFailurePolicy', 'successPolicy', 'podReplacementPolicy'].map((name) =>
+    spec.at(name),
+  );
+  each(failurePolicyRule(spec))(failure.at('rules'));
+  if (success.given) required(success.at('rules'));
+  const allowed = failure.given ? ['Failed'] : ['Failed', 'TerminatingOrFailed'];
+  oneOfExactly(...allowed)(replacement);
+}
+
+/** The API server makes the selector, unless somebody insists. */
+function checkSelector(object: Field): void {
+  const [selector, labels] = [object.at('spec', 'selector'), object.at('spec', 'template', 'metadata', 'labels')];
+  labelSelector(selector);
+  if (object.at('spec', 'manualSelector').value === true) {
+    if (!selector.given) return required(selector);
+    const missing = mismatch(selector, labels.value ?? {});
+    if (missing !== undefined)
+      labels.refuse(`the template has not what the selector selects: ${missing}`, 'make them agree');
+  } else if (selector.given && !selector.empty) {
+    selector.refuse('the API server writes the selector of a Job', 'take it away');
+  }
+}
+
+/** As long as what the API server adds to a generateName. */
+const RANDOM = '00000';
+
+export const job: Check = (object) => {
+  const spec = object.at('spec');
+  jobSpec(spec.with(spec.value ?? {}));
+  checkSelector(object);
+  const { completionMode, completions } = spec.value ?? {};
+  if (completionMode === INDEXED && completions > 0) {
+    const { name, generateName = '' } = object.value.metadata ?? {};
+    const host = `${name || `${generateName}${RANDOM}`}-${completions - 1}`;
+    if (!DNS_LABEL.matches(host))
+      object.at('metadata', 'name').refuse(`${show(host)} is no host name for a pod`, 'shorten it');
+  }
+};
+
+const TIME_ZONE_PART = /^[A-Za-z._0-9+][A-Za-z._\-0-9+]{0,13}$/;
+
+const timeZone: Check = (field) => {
+  if (!field.given) return;
+  const parts: string[] = field.value.split('/');
+  const named = parts.every((part) => TIME_ZONE_PART.test(part) && part !== '.' && part !== '..');
+  if (!named || field.value.toLowerCase() === 'local' || !isTimeZone(field.value)) {
+    field.refuse(`${show(field.value)} is no time zone`, 'write one such as Europe/Berlin');
+  }
+};
+
+/** Go finds a time zone by the name of its file, where case counts. */
+function isTimeZone(name: string): boolean {
+  try {
+    const { timeZone: known } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+    return known === name || known.toLowerCase() !== name.toLowerCase();
+  } catch {
+    return false;
+  }
+}
+
+/** A cron job adds 11 characters to its name for each Job. */
+const MAX_CRON_NAME = 52;
+
+export const cronJob: Check = (object) => {
+  const [spec, template] = [object.at('spec'), object.at('spec', 'jobTemplate', 'spec')];
+  fields({
+    startingDeadlineSeconds: notNegative,
+    timeZone,
+    concurrencyPolicy: oneOf('Allow', 'Forbid', 'Replace'),
+    successfulJobsHistoryLimit: notNegative,
+    failedJobsHistoryLimit: notNegative,
+  })(spec);
+  checkSchedule(spec.at('schedule'));
+  jobSpec(template.with(template.value ?? {}));
+  if (template.at('selector').given || template.at('manualSelector').value === true) {
+    template.at('selector').refuse('the API server writes the selector of a Job', 'take it away');
+  }
+  const { name } = object.value.metadata ?? {};
+  if (name?.length > MAX_CRON_NAME) {
+    object.at('metadata', 'name').refuse(`it is longer than ${MAX_CRON_NAME} characters`, 'shorten it');
+  }
+};
+
+function checkSchedule(schedule: Field): void {
+  if (schedule.empty) return required(schedule);
+  if (schedule.value.includes('TZ')) schedule.refuse('a time zone is no part of a schedule', 'use timeZone');
+  else if (!isSchedule(schedule.value)) {
+    schedule.refuse(
+      `${show(schedule.value)} is no schedule`,
+      'write minute, hour, day of month, month and day of week',
+    );
+  }
+}

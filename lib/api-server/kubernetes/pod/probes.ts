@@ -1,0 +1,128 @@
+import type { RuleDoc } from '../../rule-doc';
+import {
+  all,
+  atLeast,
+  type Check,
+  type Checks,
+  each,
+  fields,
+  format,
+  notNegative,
+  oneField,
+  oneOf,
+  required,
+} from '../checks';
+import type { Field } from '../field';
+import { HTTP_HEADER_NAME } from '../formats';
+import { portNumber, requiredPortNumberOrName } from './ports';
+
+export const PROBE: RuleDoc = {
+  code: 'LLMD-PROBE',
+  severity: 'error',
+  title: 'Probes and lifecycle hooks have one handler that can work',
+  why: 'The API server refuses a probe or hook with no handler or with two, liveness and startup probes that want more than one success, and a sleep that is longer than the pod may take to end.',
+  examples: {
+    failing: `
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: vllm }
+spec:
+  selector: { matchLabels: { app: vllm } }
+  template:
+    metadata: { labels: { app: vllm } }
+    spec:
+      containers:
+        - name: vllm
+          image: vllm/vllm-openai:v0.20.0
+          startupProbe:
+            httpGet: { path: /health, port: 8000 }
+            successThreshold: 2
+`,
+    passing: `
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: vllm }
+spec:
+  selector: { matchLabels: { app: vllm } }
+  template:
+    metadata: { labels: { app: vllm } }
+    spec:
+      containers:
+        - name: vllm
+          image: vllm/vllm-openai:v0.20.0
+          startupProbe:
+            httpGet: { path: /health, port: 8000 }
+            failureThreshold: 60
+`,
+  },
+};
+
+const httpGet = fields({
+  port: requiredPortNumberOrName,
+  scheme: oneOf('HTTP', 'HTTPS'),
+  httpHeaders: each(fields({ name: all(required, format(HTTP_HEADER_NAME)) })),
+});
+
+const HANDLERS: Checks = {
+  exec: fields({ command: required }),
+  httpGet,
+  tcpSocket: fields({ port: requiredPortNumberOrName }),
+};
+
+const probeHandler = oneField({ ...HANDLERS, grpc: fields({ port: all(required, portNumber) }) }, { what: 'handler' });
+
+const probeFields = fields({
+  initialDelaySeconds: notNegative,
+  timeoutSeconds: notNegative,
+  periodSeconds: notNegative,
+  successThreshold: notNegative,
+  failureThreshold: notNegative,
+  terminationGracePeriodSeconds: atLeast(1),
+});
+
+const anyProbe = all(probeHandler, probeFields);
+
+const oneSuccess: Check = (field) => {
+  const threshold = field.at('successThreshold');
+  if (!threshold.empty && threshold.value !== 1) {
+    threshold.refuse(
+      `${threshold.value} successes are expected, and only a readiness probe may want more than 1`,
+      'write 1',
+    );
+  }
+};
+
+const noGracePeriod: Check = (field) => {
+  const period = field.at('terminationGracePeriodSeconds');
+  if (period.given) period.refuse('a readiness probe does not end the pod', 'take it away');
+};
+
+const PROBES: Checks = {
+  livenessProbe: all(anyProbe, oneSuccess),
+  readinessProbe: all(anyProbe, noGracePeriod),
+  startupProbe: all(anyProbe, oneSuccess),
+};
+
+/** The names of a container's fields that only containers have which keep running. */
+export const WHILE_RUNNING = [...Object.keys(PROBES), 'lifecycle'];
+
+/** The probes of a container and what it does at its beginning and end. `grace`: how long the pod may take to end. */
+export function checkProbes(container: Field, grace: number): void {
+  const field = container.under(PROBE);
+  fields(PROBES)(field);
+  const sleep = fields({ seconds: sleepWithin(grace) });
+  const hook = oneField({ ...HANDLERS, sleep }, { what: 'handler' });
+  fields({ postStart: hook, preStop: hook })(field.at('lifecycle'));
+}
+
+function sleepWithin(grace: number): Check {
+  return (field) => {
+    const seconds = field.value ?? 0;
+    if (seconds < 0 || seconds > grace) {
+      field.refuse(
+        `a sleep of ${seconds} s does not fit into the pod's terminationGracePeriodSeconds of ${grace}`,
+        'sleep for less, or raise terminationGracePeriodSeconds',
+      );
+    }
+  };
+}

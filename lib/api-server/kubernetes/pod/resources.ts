@@ -1,0 +1,172 @@
+import type { RuleDoc } from '../../rule-doc';
+import { oneOf } from '../../violation';
+import { format, required, show } from '../checks';
+import type { Field } from '../field';
+import { DNS_LABEL, LABEL_KEY } from '../formats';
+import { MILLIS, millis, NANOS, nanos } from '../../../text/quantity';
+
+export const RESOURCES: RuleDoc = {
+  code: 'LLMD-RESOURCES',
+  severity: 'error',
+  title: 'Containers request no more than their limits, of resources that exist',
+  why: 'The API server refuses requests above limits, names that are no resource, and devices such as GPUs whose request and limit differ, since a device cannot be shared.',
+  examples: {
+    failing: `
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: vllm }
+spec:
+  selector: { matchLabels: { app: vllm } }
+  template:
+    metadata: { labels: { app: vllm } }
+    spec:
+      containers:
+        - name: vllm
+          image: vllm/vllm-openai:v0.20.0
+          resources: { requests: { nvidia.com/gpu: 1 } }
+`,
+    passing: `
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: vllm }
+spec:
+  selector: { matchLabels: { app: vllm } }
+  template:
+    metadata: { labels: { app: vllm } }
+    spec:
+      containers:
+        - name: vllm
+          image: vllm/vllm-openai:v0.20.0
+          resources: { limits: { nvidia.com/gpu: 1 } }
+`,
+  },
+};
+
+const HUGE_PAGES = 'hugepages-';
+const OF_CONTAINERS = ['cpu', 'memory', 'ephemeral-storage'];
+const OF_PODS = ['cpu', 'memory'];
+
+/** What a pod needs besides its containers: amounts without a request. */
+export function checkOverhead(overhead: Field): void {
+  for (const [name, amount] of overhead.under(RESOURCES).entries) {
+    checkContainerResourceName(name, amount);
+    checkAmount(name, amount);
+  }
+}
+
+interface Scope {
+  /** Resources besides huge pages. */
+  readonly standard: readonly string[];
+  /** Whether devices and the like may be asked for, which have a domain in their names. */
+  readonly extended: boolean;
+  /** Claims of the pod, to which `claims` refers. */
+  readonly claims: ReadonlySet<string>;
+}
+
+/** `resources` of a container. */
+export function checkContainerResources(field: Field, claims: ReadonlySet<string>): void {
+  checkResources(field, { standard: OF_CONTAINERS, extended: true, claims });
+}
+
+/** `resources` of a pod as a whole. */
+export function checkPodResources(field: Field): void {
+  checkResources(field, { standard: OF_PODS, extended: false, claims: new Set() });
+}
+
+function checkResources(field: Field, scope: Scope): void {
+  const resources = field.under(RESOURCES);
+  const [requests, limits] = [resources.at('requests'), resources.at('limits')];
+  const amounts = [...requests.entries, ...limits.entries];
+  for (const [name, amount] of amounts) {
+    checkName(name, amount, scope);
+    checkAmount(name, amount);
+  }
+  for (const [name, request] of requests.entries) checkAgainstLimit(name, request, limits.at(name));
+  const names = amounts.map(([name]) => name);
+  if (names.some(isHugePages) && !names.some((name) => OF_PODS.includes(name))) {
+    resources.refuse('huge pages are asked for without cpu or memory', 'ask for cpu or memory too');
+  }
+  checkClaims(resources.at('claims'), scope.claims);
+}
+
+/** The name of a resource that a container may have. */
+export function checkContainerResourceName(name: string, field: Field): void {
+  checkName(name, field, { standard: OF_CONTAINERS, extended: true });
+}
+
+function checkName(name: string, amount: Field, { standard, extended }: Omit<Scope, 'claims'>): void {
+  const known = standard.includes(name) || isHugePages(name) || (extended && isQualified(name));
+  if (known && LABEL_KEY.matches(name)) return;
+  const expected = oneOf([...standard, `${HUGE_PAGES}SIZE`, ...(extended ? ['a name such as nvidia.com/gpu'] : [])]);
+  amount.refuse(`${show(name)} is no resource here, expected ${expected}`, 'correct the name');
+}
+
+function isHugePages(name: string): boolean {
+  return name.startsWith(HUGE_PAGES);
+}
+
+/** Whether a name has a domain. One of Kubernetes itself is as good as none; a quota needs room for a prefix. */
+function isQualified(name: string): boolean {
+  return (
+    name.includes('/') && (isNative(name) || (!name.startsWith('requests.') && LABEL_KEY.matches(`requests.${name}`)))
+  );
+}
+
+function isNative(name: string): boolean {
+  return !name.includes('/') || name.includes('kubernetes.io/');
+}
+
+function checkAmount(name: string, field: Field): void {
+  const amount = millis(field.value);
+  if (amount === undefined) return;
+  if (amount < 0n) field.refuse(`${show(field.value)} is less than nothing`, 'write an amount of 0 or more');
+  else if (!isNative(name) && amount % MILLIS !== 0n) {
+    field.refuse(`${show(field.value)} of ${name} is no whole number`, 'write a whole number');
+  } else if (isHugePages(name) && !isWholePages(name, field.value)) {
+    field.refuse(`${show(field.value)} is no multiple of ${name}`, 'write a multiple of the page size');
+  }
+}
+
+function isWholePages(name: string, amount: unknown): boolean {
+  const size = nanos(name.slice(HUGE_PAGES.length));
+  return size !== undefined && size > 0n && size % NANOS === 0n && nanos(amount)! % size === 0n;
+}
+
+function checkAgainstLimit(name: string, request: Field, limit: Field): void {
+  const shared = isNative(name) && !isHugePages(name);
+  const [asked, most] = [millis(request.value), millis(limit.value)];
+  if (!limit.given && !shared) {
+    request.refuse(`${name} has no limit, and cannot be shared`, 'write the amount into limits; the request may go');
+  }
+  if (asked === undefined || most === undefined) return;
+  if (!shared && asked !== most) {
+    request.refuse(
+      `${name}: ${request.value} is not its limit ${limit.value}, and it cannot be shared`,
+      'make both the same',
+    );
+  } else if (asked > most) {
+    request.refuse(
+      `${name}: ${request.value} is more than its limit ${limit.value}`,
+      'request less, or raise the limit',
+    );
+  }
+}
+
+function checkClaims(list: Field, claims: ReadonlySet<string>): void {
+  const seen = new Set<string>();
+  for (const claim of list.items) {
+    const { name, request = '' } = claim.value ?? {};
+    format(DNS_LABEL)(claim.at('request'));
+    if (!name) required(claim.at('name'));
+    else if (!claims.has(name))
+      claim.at('name').refuse(`${show(name)} is no claim of the pod`, 'add it to resourceClaims');
+    if (
+      seen.has(name) ||
+      seen.has(`${name}/${request}`) ||
+      (!request && [...seen].some((key) => key.startsWith(`${name}/`)))
+    ) {
+      claim.refuse(`claim ${show(name)} is listed already`, 'keep one of them');
+    }
+    seen.add(request ? `${name}/${request}` : name);
+  }
+}

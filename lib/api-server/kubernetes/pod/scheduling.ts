@@ -1,0 +1,199 @@
+import type { RuleDoc } from '../../rule-doc';
+import {
+  all,
+  atLeast,
+  between,
+  type Check,
+  each,
+  fields,
+  format,
+  oneOf,
+  oneOfExactly,
+  required,
+  requiredOneOf,
+  show,
+  unique,
+} from '../checks';
+import type { Field } from '../field';
+import { DNS_LABEL, DNS_SUBDOMAIN, LABEL_KEY, LABEL_VALUE } from '../formats';
+import { labelSelector } from '../labels';
+
+export const SCHEDULING: RuleDoc = {
+  code: 'LLMD-SCHEDULING',
+  severity: 'error',
+  title: 'Tolerations, affinities and spread constraints are well formed',
+  why: 'The API server refuses operators that do not fit their values, weights out of range and terms without a topology key.',
+  examples: {
+    failing: `
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: vllm }
+spec:
+  selector: { matchLabels: { app: vllm } }
+  template:
+    metadata: { labels: { app: vllm } }
+    spec:
+      tolerations: [{ key: nvidia.com/gpu, operator: Exists, value: present }]
+      containers: [{ name: vllm, image: 'vllm/vllm-openai:v0.20.0' }]
+`,
+    passing: `
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: vllm }
+spec:
+  selector: { matchLabels: { app: vllm } }
+  template:
+    metadata: { labels: { app: vllm } }
+    spec:
+      tolerations: [{ key: nvidia.com/gpu, operator: Exists, effect: NoSchedule }]
+      containers: [{ name: vllm, image: 'vllm/vllm-openai:v0.20.0' }]
+`,
+  },
+};
+
+const labelKey = format(LABEL_KEY);
+const requiredLabelKey = all(required, labelKey);
+const weight = between(1, 100);
+
+const toleration: Check = (field) => {
+  fields({
+    key: labelKey,
+    operator: oneOf('Equal', 'Exists'),
+    effect: oneOf('NoSchedule', 'PreferNoSchedule', 'NoExecute'),
+  })(field);
+  const { key, operator, value, effect, tolerationSeconds } = field.value ?? {};
+  if (!key && operator !== 'Exists') {
+    field.at('operator').refuse('without a key everything is tolerated, which is Exists', 'write Exists, or a key');
+  }
+  if (operator === 'Exists' && value) {
+    field.at('value').refuse('Exists compares with no value', 'take it away, or use Equal');
+  }
+  if (operator !== 'Exists') format(LABEL_VALUE)(field.at('value'));
+  if (typeof tolerationSeconds === 'number' && effect !== 'NoExecute') {
+    field.at('tolerationSeconds').refuse('only the effect NoExecute ends', 'write NoExecute, or take the seconds away');
+  }
+};
+
+/** What each operator of a node selector says of `values`, and how many there may be. */
+const NODE_OPERATORS: { readonly [operator: string]: readonly [min: number, max: number, text: string] } = {
+  In: [1, Infinity, 'values'],
+  NotIn: [1, Infinity, 'values'],
+  Exists: [0, 0, 'no values'],
+  DoesNotExist: [0, 0, 'no values'],
+  Gt: [1, 1, 'one value'],
+  Lt: [1, 1, 'one value'],
+};
+
+const FIELD_OPERATORS: typeof NODE_OPERATORS = { In: [1, 1, 'one value'], NotIn: [1, 1, 'one value'] };
+
+function operatorAndValues(operators: typeof NODE_OPERATORS): Check {
+  return (field) => {
+    const [operator, values] = [field.at('operator'), field.at('values')];
+    requiredOneOf(...Object.keys(operators))(operator);
+    const [min, max, text] = operators[operator.value] ?? [0, Infinity, ''];
+    if (values.items.length < min || values.items.length > max) {
+      values.refuse(
+        `${operator.value} compares with ${text}, and there are ${values.items.length}`,
+        'correct the list',
+      );
+    }
+  };
+}
+
+const nodeExpression = all(operatorAndValues(NODE_OPERATORS), fields({ key: requiredLabelKey }));
+
+const nodeField = all(
+  operatorAndValues(FIELD_OPERATORS),
+  fields({ key: requiredOneOf('metadata.name'), values: each(all(required, format(DNS_SUBDOMAIN))) }),
+);
+
+const preferredNode = fields({ matchExpressions: each(nodeExpression), matchFields: each(nodeField) });
+const requiredNode = all(
+  preferredNode,
+  fields({ matchExpressions: each(fields({ values: each(format(LABEL_VALUE)) })) }),
+);
+
+/** A preference whose weight is written. */
+const weighted = (name: string, check: Check) =>
+  each((field) => {
+    if (field.at('weight').given) weight(field.at('weight'));
+    else required(field.at('weight'));
+    check(field.at(name));
+  });
+
+const nodeAffinity = fields({
+  requiredDuringSchedulingIgnoredDuringExecution: fields({ nodeSelectorTerms: all(required, each(requiredNode)) }),
+  preferredDuringSchedulingIgnoredDuringExecution: weighted('preference', preferredNode),
+});
+
+function matchLabelKeys(name: string): Check {
+  return (field) => {
+    const keys = field.at(name);
+    each(requiredLabelKey)(keys);
+    if (!keys.empty && !field.at('labelSelector').given) {
+      keys.refuse(`${name} adds to a labelSelector, and there is none`, 'add a labelSelector, or take the keys away');
+    }
+    const { matchLabels = {}, matchExpressions = [] } = field.at('labelSelector').value ?? {};
+    const selected = [...Object.keys(matchLabels ?? {}), ...(matchExpressions ?? []).map((term: any) => term?.key)];
+    const twice = (key: Field) =>
+      name === 'matchLabelKeys' && selected.filter((other) => other === key.value).length > 1;
+    keys.items
+      .filter(twice)
+      .forEach((key) => key.refuse(`${key.value} is in the labelSelector too`, 'keep one of them'));
+  };
+}
+
+const podTerm = all(
+  fields({
+    labelSelector,
+    namespaceSelector: labelSelector,
+    namespaces: each(all(required, format(DNS_LABEL))),
+    topologyKey: requiredLabelKey,
+  }),
+  matchLabelKeys('matchLabelKeys'),
+  matchLabelKeys('mismatchLabelKeys'),
+  (field) => {
+    const others: readonly string[] = field.at('mismatchLabelKeys').value ?? [];
+    const twice = field.at('matchLabelKeys').items.filter(({ value }) => others.includes(value));
+    twice.forEach((key) => key.refuse(`${key.value} is in mismatchLabelKeys too`, 'keep one of them'));
+  },
+);
+
+const podAffinity = fields({
+  requiredDuringSchedulingIgnoredDuringExecution: each(podTerm),
+  preferredDuringSchedulingIgnoredDuringExecution: weighted('podAffinityTerm', (field) =>
+    podTerm(field.with(field.value ?? {})),
+  ),
+});
+
+const spreadFields = fields({
+  topologyKey: required,
+  whenUnsatisfiable: requiredOneOf('DoNotSchedule', 'ScheduleAnyway'),
+  minDomains: atLeast(1),
+  nodeAffinityPolicy: oneOfExactly('Honor', 'Ignore'),
+  nodeTaintsPolicy: oneOfExactly('Honor', 'Ignore'),
+  labelSelector,
+});
+
+const spreadConstraint: Check = (field) => {
+  const { maxSkew = 0, minDomains, whenUnsatisfiable } = field.value ?? {};
+  spreadFields(field);
+  matchLabelKeys('matchLabelKeys')(field);
+  if (maxSkew <= 0) field.at('maxSkew').refuse(`${show(maxSkew)} is less than 1`, 'write 1 or more');
+  if (typeof minDomains === 'number' && whenUnsatisfiable !== 'DoNotSchedule') {
+    field.at('minDomains').refuse('minDomains counts for DoNotSchedule only', 'write DoNotSchedule, or take it away');
+  }
+};
+
+const sameSpread = unique('constraint for', ({ value }) => `${value?.topologyKey} ${value?.whenUnsatisfiable}`);
+
+const schedulingFields = fields({
+  tolerations: each(toleration),
+  affinity: fields({ nodeAffinity, podAffinity, podAntiAffinity: podAffinity }),
+  topologySpreadConstraints: all(each(spreadConstraint), sameSpread),
+});
+
+/** Where the pod may run. */
+export function checkScheduling(spec: Field): void {
+  schedulingFields(spec.under(SCHEDULING));
+}

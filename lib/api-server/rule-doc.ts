@@ -1,0 +1,18 @@
+import type { Severity } from './diagnostic';
+
+/** What docs/rules.md says about a code, and what its test runs. */
+export interface RuleDoc {
+  /** Stable and searchable, for example `LLMD-POOL-SELECTOR`. */
+  readonly code: string;
+  /**
+   * `error-when-closed` is for references that leave the set: an error where the set is meant to be complete, else a
+   * warning, since the target may live in the cluster.
+   */
+  readonly severity: Severity | 'error-when-closed';
+  /** What must hold, in one sentence. */
+  readonly title: string;
+  /** What happens on a cluster when it does not hold, and how we know. */
+  readonly why: string;
+  /** YAML that breaks the rule, and YAML that does not. Both are tests; the packed library comes without. */
+  readonly examples: { readonly failing: string; readonly passing: string };
+}

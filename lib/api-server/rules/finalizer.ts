@@ -1,0 +1,18 @@
+import type { RuleDoc } from '../rule-doc';
+
+export const FINALIZER: RuleDoc = {
+  code: 'LLMD-FINALIZER',
+  severity: 'error',
+  title: "A finalizer has a name, of its owner's domain where it is not Kubernetes' own",
+  why: 'The API server refuses the object.',
+  examples: {
+    failing: `apiVersion: v1
+kind: ConfigMap
+metadata: { name: settings, finalizers: [cleanup] }
+`,
+    passing: `apiVersion: v1
+kind: ConfigMap
+metadata: { name: settings, finalizers: [example.com/cleanup] }
+`,
+  },
+};

@@ -1,0 +1,34 @@
+import { type ObjectViolation, show } from '../violation';
+import { FORMAT } from '../rules/format';
+import { TYPE } from '../rules/type';
+import { describe, isScalar, type Type, TYPES } from './types';
+
+const ON_OFF = /^(?:true|false|yes|no|on|off)$/i;
+
+/** What is wrong with a value that has not the type that it should have, and what to do. */
+export function wrongType(value: unknown, type: Type): Omit<ObjectViolation, 'path'> {
+  if (type === TYPES.quantity && typeof value === 'string') {
+    return {
+      code: FORMAT.code,
+      message: `${show(value)} is no quantity`,
+      remedy: 'write a number and at most one suffix: m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi or Ei',
+    };
+  }
+  const came = isScalar(value) ? `${show(value)} is ${describe(value)}` : `${describe(value)} came`;
+  return { code: TYPE.code, message: `${came}, expected ${type.description}`, remedy: remedy(value, type) };
+}
+
+function remedy(value: unknown, type: Type): string {
+  if (type === TYPES.string && isScalar(value)) return `quote it: ${show(String(value))}`;
+  if (typeof value === 'string') {
+    if (type === TYPES.boolean && ON_OFF.test(value)) return 'write true or false, without quotes';
+    if (value.trim() !== '' && type.matches(Number(value))) return `take the quotes away: ${value}`;
+  }
+  if (type === TYPES.array && value !== null) return 'make it a list, each item behind a dash';
+  return `write ${type.description}`;
+}
+
+/** What is left of a value of the wrong type: a text can be made of any scalar. */
+export function salvaged(value: unknown, type: Type): unknown {
+  return type === TYPES.string && isScalar(value) ? String(value) : undefined;
+}

@@ -1,0 +1,24 @@
+import { type Must } from '../shape';
+
+const LABEL = /[a-zA-Z_]\w*/.source;
+const STRING = /(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`)/.source;
+const MATCHER = `${LABEL}\\s*(?:=~|!~|!=|=)\\s*${STRING}`;
+const SELECTOR = new RegExp(
+  `^\\s*([a-zA-Z_:][\\w:]*)\\s*(?:\\{\\s*(?:${MATCHER}\\s*(?:,\\s*${MATCHER}\\s*)*,?\\s*)?\\})?\\s*$`,
+);
+
+/** Words of PromQL that name no metric. */
+const RESERVED = /^(?:inf|nan|bool|on|ignoring|group_left|group_right|atan2)$/i;
+
+/**
+ * A metric in PromQL's syntax, with or without labels: `name{label=value}`. The endpoint picker puts quotes around
+ * bare values first. Source: pkg/epp/framework/plugins/datalayer/extractor/metrics/spec.go.
+ */
+export const metricSelector: Must = {
+  be: 'a metric such as name or name{label="value"}',
+  holds: (text: string) => {
+    if (text === '') return true;
+    const match = SELECTOR.exec(text.replace(/(\w+)\s*=\s*([^",}\s]+)/g, '$1="$2"'));
+    return match !== null && !RESERVED.test(match[1]);
+  },
+};

@@ -1,0 +1,39 @@
+import { knownRelease } from '../../catalogue/endpoint-picker/of-image';
+import { Release } from '../../catalogue/endpoint-picker/release';
+import type { ResourceSet } from '../resource-set';
+import { words } from './arguments';
+import { type Container, containersOf, type PodTemplate, podTemplates } from './pods';
+
+/** A container that runs an endpoint picker (EPP). */
+export interface EndpointPicker {
+  readonly pod: PodTemplate;
+  readonly container: Container;
+  readonly release: Release;
+}
+
+/** Every endpoint picker of the set. */
+export function endpointPickers(set: ResourceSet): readonly EndpointPicker[] {
+  return set.view(podTemplates).flatMap((pod) =>
+    containersOf(pod)
+      .filter(isEndpointPicker)
+      .map((container) => ({ pod, container, release: releaseOf(set, container) })),
+  );
+}
+
+/** Its own flags give it away; its image may come from a mirror under another name. */
+function isEndpointPicker(container: Container): boolean {
+  return (
+    container.role !== 'init' &&
+    (/(?:^|[/-])(?:epp|endpoint-picker)(?=$|[:@])/.test(container.container.image ?? '') ||
+      words(container).some(({ word }) => /^--?(?:pool-name|endpoint-selector)(?:=|$)/.test(word)))
+  );
+}
+
+function releaseOf(set: ResourceSet, { container }: Container): Release {
+  return set.release === undefined ? releaseOfImage(container.image ?? '') : Release.of(set.release);
+}
+
+/** The release that an image carries by its name and tag, under any registry; the default where none says so. */
+export function releaseOfImage(image: string): Release {
+  return knownRelease(image) ?? Release.DEFAULT;
+}

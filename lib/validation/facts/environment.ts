@@ -1,0 +1,32 @@
+import { HOLE } from '../../text/unknown-value';
+import type { Container } from './pods';
+
+/** The value of an environment variable: undefined where it cannot be known here, null where there is none. */
+export type Environment = (name: string) => string | undefined | null;
+
+/** The environment that the manifest gives to a container. */
+export function environmentOf({ container }: Container): Environment {
+  const known = new Map<string, string>();
+  const inherits = (container.envFrom ?? []).length > 0;
+  const lookUp = (name: string): string | null => {
+    // The kubelet adds the latter for every Service of the namespace.
+    const mayExist = inherits || /_(?:SERVICE_HOST|SERVICE_PORT|PORT)(?:_|$)/.test(name);
+    return known.get(name) ?? (mayExist ? HOLE : null);
+  };
+  for (const { name, value = '', valueFrom } of container.env ?? []) {
+    known.set(name, valueFrom === undefined ? expand(value, lookUp) : HOLE);
+  }
+  return (name) => {
+    const value = lookUp(name);
+    return value?.includes(HOLE) ? undefined : value;
+  };
+}
+
+/** `$(NAME)` as the kubelet replaces it: a name without a value stays as it is, and `$$` is a dollar. */
+export function expand(text: string, environment: Environment): string {
+  return text.replace(/\$\$|\$\(([^)]*)\)/g, (match, name?: string) => {
+    if (name === undefined) return '$';
+    const value = environment(name);
+    return value === undefined ? HOLE : (value ?? match);
+  });
+}

@@ -1,0 +1,48 @@
+import type { ResourceSet } from '../resource-set';
+import type { Violation } from '../rule';
+import { argumentTable } from '../vllm/argument-table';
+import { type ServeArguments, serveArguments } from '../vllm/serve-arguments';
+import type { Word } from '../../text/word';
+import { environmentOf } from './environment';
+import { engines } from './engines';
+import type { ModelServerProgram } from './model-servers';
+import { mountedFile } from './mounted-files';
+
+/** A container that runs vLLM, and what vLLM understands of its command line. */
+export interface VllmServer extends ModelServerProgram {
+  readonly args: readonly Word[];
+  readonly arguments: ServeArguments;
+  /** The version that the image's tag names, where it is another than the one that this library knows. */
+  readonly otherVersion?: string;
+}
+
+/** Every vLLM of the set whose command line can be read. */
+export function vllmServers(set: ResourceSet): readonly VllmServer[] {
+  return set.view(engines).flatMap((program) => {
+    const { container, args, isSubcommand } = program;
+    // `--omni` hands the command line over to another program.
+    if (program.program !== 'vllm' || args === undefined || args.some(({ text }) => text === '--omni')) return [];
+    const serve = serveArguments({
+      words: args.map(({ text }) => text),
+      isSubcommand,
+      environment: environmentOf(container),
+      file: (path) => {
+        const file = mountedFile(set, container, path);
+        return file.state === 'found' ? file.text : file.state === 'missing' ? null : undefined;
+      },
+    });
+    return [{ ...program, args, arguments: serve, otherVersion: otherVersionOf(container.container.image ?? '') }];
+  });
+}
+
+/** A tag without a version, such as `latest`, names none. */
+function otherVersionOf(image: string): string | undefined {
+  const [, tag] = /:([^:/@]+)(?:@.*)?$/.exec(image) ?? [];
+  const [version, minor] = /^v?(\d+\.\d+)[^-]*/.exec(tag ?? '') ?? [];
+  return minor === undefined || argumentTable().version.startsWith(`${minor}.`) ? undefined : version;
+}
+
+/** A violation at one of the words of a command line. */
+export function atWord({ container, args }: VllmServer, at: number): Pick<Violation, 'resource' | 'path'> {
+  return { resource: container.pod.resource, path: args[at]?.path ?? container.path };
+}

@@ -1,0 +1,36 @@
+import { celEnv, isCelError, parse, plan } from '@bufbuild/cel';
+import { strings } from '@bufbuild/cel/ext';
+import { escaped } from '../../../lib/api-server/cel/compiler/field-names';
+import type { Schema } from '../../../lib/api-server/cel/compiler/types';
+
+const ENVIRONMENT = celEnv({ funcs: strings });
+
+/** Functions of Kubernetes that @bufbuild/cel does not have. */
+const MISSING = /\b(?:quantity|isQuantity|url|isURL|isIP)\(/;
+
+export function canEvaluate(rule: string): boolean {
+  return !MISSING.test(rule);
+}
+
+/** What @bufbuild/cel gives for a value of a schema. It has `matches` as a method only. */
+export function reference(rule: string, schema: Schema): (self: unknown) => boolean | 'error' {
+  const evaluate = plan(ENVIRONMENT, parse(rule.replace(/\bmatches\(self, /g, 'self.matches(')));
+  return (self) => {
+    const result: unknown = evaluate({ self: toCel(self, schema) });
+    return isCelError(result) ? 'error' : (result as boolean);
+  };
+}
+
+/** It knows integers by their type, and fields by the names that rules have for them. */
+function toCel(value: any, schema: Schema): any {
+  if (Array.isArray(value)) return value.map((item) => toCel(item, schema.items!));
+  if (typeof value === 'number') return schema.type === 'number' ? value : BigInt(value);
+  if (typeof value !== 'object') return value;
+  const { properties, additionalProperties } = schema;
+  const entries = Object.entries(value).map(([name, inner]) =>
+    properties === undefined
+      ? [name, toCel(inner, additionalProperties as Schema)]
+      : [escaped(name), toCel(inner, properties[name])],
+  );
+  return new Map(entries as [string, any][]);
+}

@@ -1,0 +1,36 @@
+import { checkConfig, type CheckConfigOptions } from '../../lib/endpoint-picker-config/check-config';
+import { type ConfigCode, type ConfigViolation, REFUSALS } from '../../lib/endpoint-picker-config/violation';
+import { showPath } from '../../lib/text/path';
+
+export const GAIE_1_4 = 'gaie-v1.4.0';
+export const GAIE_1_5 = 'gaie-v1.5.0';
+export const ROUTER = 'llm-d-router-v0.10.0';
+export const RELEASES = [GAIE_1_4, GAIE_1_5, ROUTER];
+
+type Options = Partial<CheckConfigOptions>;
+
+/** What is said of a configuration, each as `CODE path: message; remedy`. The codes lose what they have in common. */
+export function violations(text: string, release: string, options?: Options): string[] {
+  return found(text, release, options).map(
+    ({ code, path, message, remedy }) => `${shortCode(code)} ${showPath(path)}: ${message}; ${remedy}`,
+  );
+}
+
+/** Where something is said, each as `CODE path`. */
+export function places(text: string, release: string, options?: Options): string[] {
+  return found(text, release, options).map(({ code, path }) => `${shortCode(code)} ${showPath(path)}`.trim());
+}
+
+/** Where something is said that keeps the endpoint picker from starting. */
+export function refusals(text: string, release: string, options?: Options): string[] {
+  const refused = new Set(REFUSALS.map(shortCode));
+  return places(text, release, options).filter((place) => refused.has(place.split(' ')[0]));
+}
+
+function found(text: string, release: string, options: Options = {}): ConfigViolation[] {
+  return checkConfig(text, { release, ...options });
+}
+
+function shortCode(code: ConfigCode): string {
+  return code.replace('LLMD-EPP-CONFIG-', '');
+}

@@ -1,0 +1,42 @@
+import { showPath } from '../../lib/text/path';
+import { showResource } from '../../lib/api-server/resource';
+import { ResourceSet } from '../../lib/validation/resource-set';
+import type { Rule, Violation } from '../../lib/validation/rule';
+import { DUPLICATE_OBJECT } from '../../lib/validation/rules/set/duplicate-object';
+import { checkStructure } from '../../lib/api-server/check-object';
+
+type SetOptions = ConstructorParameters<typeof ResourceSet>[1];
+
+/** What rules say of some objects, each as `CODE path: message; remedy`. */
+export function diagnostics(rules: readonly Rule[], objects: readonly object[], options?: SetOptions): string[] {
+  return check(rules, objects, options, ({ message, remedy }) => `: ${message}; ${remedy}`);
+}
+
+/** What rules say of some objects, without the remedies: each as `CODE path: message`. */
+export function messages(rules: readonly Rule[], objects: readonly object[], options?: SetOptions): string[] {
+  return check(rules, objects, options, ({ message }) => `: ${message}`);
+}
+
+/** What rules find, and where: each as `CODE path`. */
+export function places(rules: readonly Rule[], objects: readonly object[], options?: SetOptions): string[] {
+  return check(rules, objects, options, () => '');
+}
+
+function check(
+  rules: readonly Rule[],
+  objects: readonly object[],
+  options: SetOptions,
+  text: (violation: Violation) => string,
+): string[] {
+  const set = new ResourceSet(
+    objects.flatMap((object) => checkStructure({ object }).resource ?? []),
+    options,
+  );
+  // Rules look at the first of two: what a test says with the second would not be heard.
+  if (set.duplicates.length > 0 && !rules.includes(DUPLICATE_OBJECT)) {
+    throw new Error(`twice: ${set.duplicates.map(({ resource }) => showResource(resource)).join(', ')}`);
+  }
+  return rules.flatMap((rule) =>
+    [...rule.check(set)].map((violation) => `${rule.code} ${showPath(violation.path)}${text(violation)}`),
+  );
+}

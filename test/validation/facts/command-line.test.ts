@@ -1,0 +1,105 @@
+import { commandLine } from '../../../lib/validation/facts/command-line';
+import { environmentOf, expand } from '../../../lib/validation/facts/environment';
+import { HOLE } from '../../../lib/text/unknown-value';
+import type { Container } from '../../../lib/validation/facts/pods';
+import { splitShell } from '../../../lib/validation/facts/shell';
+
+const containerOf = (container: object): Container => ({
+  pod: { resource: {} as any, path: [], namespace: 'default', labels: {}, spec: {}, replicas: 1 },
+  path: ['c'],
+  container,
+  role: 'container',
+});
+const texts = (container: object) => commandLine(containerOf(container))?.map(({ text }) => text);
+const environment = (name: string) =>
+  ({ A: 'a', EMPTY: '', SPACE: 'a b' })[name] ?? (name === 'SECRET' ? undefined : null);
+
+test.each([
+  ['vllm serve opt', ['vllm', 'serve', 'opt']],
+  ['  exec vllm \\\n  serve\topt  ', ['vllm', 'serve', 'opt']],
+  [`vllm 'a b' "c d"'e'f`, ['vllm', 'a b', 'c def']],
+  [`vllm '' ""`, ['vllm', '', '']],
+  [String.raw`vllm a\ b "\"\$A\x"`, ['vllm', 'a b', String.raw`"$A\x`]],
+  ['vllm $A ${A}b "$A-${A}"', ['vllm', 'a', 'ab', 'a-a']],
+  ['vllm $NOBODY "$SECRET"', ['vllm', HOLE, HOLE]],
+  ['vllm $EMPTY "$SPACE"', ['vllm', '', 'a b']],
+  [`vllm --a=\\"x\\" --json '{"a": 1}'`, ['vllm', '--a="x"', '--json', '{"a": 1}']],
+])('the words of %j', (script, words) => expect(splitShell(script, environment)).toEqual(words));
+
+test.each([
+  'a; b',
+  'a && b',
+  'a | b',
+  'a > b',
+  'a $(b)',
+  'a "$(b)"',
+  'a `b`',
+  'a ${b:-c}',
+  'a "${b:-c}"',
+  'a *',
+  'a\nb',
+  'a # b',
+  'a "b',
+  "a 'b",
+  'a {b,c}',
+  'a $?',
+  '~/a',
+  'a "`b`"',
+])('nobody can read %j without a shell', (script) => expect(splitShell(script, environment)).toBeUndefined());
+
+test.each([
+  ['$(A)', 'a'],
+  ['$$(A) $$', '$(A) $'],
+  ['-$(A)-$(SECRET)', `-a-${HOLE}`],
+  ['$(NOBODY) $A $()', '$(NOBODY) $A $()'],
+])('the kubelet makes %j to %j', (text, expanded) => expect(expand(text, environment)).toBe(expanded));
+
+describe('the environment', () => {
+  const env = [
+    { name: 'A', value: 'a' },
+    { name: 'B', value: '$(A)b$(C)' },
+    { name: 'SECRET', valueFrom: {} },
+    { name: 'URL', value: 'http://$(SECRET)' },
+    { name: 'NOTHING' },
+    { name: 'A', value: 'again' },
+  ];
+
+  test.each<[string, string | undefined | null]>([
+    ['A', 'again'],
+    ['B', 'ab$(C)'],
+    ['SECRET', undefined],
+    ['URL', undefined],
+    ['NOTHING', ''],
+    ['NOBODY', null],
+    ['VLLM_SERVICE_HOST', undefined],
+    ['VLLM_PORT_80_TCP', undefined],
+    ['PORT', null],
+  ])('%s', (name, value) => expect(environmentOf(containerOf({ env }))(name)).toBe(value));
+
+  test('may come from elsewhere', () => {
+    expect(environmentOf(containerOf({ env, envFrom: [{}] }))('NOBODY')).toBeUndefined();
+    expect(environmentOf(containerOf({ env, envFrom: [{}] }))('A')).toBe('again');
+    expect(environmentOf(containerOf({}))('NOBODY')).toBeNull();
+  });
+});
+
+test.each<[object, string[] | undefined]>([
+  [{}, []],
+  [{ command: ['a'], args: ['$(X)'], env: [{ name: 'X', value: 'x' }] }, ['a', 'x']],
+  [{ command: ['/bin/sh', '-c'], args: ['exec a "b c"'] }, ['a', 'b c']],
+  [{ command: ['bash', '-ec', 'a $X'], env: [{ name: 'X', value: 'x' }] }, ['a', 'x']],
+  [{ command: ['sh', '-c', 'a; b'] }, undefined],
+  [{ command: ['sh', '-c', 'a $0', 'b'] }, undefined],
+  [{ command: ['sh', '-c'] }, undefined],
+  [{ command: ['sh', 'script.sh'] }, ['sh', 'script.sh']],
+  [{ command: ['fish', '-c', 'a; b'] }, ['fish', '-c', 'a; b']],
+])('%j', (container, words) => expect(texts(container)).toEqual(words));
+
+test('each word knows its place', () => {
+  const line = commandLine(containerOf({ command: ['sh', '-c'], args: ['a b'] }))!;
+  expect(line.map(({ path }) => path.join('.'))).toEqual(['c.args.0', 'c.args.0']);
+  expect(commandLine(containerOf({ command: ['a'], args: ['b'] }))!.map(({ path }) => path.join('.'))).toEqual([
+    'c.command.0',
+    'c.args.0',
+  ]);
+});
