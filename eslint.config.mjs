@@ -1,14 +1,6 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
-import { layerConfigs } from './scripts/lint/layers.mjs';
-
-/** The generated classes filter their own output; only their types are used (see lib/kubernetes/wire.ts). */
-const TYPES_ONLY = {
-  regex: '/imports/',
-  allowTypeImports: true,
-  message: 'imports/ is for types: write `import type`.',
-};
 
 export default defineConfig(
   globalIgnores(['build/', 'coverage/', 'dist/', 'examples/*/dist/', 'imports/']),
@@ -26,7 +18,6 @@ export default defineConfig(
       'max-lines': ['error', { max: 300 }],
     },
   },
-  ...layerConfigs([TYPES_ONLY]),
   {
     // They look into parsed YAML and JSON, where everything is `any`.
     files: [

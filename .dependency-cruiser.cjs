@@ -1,0 +1,138 @@
+const { join } = require('node:path');
+
+/*
+ * What may import what. dependency-cruiser checks it as a part of `npm run lint`: imports of types, `require()` and
+ * folders with an index included, at any depth. test/scripts/layers.test.ts shows that it refuses what it should.
+ */
+
+/**
+ * The modules of a folder, lowest first. A module is a folder or, by its name without `.ts`, a file. It may import
+ * from itself and from the rows above, not from a module beside it. `not` takes modules out of that, `only` lists
+ * all that is left of it.
+ *
+ * @typedef {{ modules: string[], not?: string[], only?: string[] }[]} Layers
+ */
+
+/** Constructs and the checks of YAML stand on the same facts, and not on each other; `app` brings them together. */
+const CHECKS = ['api-server', 'validation', 'app'];
+
+/** @type {{ [folder: string]: Layers }} */
+const LAYERS = {
+  lib: [
+    { modules: ['errors'] },
+    { modules: ['names', 'numbers'] },
+    { modules: ['text'] },
+    { modules: ['catalogue'] },
+    { modules: ['endpoint-picker-config'] },
+    { modules: ['api-server'], only: ['errors', 'names', 'numbers', 'text'] },
+    { modules: ['validation'] },
+    { modules: ['kubernetes'], not: CHECKS },
+    { modules: ['app'] },
+    { modules: ['model-server', 'endpoint-picker', 'platform'], not: CHECKS },
+    { modules: ['routing'], not: CHECKS },
+    { modules: ['gateway'], not: CHECKS },
+    { modules: ['monitoring', 'network', 'autoscaling'], not: CHECKS },
+    { modules: ['profiles'], not: CHECKS },
+    { modules: ['stack'], not: ['api-server', 'validation'] },
+    { modules: ['guides'], not: ['api-server', 'validation'] },
+    { modules: ['index'] },
+    { modules: ['exercises'], only: ['errors', 'names', 'numbers', 'text', 'catalogue'] },
+    { modules: ['cli'], only: ['errors', 'text', 'api-server', 'validation', 'exercises'] },
+  ],
+};
+
+/** What each part of the repository may import of the others. */
+const PARTS = {
+  lib: ['imports'],
+  'main.ts': ['lib'],
+  examples: [],
+  scripts: ['lib'],
+  bench: ['lib', 'scripts'],
+  test: ['main.ts', 'lib', 'imports', 'scripts'],
+  'main.test.ts': ['main.ts', 'lib', 'test'],
+  e2e: ['lib', 'imports', 'scripts', 'test'],
+};
+
+/** The pattern of a path that lies in one of some modules of a folder. */
+const within = (folder, modules) => `^${folder}/(?:${modules.join('|')})(?:/|\\.[cm]?[jt]s$)`;
+
+/** The rules of one folder's layers. */
+function layerRules([folder, rows]) {
+  const name = (modules) => modules.join(', ');
+  const order = rows.map(({ modules }) => name(modules)).join(' <- ');
+  const known = within(
+    folder,
+    rows.flatMap(({ modules }) => modules),
+  );
+  const rules = rows.flatMap(({ modules, not = [], only }, row) => {
+    const below = rows.slice(0, row).flatMap((lower) => lower.modules);
+    const allowed = only ?? below.filter((module) => !not.includes(module));
+    return modules.map((module) => ({
+      name: `layers: ${folder}/${module}`,
+      comment: `${folder}/${module} may import ${name(allowed) || 'no other module'}. The order is ${order}`,
+      severity: 'error',
+      from: { path: within(folder, [module]) },
+      to: { path: `^${folder}/`, pathNot: within(folder, [module, ...allowed]) },
+    }));
+  });
+  return [
+    ...rules,
+    {
+      name: `layers: ${folder} is complete`,
+      comment: `each module of ${folder}/ has a row in .dependency-cruiser.cjs`,
+      severity: 'error',
+      from: {},
+      to: { path: `^${folder}/`, pathNot: known },
+    },
+  ];
+}
+
+/** The pattern of a path that lies in one of some parts of the repository. */
+const inside = (parts) => `^(?:${parts.join('|')})(?:/|$)`;
+
+/** The rules between the parts of the repository. By its own name, the package is what is packed and not a part. */
+const partRules = Object.entries(PARTS).map(([part, others]) => ({
+  name: `parts: ${part}`,
+  comment: `${part} may import ${others.join(', ') || 'no other part of this repository'}`,
+  severity: 'error',
+  from: { path: inside([part]) },
+  to: {
+    path: inside(['imports', ...Object.keys(PARTS)]),
+    pathNot: inside([part, ...others]),
+    dependencyTypesNot: ['aliased-tsconfig-paths'],
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(LAYERS).flatMap(layerRules),
+    ...partRules,
+    {
+      name: 'no cycles',
+      comment: 'files must not import each other in a circle, for types neither',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'imports/ is for types',
+      comment: 'the generated classes filter their own output; only their types are used: write `import type`',
+      severity: 'error',
+      from: {},
+      to: { path: '^imports/.*\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'declared dependencies',
+      comment: 'a package that is imported stands in package.json, not only in that of another package',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: join(__dirname, 'tsconfig.json') },
+    doNotFollow: { path: ['(?:^|/)node_modules/', '^imports/', '^build/'] },
+    exclude: { path: '^(?:coverage|dist)/|^examples/[^/]+/node_modules/|/fixtures/' },
+  },
+};
