@@ -1,14 +1,16 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runScript } from './support/failure';
+import { extractRelease, isShallow, lastRelease, mayBreak } from './jsii/release';
+import { Failure, runScript } from './support/failure';
 import { ROOT } from './support/root';
-import { run } from './support/run';
+import { run, withLocalTools } from './support/run';
 import { step } from './support/step';
 
 /*
  * Compiles the constructs as a jsii assembly, in a scratch folder, so that the public API stays one that other
- * languages can have. The package itself is built by plain tsc.
+ * languages can have, and compares it with the assembly of the last release. The package itself is built by plain tsc.
  */
 
 /** `namespace` is a reserved word in C#, but no other name would do: it is Kubernetes' own. */
@@ -23,31 +25,83 @@ interface Manifest {
   readonly devDependencies: { readonly [name: string]: string };
 }
 
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const scratch = mkdtempSync(join(tmpdir(), 'cdk8s-llm-d-jsii-'));
   try {
-    prepare(scratch);
-    const output = await step('jsii', () => compile(scratch));
-    console.log(summary(output, join(scratch, '.jsii')));
+    const current = join(scratch, 'current');
+    const output = await step('jsii', () => compile(ROOT, current));
+    console.log(summary(output, join(current, '.jsii')));
+    return await compareWithLastRelease(current, scratch);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-function prepare(scratch: string): void {
-  cpSync(join(ROOT, 'lib'), join(scratch, 'lib'), { recursive: true });
-  cpSync(join(ROOT, 'imports'), join(scratch, 'imports'), { recursive: true });
-  cpSync(join(ROOT, 'README.md'), join(scratch, 'README.md'));
-  symlinkSync(join(ROOT, 'node_modules'), join(scratch, 'node_modules'));
-  writeJson(
-    join(scratch, 'package.json'),
-    manifest(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Manifest),
-  );
-  writeJson(join(scratch, 'tsconfig.json'), {
-    extends: join(ROOT, 'tsconfig.build.json'),
+/** Fails where the constructs broke something that the last release promised, unless the version says so. */
+async function compareWithLastRelease(current: string, scratch: string): Promise<number> {
+  const tag = lastRelease(ROOT);
+  if (tag === undefined) {
+    console.log(
+      isShallow(ROOT)
+        ? 'not compared with the last release: this clone is shallow and has no tag. Fix: git fetch --unshallow --tags'
+        : 'no release yet: there is no tag such as v0.1.0 to compare with',
+    );
+    return 0;
+  }
+  const source = join(scratch, 'source');
+  const released = join(scratch, 'released');
+  const changes = await step(`jsii of ${tag}`, () => {
+    extractRelease(ROOT, tag, source);
+    compile(source, released);
+    return incompatibleChanges(released, current);
+  });
+  if (changes === '') {
+    console.log(`compatible with ${tag}`);
+    return 0;
+  }
+  const { version } = readManifest(ROOT);
+  if (mayBreak(version, tag.slice(1))) {
+    console.log(`${changes}\nincompatible with ${tag}, as version ${version} may be`);
+    return 0;
+  }
+  console.error(`${changes}\nincompatible with ${tag}, and version ${version} does not say so`);
+  console.error('Fix: keep what was public, or raise the version in package.json and say in CHANGELOG.md what broke.');
+  return 1;
+}
+
+/** What jsii-diff says; nothing when a user of the released assembly may use the current one. */
+function incompatibleChanges(released: string, current: string): string {
+  const { status, stderr, error } = spawnSync('jsii-diff', [released, current], {
+    encoding: 'utf8',
+    env: { ...process.env, PATH: withLocalTools(ROOT), JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1' },
+  });
+  if (error || (status !== 0 && status !== 1)) throw new Failure(`jsii-diff failed: ${error?.message ?? stderr}`);
+  return status === 0 ? '' : stderr.trim();
+}
+
+/** Compiles the constructs of one state of the repository in a new folder, and returns what jsii printed. */
+function compile(source: string, folder: string): string {
+  prepare(source, folder);
+  const silence = SILENCED.map((warning) => `--silence-warnings=${warning}`);
+  // Its own compiler settings stop at ES2020; ours are checked for what jsii cannot work with.
+  return run('jsii', ['--tsconfig', 'tsconfig.json', '--validate-tsconfig', 'minimal', ...silence], { cwd: folder });
+}
+
+function prepare(source: string, folder: string): void {
+  for (const name of ['lib', 'imports', 'README.md']) {
+    cpSync(join(source, name), join(folder, name), { recursive: true });
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  writeJson(join(folder, 'package.json'), manifest(readManifest(source)));
+  writeJson(join(folder, 'tsconfig.json'), {
+    extends: join(source, 'tsconfig.build.json'),
     compilerOptions: { rootDir: '.', outDir: null, stripInternal: false },
     include: ['lib'],
   });
+}
+
+function readManifest(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 }
 
 /** What jsii wants to know on top of what our package.json says. */
@@ -67,12 +121,6 @@ function manifest({ name, version, description, license, peerDependencies, devDe
     peerDependencies: Object.fromEntries(Object.entries(tested).map(([peer, at]) => [peer, `^${at}`])),
     devDependencies: tested,
   };
-}
-
-function compile(scratch: string): string {
-  const silence = SILENCED.map((warning) => `--silence-warnings=${warning}`);
-  // Its own compiler settings stop at ES2020; ours are checked for what jsii cannot work with.
-  return run('jsii', ['--tsconfig', 'tsconfig.json', '--validate-tsconfig', 'minimal', ...silence], { cwd: scratch });
 }
 
 function summary(output: string, assembly: string): string {

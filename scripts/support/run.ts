@@ -28,6 +28,7 @@ export function run(command: string, args: readonly string[], { cwd = ROOT, env 
   return stdout;
 }
 
-function withLocalTools(cwd: string): string {
+/** A PATH on which the commands of the installed packages come first. */
+export function withLocalTools(cwd: string): string {
   return [join(cwd, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
 }
