@@ -3,20 +3,20 @@ import { parseArgs } from 'node:util';
 import { Failure, runScript } from './support/failure';
 import { ROOT } from './support/root';
 
-/** What CI does without a cluster, cheapest first. `npm test` also proves that dist/ is what main.ts writes. */
+/** All checks that need only Node and the installed packages, cheapest first. */
 const STEPS: { readonly [name: string]: readonly string[] } = {
   types: ['npx', 'tsc'],
   lint: ['npm', 'run', '--silent', 'lint'],
   test: ['npm', 'test', '--silent'],
   jsii: ['npm', 'run', '--silent', 'jsii'],
+  api: ['npm', 'run', '--silent', 'api', '--', '--check'],
   examples: ['npm', 'run', '--silent', 'examples'],
-  imports: ['npm', 'run', '--silent', 'import:check'],
 };
 
 const HELP = `Usage: npm run check [-- --without STEP … | --help]
 
-Does what CI does without a cluster and stops at the first failure: ${Object.keys(STEPS).join(', ')}.
-The last one needs Go.
+Runs all checks that need only Node and the installed packages, and stops at the first failure:
+${Object.keys(STEPS).join(', ')}.
 
   --without STEP  leave a step out; may be given more than once
   --help          print this
