@@ -21,6 +21,7 @@ interface Manifest {
   readonly version: string;
   readonly description: string;
   readonly license: string;
+  readonly repository: object;
   readonly peerDependencies: { readonly [name: string]: string };
   readonly devDependencies: { readonly [name: string]: string };
 }
@@ -71,9 +72,11 @@ async function compareWithLastRelease(current: string, scratch: string): Promise
 
 /** What jsii-diff says; nothing when a user of the released assembly may use the current one. */
 function incompatibleChanges(released: string, current: string): string {
+  // It would print which versions of Node its makers support.
+  const silenced = { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split('.')[0] };
   const { status, stderr, error } = spawnSync('jsii-diff', [released, current], {
     encoding: 'utf8',
-    env: { ...process.env, PATH: withLocalTools(ROOT), JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1' },
+    env: { ...process.env, PATH: withLocalTools(ROOT), ...silenced },
   });
   if (error || (status !== 0 && status !== 1)) throw new Failure(`jsii-diff failed: ${error?.message ?? stderr}`);
   return status === 0 ? '' : stderr.trim();
@@ -104,16 +107,17 @@ function readManifest(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 }
 
-/** What jsii wants to know on top of what our package.json says. */
-function manifest({ name, version, description, license, peerDependencies, devDependencies }: Manifest): object {
+/** A package.json for jsii, from ours. */
+function manifest(ours: Manifest): object {
+  const { name, version, description, license, repository, peerDependencies, devDependencies } = ours;
   const tested = Object.fromEntries(Object.keys(peerDependencies).map((peer) => [peer, devDependencies[peer]]));
   return {
     name,
     version,
     description,
     license,
+    repository,
     author: { name },
-    repository: { type: 'git', url: `https://example.com/${name}.git` },
     main: 'lib/index.js',
     types: 'lib/index.d.ts',
     jsii: { outdir: 'dist', targets: {}, versionFormat: 'short' },
