@@ -75,6 +75,13 @@ const WRONG: { readonly [what: string]: { files: { readonly [path: string]: stri
     files: { 'lib/api-server/schema.ts': "export * from '../catalogue';" },
     violation: 'layers: lib/api-server: lib/api-server/schema.ts -> lib/catalogue/index.ts',
   },
+  'a fact of validation importing a rule': {
+    files: {
+      'lib/validation/facts/pods.ts': "export * from '../rules';",
+      'lib/validation/rules/index.ts': 'export const RULES = [];',
+    },
+    violation: 'layers: lib/validation/facts: lib/validation/facts/pods.ts -> lib/validation/rules/index.ts',
+  },
   'a construct importing validation': {
     files: { 'lib/model-server/check.ts': "export * from '../validation';" },
     violation: 'layers: lib/model-server: lib/model-server/check.ts -> lib/validation/index.ts',
