@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { Failure, runScript } from './support/failure';
 import { ROOT } from './support/root';
 
-/** All checks that need only Node and the installed packages, cheapest first. */
+/** All checks that need only Node and npm, cheapest first. */
 const STEPS: { readonly [name: string]: readonly string[] } = {
   types: ['npx', 'tsc'],
   lint: ['npm', 'run', '--silent', 'lint'],
@@ -15,7 +15,7 @@ const STEPS: { readonly [name: string]: readonly string[] } = {
 
 const HELP = `Usage: npm run check [-- --without STEP … | --help]
 
-Runs all checks that need only Node and the installed packages, and stops at the first failure:
+Runs all checks that need only Node and npm, and stops at the first failure:
 ${Object.keys(STEPS).join(', ')}.
 
   --without STEP  leave a step out; may be given more than once

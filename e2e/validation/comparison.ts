@@ -1,6 +1,6 @@
 import { checkStructure, STRUCTURE_RULES } from '../../lib/api-server/check-object';
 import type { Verdict } from '../support/oracle';
-import { type Difference, DIFFERENCES } from './differences';
+import { type Difference, DIFFERENCES, type Outcome } from './differences';
 import type { Mutant } from './mutations';
 
 /** What both said of an object. */
@@ -14,8 +14,6 @@ export interface Comparison {
   /** For a disagreement: the difference in the docs that it is an example of. */
   readonly difference?: Difference;
 }
-
-export type Outcome = 'both accept' | 'both refuse' | 'only we accept' | 'only the server accepts' | 'not judged';
 
 const ERRORS = new Set(STRUCTURE_RULES.filter(({ severity }) => severity === 'error').map(({ code }) => code));
 

@@ -1,4 +1,5 @@
-import type { Outcome } from './comparison';
+/** How the verdicts of validation and of the API server on an object compare. */
+export type Outcome = 'both accept' | 'both refuse' | 'only we accept' | 'only the server accepts' | 'not judged';
 
 /** A disagreement that is meant, or that we live with. docs/validation-differences.md says why. */
 export interface Difference {

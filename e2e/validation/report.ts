@@ -1,4 +1,5 @@
-import type { Comparison, Outcome } from './comparison';
+import type { Comparison } from './comparison';
+import type { Outcome } from './differences';
 
 const OUTCOMES: readonly Outcome[] = [
   'both accept',

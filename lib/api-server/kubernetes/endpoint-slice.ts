@@ -12,7 +12,8 @@ import {
   uniqueBy,
 } from './checks';
 import { DNS_LABEL, DNS_SUBDOMAIN, LABEL_KEY, LABEL_VALUE } from './formats';
-import { IP_ADDRESS, ipVersion } from './ip';
+import { IP_ADDRESS } from './ip';
+import { ipVersion } from '../ip-version';
 import { PROTOCOLS } from './pod/ports';
 
 const ADDRESSES: { readonly [type: string]: Check } = {

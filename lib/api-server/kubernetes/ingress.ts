@@ -1,7 +1,7 @@
 import type { RuleDoc } from '../rule-doc';
 import { all, type Check, each, fields, format, notEmpty, oneField, required, requiredOneOf, struct } from './checks';
 import { DNS_1035_LABEL, DNS_SUBDOMAIN, type Format, PATH_SEGMENT, PORT_NAME } from './formats';
-import { ipVersion } from './ip';
+import { ipVersion } from '../ip-version';
 import { optionalPortNumber } from './pod/ports';
 
 export const INGRESS: RuleDoc = {

@@ -16,7 +16,8 @@ import {
 } from './checks';
 import type { Field } from './field';
 import { DNS_LABEL, DNS_SUBDOMAIN, LABEL_KEY } from './formats';
-import { CIDR, IP_ADDRESS, ipVersion, REACHABLE_IP_ADDRESS } from './ip';
+import { CIDR, IP_ADDRESS, REACHABLE_IP_ADDRESS } from './ip';
+import { ipVersion } from '../ip-version';
 import { labels } from './labels';
 import { portNumber, portNumberOrName, PROTOCOLS } from './pod/ports';
 

@@ -1,4 +1,4 @@
-import { ipVersion, isIPv6 } from '../kubernetes/ip';
+import { ipVersion, isIPv6 } from '../ip-version';
 
 /** A form that a text must have. */
 export interface Format {

@@ -1,8 +1,6 @@
 import { HOLE } from '../../text/unknown-value';
+import type { Environment } from '../environment';
 import type { Container } from './pods';
-
-/** The value of an environment variable: undefined where it cannot be known here, null where there is none. */
-export type Environment = (name: string) => string | undefined | null;
 
 /** The environment that the manifest gives to a container. */
 export function environmentOf({ container }: Container): Environment {

@@ -1,5 +1,6 @@
 import { serveArguments } from '../vllm/serve-arguments';
-import { type Environment, environmentOf } from './environment';
+import type { Environment } from '../environment';
+import { environmentOf } from './environment';
 import { hasHole } from '../../text/unknown-value';
 import { modelServerProgram, type ModelServerProgram } from './model-servers';
 import { containersOf, type PodTemplate } from './pods';

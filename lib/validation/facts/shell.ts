@@ -1,4 +1,4 @@
-import type { Environment } from './environment';
+import type { Environment } from '../environment';
 import { HOLE } from '../../text/unknown-value';
 
 // In this order: space, a backslash, '…', "…", $NAME or ${NAME}, and text without a meaning of its own.

@@ -1,4 +1,4 @@
-import type { Environment } from '../facts/environment';
+import type { Environment } from '../environment';
 import { hasHole } from '../../text/unknown-value';
 import { type CommandLine, isOpen, parseCommandLine, type Use } from './argparse';
 import { type Argument, type Refusal, Refused } from './argument';

@@ -1,4 +1,4 @@
-import type { Environment } from '../facts/environment';
+import type { Environment } from '../environment';
 import { hasHole } from '../../text/unknown-value';
 import type { ReadFile } from './config-file';
 
