@@ -74,12 +74,11 @@ function signatures(types: string): string {
   }
 }
 
-/** The block of code in a report, without what says nothing here. */
+/** The block of code in a report, without its remarks on documentation. */
 function code(report: string): string {
   const lines = report
     .slice(report.indexOf('```ts') + '```ts'.length, report.lastIndexOf('```'))
-    .replace('(No @packageDocumentation comment for this package)', '')
-    .replaceAll(/^\/\/ @public(?: \(undocumented\))?\n/gm, '');
+    .replaceAll(/^ *\/\/ (?:@public|\(undocumented\)|@public \(undocumented\)|\(No @packageDocumentation .*)\n/gm, '');
   return `\`\`\`ts\n${lines.trim()}\n\`\`\`\n`;
 }
 
