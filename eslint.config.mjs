@@ -10,7 +10,7 @@ export default defineConfig(
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
-      // cdk8s has no other type for an object of Kubernetes, and jsii none for a free-form map.
+      // cdk8s and jsii have no other type for an object of Kubernetes or a map of anything.
       '@typescript-eslint/no-explicit-any': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
@@ -19,7 +19,7 @@ export default defineConfig(
     },
   },
   {
-    // They look into parsed YAML and JSON, where everything is `any`.
+    // These read parsed YAML and JSON, where everything is `any`.
     files: [
       '**/*.test.ts',
       'test/**',
@@ -48,12 +48,12 @@ export default defineConfig(
     rules: { 'jest/no-disabled-tests': 'error' },
   },
   {
-    // There it is kubectl that fails.
+    // Many steps there are commands of kubectl, which fail by themselves.
     files: ['**/*.e2e.ts'],
     rules: { 'jest/expect-expect': 'off' },
   },
   {
-    // They see the package as a stranger does, whom only `npm run examples` gives its types.
+    // The package's types are there only when `npm run examples` has installed it.
     files: ['examples/**'],
     extends: [tseslint.configs.disableTypeChecked],
   },
