@@ -13,6 +13,9 @@ const { join } = require('node:path');
  * @typedef {{ modules: string[], not?: string[], only?: string[] }[]} Layers
  */
 
+/** What knows neither llm-d nor Kubernetes. */
+const FOUNDATION = ['errors', 'names', 'numbers', 'package-folder', 'text'];
+
 /** Constructs and checks stand on the same facts, and not on each other. Only `app` brings them together. */
 const CHECKS = ['api-server', 'validation'];
 
@@ -20,11 +23,11 @@ const CHECKS = ['api-server', 'validation'];
 const LAYERS = {
   lib: [
     { modules: ['errors'] },
-    { modules: ['names', 'numbers'] },
+    { modules: ['names', 'numbers', 'package-folder'] },
     { modules: ['text'] },
     { modules: ['catalogue'] },
     { modules: ['endpoint-picker-config'] },
-    { modules: ['api-server'], only: ['errors', 'names', 'numbers', 'text'] },
+    { modules: ['api-server'], only: FOUNDATION },
     { modules: ['validation'] },
     { modules: ['kubernetes'], not: CHECKS },
     { modules: ['app'] },
@@ -36,8 +39,8 @@ const LAYERS = {
     { modules: ['stack'], not: CHECKS },
     { modules: ['guides'], not: CHECKS },
     { modules: ['index'] },
-    { modules: ['exercises'], only: ['errors', 'names', 'numbers', 'text', 'catalogue'] },
-    { modules: ['cli'], only: ['errors', 'text', 'api-server', 'validation', 'exercises'] },
+    { modules: ['exercises'], only: [...FOUNDATION, 'catalogue'] },
+    { modules: ['cli'], only: [...FOUNDATION, 'api-server', 'validation', 'exercises'] },
   ],
   'lib/api-server': [
     { modules: ['violation', 'diagnostic', 'imports', 'resource', 'label-requirement', 'ip-version'] },
@@ -69,8 +72,8 @@ const PARTS = {
   lib: ['imports'],
   'main.ts': ['lib'],
   examples: [],
-  scripts: ['lib'],
-  bench: ['lib', 'scripts'],
+  scripts: ['lib', 'imports'],
+  bench: ['lib', 'imports', 'scripts'],
   test: ['main.ts', 'lib', 'imports', 'scripts'],
   'main.test.ts': ['main.ts', 'lib', 'test'],
   e2e: ['lib', 'imports', 'scripts', 'test'],
