@@ -5,7 +5,7 @@ if (area === undefined) throw new Error('MUTATION_AREA must be an area of lib/va
 const TESTS = '<rootDir>/test/validation/rules';
 
 export default {
-  mutate: [`lib/validation/rules/${area}/**/*.ts`, '!**/index.ts'],
+  mutate: [`lib/validation/rules/${area}/**/*.ts`, '!**/{index,example,examples}.ts'],
   testRunner: 'jest',
   jest: {
     configFile: 'jest.config.js',

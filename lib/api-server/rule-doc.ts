@@ -1,6 +1,6 @@
 import type { Severity } from './diagnostic';
 
-/** What docs/rules.md says about a code, and what its test runs. */
+/** What docs/rules.md says about a code. Its example is in an examples.ts beside the rule. */
 export interface RuleDoc {
   /** Stable and searchable, for example `LLMD-POOL-SELECTOR`. */
   readonly code: string;
@@ -13,6 +13,4 @@ export interface RuleDoc {
   readonly title: string;
   /** What happens on a cluster when it does not hold, and how we know. */
   readonly why: string;
-  /** YAML that breaks the rule, and YAML that does not. Both are tests; the packed library comes without. */
-  readonly examples: { readonly failing: string; readonly passing: string };
 }

@@ -24,8 +24,6 @@ export const UNUSED_ACKNOWLEDGEMENT: RuleDoc = {
   severity: 'warning',
   title: 'An acknowledgement matches a diagnostic',
   why: 'An acknowledgement that is left over would hide the next diagnostic of its code, which nobody has looked at.',
-  // The examples of a rule are YAML; this one is about what was said beside it.
-  examples: { failing: '', passing: '' },
 };
 
 /** The diagnostics that nobody has acknowledged, and one for every acknowledgement that matches none. */

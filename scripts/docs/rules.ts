@@ -10,6 +10,7 @@ import { NETWORK_RULES } from '../../lib/validation/rules/network';
 import { POD_RULES } from '../../lib/validation/rules/pod';
 import { REFERENCE_RULES } from '../../lib/validation/rules/references';
 import { ROUTING_RULES } from '../../lib/validation/rules/routing';
+import { EXAMPLES } from '../../lib/validation/rules/examples';
 import { SET_RULES } from '../../lib/validation/rules/set';
 import { VLLM_RULES } from '../../lib/validation/rules/vllm';
 import { STRUCTURE_RULES } from '../../lib/api-server/check-object';
@@ -73,9 +74,9 @@ function contents(rules: readonly RuleDoc[]): string {
   return table(['code', 'severity', 'what must hold'], rows);
 }
 
-function section({ code, severity, title, why, examples }: RuleDoc): string {
-  const { failing, passing } = examples;
-  const shown = failing === '' ? [] : ['Fails:', yaml(failing), 'Passes:', yaml(passing)];
+function section({ code, severity, title, why }: RuleDoc): string {
+  const example = EXAMPLES[code];
+  const shown = example === undefined ? [] : ['Fails:', yaml(example.failing), 'Passes:', yaml(example.passing)];
   return [`### ${code}`, `**${title}.** ${capitalized(SEVERITIES[severity])}.`, why.trim(), ...shown].join('\n\n');
 }
 

@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import { graphOf } from '../../lib/validation/graph/graph';
 import { ResourceSet } from '../../lib/validation/resource-set';
 import { RULES } from '../../lib/validation/rules';
+import { EXAMPLES } from '../../lib/validation/rules/examples';
 import { checkStructure } from '../../lib/api-server/check-object';
 import { parseObjects } from '../support/objects';
 
 const YAML = [
   readFileSync('dist/llm-d.k8s.yaml', 'utf8'),
-  ...RULES.flatMap(({ examples }) => [examples.failing, examples.passing]),
+  ...Object.values(EXAMPLES).flatMap(({ failing, passing }) => [failing, passing]),
 ];
 const STACKS = YAML.map((yaml) => parseObjects(yaml));
 

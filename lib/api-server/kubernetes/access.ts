@@ -9,22 +9,6 @@ export const ACCESS: RuleDoc = {
   severity: 'error',
   title: 'Roles and bindings are well formed',
   why: 'The API server refuses a rule without verbs, apiGroups or resources, a binding to what is no role, and a subject whose kind does not fit its apiGroup.',
-  examples: {
-    failing: `
-apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: picker }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: picker }
-subjects: [{ kind: ServiceAccount, apiGroup: rbac.authorization.k8s.io, name: picker }]
-`,
-    passing: `
-apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: picker }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: picker }
-subjects: [{ kind: ServiceAccount, name: picker }]
-`,
-  },
 };
 
 const GROUP = 'rbac.authorization.k8s.io';

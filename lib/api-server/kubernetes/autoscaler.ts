@@ -25,26 +25,6 @@ export const AUTOSCALER: RuleDoc = {
   severity: 'error',
   title: 'An autoscaler has a range of replicas and metrics with one target each',
   why: 'The API server refuses a range that ends before it begins, zero replicas to start from, and metrics without a target or with two.',
-  examples: {
-    failing: `
-apiVersion: autoscaling/v2
-kind: HorizontalPodAutoscaler
-metadata: { name: vllm }
-spec:
-  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: vllm }
-  minReplicas: 4
-  maxReplicas: 2
-`,
-    passing: `
-apiVersion: autoscaling/v2
-kind: HorizontalPodAutoscaler
-metadata: { name: vllm }
-spec:
-  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: vllm }
-  minReplicas: 2
-  maxReplicas: 4
-`,
-  },
 };
 
 const HALF_AN_HOUR = 1800;

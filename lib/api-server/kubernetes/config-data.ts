@@ -8,22 +8,6 @@ export const CONFIG_DATA: RuleDoc = {
   severity: 'error',
   title: 'ConfigMaps and Secrets hold at most 1 MiB under keys that can name files',
   why: 'The API server refuses other keys, a key in both data and binaryData, more than 1 MiB in all, and a Secret without what its type promises.',
-  examples: {
-    failing: `
-apiVersion: v1
-kind: ConfigMap
-metadata: { name: picker }
-data:
-  conf/picker.yaml: '{}'
-`,
-    passing: `
-apiVersion: v1
-kind: ConfigMap
-metadata: { name: picker }
-data:
-  picker.yaml: '{}'
-`,
-  },
 };
 
 const MEBIBYTE = 1024 ** 2;

@@ -8,20 +8,6 @@ export const DISRUPTION_BUDGET: RuleDoc = {
   severity: 'error',
   title: 'A disruption budget says how many pods must stay or how many may go, not both',
   why: 'The API server refuses a budget with both, and shares of more than all pods.',
-  examples: {
-    failing: `
-apiVersion: policy/v1
-kind: PodDisruptionBudget
-metadata: { name: vllm }
-spec: { minAvailable: 1, maxUnavailable: 1, selector: { matchLabels: { app: vllm } } }
-`,
-    passing: `
-apiVersion: policy/v1
-kind: PodDisruptionBudget
-metadata: { name: vllm }
-spec: { maxUnavailable: 1, selector: { matchLabels: { app: vllm } } }
-`,
-  },
 };
 
 const budgetFields = fields({

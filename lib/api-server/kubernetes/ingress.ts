@@ -9,22 +9,6 @@ export const INGRESS: RuleDoc = {
   severity: 'error',
   title: 'An Ingress has hosts, paths and backends that can be',
   why: 'The API server refuses an Ingress without a backend, hosts that are addresses, paths without a type, and backends without a port.',
-  examples: {
-    failing: `
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata: { name: gateway }
-spec:
-  rules: [{ http: { paths: [{ path: v1, pathType: Prefix, backend: { service: { name: gateway, port: { number: 80 } } } }] } }]
-`,
-    passing: `
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata: { name: gateway }
-spec:
-  rules: [{ http: { paths: [{ path: /v1, pathType: Prefix, backend: { service: { name: gateway, port: { number: 80 } } } }] } }]
-`,
-  },
 };
 
 const HOST: Format = {

@@ -24,22 +24,6 @@ export const JOB: RuleDoc = {
   severity: 'error',
   title: 'Jobs end, and cron jobs have a schedule',
   why: 'The API server refuses a Job whose pods are restarted always, a schedule that no cron understands, and indexes without a number of completions.',
-  examples: {
-    failing: `
-apiVersion: batch/v1
-kind: Job
-metadata: { name: warm-up }
-spec:
-  template: { spec: { containers: [{ name: curl, image: 'curlimages/curl:8.16.0' }] } }
-`,
-    passing: `
-apiVersion: batch/v1
-kind: Job
-metadata: { name: warm-up }
-spec:
-  template: { spec: { restartPolicy: Never, containers: [{ name: curl, image: 'curlimages/curl:8.16.0' }] } }
-`,
-  },
 };
 
 const INDEXED = 'Indexed';

@@ -9,28 +9,6 @@ export const SELECTOR: RuleDoc = {
   severity: 'error',
   title: 'Label selectors are well formed',
   why: 'The API server refuses a selector with an unknown operator, with values where none may be (or none where some must be), or with what can be no label.',
-  examples: {
-    failing: `
-apiVersion: policy/v1
-kind: PodDisruptionBudget
-metadata: { name: vllm }
-spec:
-  maxUnavailable: 1
-  selector:
-    matchExpressions:
-      - { key: app, operator: Exists, values: [vllm] }
-`,
-    passing: `
-apiVersion: policy/v1
-kind: PodDisruptionBudget
-metadata: { name: vllm }
-spec:
-  maxUnavailable: 1
-  selector:
-    matchExpressions:
-      - { key: app, operator: In, values: [vllm] }
-`,
-  },
 };
 
 const labelKey = format(LABEL_KEY);

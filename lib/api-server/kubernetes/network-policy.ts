@@ -9,24 +9,6 @@ export const NETWORK_POLICY: RuleDoc = {
   severity: 'error',
   title: 'Network policies name peers and ports that can be',
   why: 'The API server refuses a peer that says nothing or both pods and addresses, and ranges of ports that end before they begin.',
-  examples: {
-    failing: `
-apiVersion: networking.k8s.io/v1
-kind: NetworkPolicy
-metadata: { name: vllm }
-spec:
-  podSelector: { matchLabels: { app: vllm } }
-  ingress: [{ ports: [{ port: http, endPort: 8001 }] }]
-`,
-    passing: `
-apiVersion: networking.k8s.io/v1
-kind: NetworkPolicy
-metadata: { name: vllm }
-spec:
-  podSelector: { matchLabels: { app: vllm } }
-  ingress: [{ ports: [{ port: 8000, endPort: 8001 }] }]
-`,
-  },
 };
 
 const port: Check = (field) => {

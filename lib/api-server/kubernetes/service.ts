@@ -26,24 +26,6 @@ export const SERVICE: RuleDoc = {
   severity: 'error',
   title: 'Services have ports, and only the fields of their type',
   why: 'The API server refuses a Service without a port, several ports without names, and fields that its type has not.',
-  examples: {
-    failing: `
-apiVersion: v1
-kind: Service
-metadata: { name: vllm }
-spec:
-  selector: { app: vllm }
-  ports: [{ port: 8000 }, { name: metrics, port: 9090 }]
-`,
-    passing: `
-apiVersion: v1
-kind: Service
-metadata: { name: vllm }
-spec:
-  selector: { app: vllm }
-  ports: [{ name: http, port: 8000 }, { name: metrics, port: 9090 }]
-`,
-  },
 };
 
 const HEADLESS = 'None';

@@ -8,20 +8,6 @@ export const SMALL_KINDS: RuleDoc = {
   severity: 'error',
   title: 'Namespaces, priority classes, leases and endpoint slices hold what the API server takes',
   why: 'The API server refuses priorities that are reserved for the system, leases that do not last, levels of Pod Security that do not exist, and finalizers without a domain.',
-  examples: {
-    failing: `
-apiVersion: scheduling.k8s.io/v1
-kind: PriorityClass
-metadata: { name: inference }
-value: 2000000000
-`,
-    passing: `
-apiVersion: scheduling.k8s.io/v1
-kind: PriorityClass
-metadata: { name: inference }
-value: 1000000
-`,
-  },
 };
 
 const HIGHEST_PRIORITY = 1_000_000_000;

@@ -10,23 +10,6 @@ export const VOLUME_CLAIM: RuleDoc = {
   severity: 'error',
   title: 'A volume claim says how it is accessed and how large it is',
   why: 'The API server refuses a claim without an access mode or without a size, and ReadWriteOncePod beside other modes.',
-  examples: {
-    failing: `
-apiVersion: v1
-kind: PersistentVolumeClaim
-metadata: { name: models }
-spec:
-  accessModes: [ReadWriteMany]
-`,
-    passing: `
-apiVersion: v1
-kind: PersistentVolumeClaim
-metadata: { name: models }
-spec:
-  accessModes: [ReadWriteMany]
-  resources: { requests: { storage: 100Gi } }
-`,
-  },
 };
 
 const ACCESS_MODES = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod'];

@@ -12,28 +12,6 @@ export const WORKLOAD: RuleDoc = {
   severity: 'error',
   title: 'Workloads select the pods that they make, and can roll them',
   why: 'The API server refuses a workload whose selector is empty or does not match the labels of its own pod template, and an update strategy that could neither stop an old pod nor start a new one.',
-  examples: {
-    failing: `
-apiVersion: apps/v1
-kind: Deployment
-metadata: { name: vllm }
-spec:
-  selector: { matchLabels: { app: vllm } }
-  template:
-    metadata: { labels: { app: vllm-opt } }
-    spec: { containers: [{ name: vllm, image: 'vllm/vllm-openai:v0.20.0' }] }
-`,
-    passing: `
-apiVersion: apps/v1
-kind: Deployment
-metadata: { name: vllm }
-spec:
-  selector: { matchLabels: { app: vllm } }
-  template:
-    metadata: { labels: { app: vllm, model: opt } }
-    spec: { containers: [{ name: vllm, image: 'vllm/vllm-openai:v0.20.0' }] }
-`,
-  },
 };
 
 const MIN_READY = { replicas: notNegative, minReadySeconds: notNegative, revisionHistoryLimit: notNegative };

@@ -6,22 +6,6 @@ export const YAML: RuleDoc = {
   title: 'The text is YAML or JSON, in UTF-8',
   why: `kubectl applies nothing of a file that it cannot parse. The documents around a broken one are checked all the
 same, but nobody knows what is missing, so that the command ends with 2.`,
-  examples: {
-    failing: `
-apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: settings
-data: {greeting: "hello}
-`,
-    passing: `
-apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: settings
-data: {greeting: "hello"}
-`,
-  },
 };
 
 export const DUPLICATE_KEY: RuleDoc = {
@@ -30,25 +14,6 @@ export const DUPLICATE_KEY: RuleDoc = {
   title: 'A mapping has each key once',
   why: `kubectl keeps the last value and loses the others without a word; an API server that reads the YAML itself
 refuses it (field validation "Strict"). The last value is the one that the other rules see.`,
-  examples: {
-    failing: `
-apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: settings
-data:
-  greeting: hello
-  greeting: hi
-`,
-    passing: `
-apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: settings
-data:
-  greeting: hi
-`,
-  },
 };
 
 /** Source: k8s.io/apiserver v0.35.4, pkg/server/config.go: MaxRequestBodyBytes. */
@@ -60,8 +25,6 @@ export const SIZE: RuleDoc = {
   title: 'An object has at most 3 MiB as JSON',
   why: `An API server reads no more of a request ("Request entity too large: limit is 3145728"). The objects of a list
 are sent one by one.`,
-  // An example would be as long.
-  examples: { failing: '', passing: '' },
 };
 
 export const EMPTY: RuleDoc = {
@@ -70,8 +33,6 @@ export const EMPTY: RuleDoc = {
   title: 'There is something to check',
   why: `A file, a folder or a pipe without a single object is most often a wrong path, or a template that rendered to
 nothing. kubectl says "no objects passed to apply". The command ends with 2.`,
-  // A text without objects has nothing to report them on.
-  examples: { failing: '', passing: '' },
 };
 
 export const FILE: RuleDoc = {
@@ -79,8 +40,6 @@ export const FILE: RuleDoc = {
   severity: 'error',
   title: 'Every file and folder can be read',
   why: 'What could not be read was not checked. The command ends with 2.',
-  // It is about files, not about what is in them.
-  examples: { failing: '', passing: '' },
 };
 
 /** What may be wrong with texts, before anybody looks at objects. */

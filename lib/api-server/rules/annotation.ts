@@ -5,14 +5,4 @@ export const ANNOTATION: RuleDoc = {
   severity: 'error',
   title: 'Annotations have keys like labels and take 256 KiB at most',
   why: 'The API server refuses the object.',
-  examples: {
-    failing: `apiVersion: v1
-kind: ConfigMap
-metadata: { name: settings, annotations: { 'who wrote this': me } }
-`,
-    passing: `apiVersion: v1
-kind: ConfigMap
-metadata: { name: settings, annotations: { author: me } }
-`,
-  },
 };

@@ -5,14 +5,4 @@ export const FINALIZER: RuleDoc = {
   severity: 'error',
   title: "A finalizer has a name, of its owner's domain where it is not Kubernetes' own",
   why: 'The API server refuses the object.',
-  examples: {
-    failing: `apiVersion: v1
-kind: ConfigMap
-metadata: { name: settings, finalizers: [cleanup] }
-`,
-    passing: `apiVersion: v1
-kind: ConfigMap
-metadata: { name: settings, finalizers: [example.com/cleanup] }
-`,
-  },
 };

@@ -5,16 +5,4 @@ export const FORMAT: RuleDoc = {
   severity: 'error',
   title: 'A text has the form that its kind asks for',
   why: 'The API server refuses what it cannot read: amounts, base64, times, addresses.',
-  examples: {
-    failing: `apiVersion: v1
-kind: Secret
-metadata: { name: token }
-data: { token: my-token }
-`,
-    passing: `apiVersion: v1
-kind: Secret
-metadata: { name: token }
-data: { token: bXktdG9rZW4= }
-`,
-  },
 };

@@ -5,14 +5,4 @@ export const KIND_NOT_CHECKED: RuleDoc = {
   severity: 'note',
   title: 'There is a schema for this kind',
   why: 'Nobody here has the definition of the kind, so only its metadata was looked at.',
-  examples: {
-    failing: `apiVersion: monitoring.coreos.com/v1
-kind: PodMonitor
-metadata: { name: vllm }
-`,
-    passing: `apiVersion: v1
-kind: ConfigMap
-metadata: { name: vllm }
-`,
-  },
 };

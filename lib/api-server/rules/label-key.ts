@@ -5,14 +5,4 @@ export const LABEL_KEY: RuleDoc = {
   severity: 'error',
   title: 'The key of a label is a name, perhaps behind a DNS name and a slash',
   why: 'The API server refuses the object.',
-  examples: {
-    failing: `apiVersion: v1
-kind: ConfigMap
-metadata: { name: settings, labels: { 'served model': opt } }
-`,
-    passing: `apiVersion: v1
-kind: ConfigMap
-metadata: { name: settings, labels: { served-model: opt } }
-`,
-  },
 };

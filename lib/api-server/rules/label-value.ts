@@ -5,14 +5,4 @@ export const LABEL_VALUE: RuleDoc = {
   severity: 'error',
   title: 'The value of a label is short and simple',
   why: 'The API server refuses the object. Names of models have slashes, which labels cannot have.',
-  examples: {
-    failing: `apiVersion: v1
-kind: ConfigMap
-metadata: { name: settings, labels: { model: facebook/opt-125m } }
-`,
-    passing: `apiVersion: v1
-kind: ConfigMap
-metadata: { name: settings, labels: { model: opt-125m } }
-`,
-  },
 };

@@ -5,14 +5,4 @@ export const NAMESPACE_CLUSTER: RuleDoc = {
   severity: 'warning',
   title: 'An object of the whole cluster has no namespace',
   why: "The API server drops the namespace. What looks like an object of one team is everybody's, and two teams that apply it overwrite each other.",
-  examples: {
-    failing: `apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
-metadata: { name: models, namespace: team-a }
-`,
-    passing: `apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
-metadata: { name: team-a-models }
-`,
-  },
 };

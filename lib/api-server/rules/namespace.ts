@@ -5,16 +5,4 @@ export const NAMESPACE: RuleDoc = {
   severity: 'error',
   title: 'A namespace has a name that can be one',
   why: 'There is no such namespace, and there never will be.',
-  examples: {
-    failing: `apiVersion: v1
-kind: Service
-metadata: { name: vllm, namespace: Team_A }
-spec: { ports: [{ port: 8000 }] }
-`,
-    passing: `apiVersion: v1
-kind: Service
-metadata: { name: vllm, namespace: team-a }
-spec: { ports: [{ port: 8000 }] }
-`,
-  },
 };

@@ -5,13 +5,4 @@ export const OBJECT: RuleDoc = {
   severity: 'error',
   title: 'A document is an object with apiVersion and kind',
   why: 'kubectl and the API server cannot tell what it is.',
-  examples: {
-    failing: `kind: ConfigMap
-metadata: { name: settings }
-`,
-    passing: `apiVersion: v1
-kind: ConfigMap
-metadata: { name: settings }
-`,
-  },
 };

@@ -1,5 +1,5 @@
 import { graph } from '../../../lib/validation/graph';
-import { deploymentOf } from '../../../lib/validation/rules/references/examples';
+import { deploymentOf } from '../../../lib/validation/rules/references/example';
 import {
   documents,
   gateway,

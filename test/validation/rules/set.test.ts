@@ -1,5 +1,6 @@
 import type { Origin } from '../../../lib/api-server/resource';
 import { ResourceSet } from '../../../lib/validation/resource-set';
+import { EXAMPLES } from '../../../lib/validation/rules/examples';
 import { SET_RULES } from '../../../lib/validation/rules/set';
 import { DUPLICATE_OBJECT } from '../../../lib/validation/rules/set/duplicate-object';
 import { checkStructure } from '../../../lib/api-server/check-object';
@@ -26,7 +27,7 @@ const TEXTS: { readonly [code: string]: string } = {
 };
 
 test.each(SET_RULES.map((rule) => [rule.code, rule] as const))('%s says what and how', (_code, rule) =>
-  expect([rule.severity, ...diagnostics([rule], parseObjects(rule.examples.failing))]).toEqual([
+  expect([rule.severity, ...diagnostics([rule], parseObjects(EXAMPLES[rule.code].failing))]).toEqual([
     'error',
     TEXTS[rule.code],
   ]),

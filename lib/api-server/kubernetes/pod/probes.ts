@@ -21,40 +21,6 @@ export const PROBE: RuleDoc = {
   severity: 'error',
   title: 'Probes and lifecycle hooks have one handler that can work',
   why: 'The API server refuses a probe or hook with no handler or with two, liveness and startup probes that want more than one success, and a sleep that is longer than the pod may take to end.',
-  examples: {
-    failing: `
-apiVersion: apps/v1
-kind: Deployment
-metadata: { name: vllm }
-spec:
-  selector: { matchLabels: { app: vllm } }
-  template:
-    metadata: { labels: { app: vllm } }
-    spec:
-      containers:
-        - name: vllm
-          image: vllm/vllm-openai:v0.20.0
-          startupProbe:
-            httpGet: { path: /health, port: 8000 }
-            successThreshold: 2
-`,
-    passing: `
-apiVersion: apps/v1
-kind: Deployment
-metadata: { name: vllm }
-spec:
-  selector: { matchLabels: { app: vllm } }
-  template:
-    metadata: { labels: { app: vllm } }
-    spec:
-      containers:
-        - name: vllm
-          image: vllm/vllm-openai:v0.20.0
-          startupProbe:
-            httpGet: { path: /health, port: 8000 }
-            failureThreshold: 60
-`,
-  },
 };
 
 const httpGet = fields({

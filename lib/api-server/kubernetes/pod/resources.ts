@@ -10,36 +10,6 @@ export const RESOURCES: RuleDoc = {
   severity: 'error',
   title: 'Containers request no more than their limits, of resources that exist',
   why: 'The API server refuses requests above limits, names that are no resource, and devices such as GPUs whose request and limit differ, since a device cannot be shared.',
-  examples: {
-    failing: `
-apiVersion: apps/v1
-kind: Deployment
-metadata: { name: vllm }
-spec:
-  selector: { matchLabels: { app: vllm } }
-  template:
-    metadata: { labels: { app: vllm } }
-    spec:
-      containers:
-        - name: vllm
-          image: vllm/vllm-openai:v0.20.0
-          resources: { requests: { nvidia.com/gpu: 1 } }
-`,
-    passing: `
-apiVersion: apps/v1
-kind: Deployment
-metadata: { name: vllm }
-spec:
-  selector: { matchLabels: { app: vllm } }
-  template:
-    metadata: { labels: { app: vllm } }
-    spec:
-      containers:
-        - name: vllm
-          image: vllm/vllm-openai:v0.20.0
-          resources: { limits: { nvidia.com/gpu: 1 } }
-`,
-  },
 };
 
 const HUGE_PAGES = 'hugepages-';

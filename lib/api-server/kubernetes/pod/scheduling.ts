@@ -23,32 +23,6 @@ export const SCHEDULING: RuleDoc = {
   severity: 'error',
   title: 'Tolerations, affinities and spread constraints are well formed',
   why: 'The API server refuses operators that do not fit their values, weights out of range and terms without a topology key.',
-  examples: {
-    failing: `
-apiVersion: apps/v1
-kind: Deployment
-metadata: { name: vllm }
-spec:
-  selector: { matchLabels: { app: vllm } }
-  template:
-    metadata: { labels: { app: vllm } }
-    spec:
-      tolerations: [{ key: nvidia.com/gpu, operator: Exists, value: present }]
-      containers: [{ name: vllm, image: 'vllm/vllm-openai:v0.20.0' }]
-`,
-    passing: `
-apiVersion: apps/v1
-kind: Deployment
-metadata: { name: vllm }
-spec:
-  selector: { matchLabels: { app: vllm } }
-  template:
-    metadata: { labels: { app: vllm } }
-    spec:
-      tolerations: [{ key: nvidia.com/gpu, operator: Exists, effect: NoSchedule }]
-      containers: [{ name: vllm, image: 'vllm/vllm-openai:v0.20.0' }]
-`,
-  },
 };
 
 const labelKey = format(LABEL_KEY);

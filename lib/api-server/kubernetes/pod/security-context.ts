@@ -21,36 +21,6 @@ export const SECURITY_CONTEXT: RuleDoc = {
   severity: 'error',
   title: 'Security contexts do not contradict themselves',
   why: 'The API server refuses a privileged container that may not escalate its privileges, users and groups out of range, and profiles without what their type needs.',
-  examples: {
-    failing: `
-apiVersion: apps/v1
-kind: Deployment
-metadata: { name: vllm }
-spec:
-  selector: { matchLabels: { app: vllm } }
-  template:
-    metadata: { labels: { app: vllm } }
-    spec:
-      containers:
-        - name: vllm
-          image: vllm/vllm-openai:v0.20.0
-          securityContext: { privileged: true, allowPrivilegeEscalation: false }
-`,
-    passing: `
-apiVersion: apps/v1
-kind: Deployment
-metadata: { name: vllm }
-spec:
-  selector: { matchLabels: { app: vllm } }
-  template:
-    metadata: { labels: { app: vllm } }
-    spec:
-      containers:
-        - name: vllm
-          image: vllm/vllm-openai:v0.20.0
-          securityContext: { privileged: false, allowPrivilegeEscalation: false }
-`,
-  },
 };
 
 /** Number of a user or a group. */

@@ -27,38 +27,6 @@ export const VOLUME: RuleDoc = {
   severity: 'error',
   title: 'Volumes have one source, and mounts name a volume',
   why: 'The API server refuses a pod with a mount of a volume that it does not have, with two mounts at one path, and with a source that lacks what it needs.',
-  examples: {
-    failing: `
-apiVersion: apps/v1
-kind: Deployment
-metadata: { name: vllm }
-spec:
-  selector: { matchLabels: { app: vllm } }
-  template:
-    metadata: { labels: { app: vllm } }
-    spec:
-      containers:
-        - name: vllm
-          image: vllm/vllm-openai:v0.20.0
-          volumeMounts: [{ name: shm, mountPath: /dev/shm }]
-      volumes: [{ name: shared-memory, emptyDir: { medium: Memory } }]
-`,
-    passing: `
-apiVersion: apps/v1
-kind: Deployment
-metadata: { name: vllm }
-spec:
-  selector: { matchLabels: { app: vllm } }
-  template:
-    metadata: { labels: { app: vllm } }
-    spec:
-      containers:
-        - name: vllm
-          image: vllm/vllm-openai:v0.20.0
-          volumeMounts: [{ name: shm, mountPath: /dev/shm }]
-      volumes: [{ name: shm, emptyDir: { medium: Memory } }]
-`,
-  },
 };
 
 const CSI_DRIVER: Format = {

@@ -21,26 +21,6 @@ export const CLUSTER_SCOPED_IN_ROLE: Rule = {
   severity: 'warning',
   title: 'Rights over kinds without a namespace stand in a ClusterRole',
   why: 'In a Role they have no effect, and nothing says so. With tokenreviews there, every scrape of the picker’s metrics fails.',
-  examples: {
-    failing: `apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata:
-  name: metrics-auth
-rules:
-  - apiGroups: [authentication.k8s.io]
-    resources: [tokenreviews]
-    verbs: [create]
-`,
-    passing: `apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
-metadata:
-  name: metrics-auth
-rules:
-  - apiGroups: [authentication.k8s.io]
-    resources: [tokenreviews]
-    verbs: [create]
-`,
-  },
   *check(set) {
     for (const role of set.ofKind('rbac.authorization.k8s.io', 'Role')) {
       for (const [index, { apiGroups = [], resources = [] }] of (role.object.rules ?? []).entries()) {

@@ -1,7 +1,6 @@
 import { showResource } from '../../../api-server/resource';
 import type { Rule, Violation } from '../../rule';
 import type { Grant, PolicyRule } from '../../facts/permissions';
-import { ENOUGH, pickerWithRules } from './example';
 import { pickerRights, type PickerRights, serviceAccountPath } from './picker-rights';
 
 /** An endpoint picker reads requests of everybody, so that it should hold few keys. */
@@ -10,10 +9,6 @@ export const PICKER_BROAD: Rule = {
   severity: 'warning',
   title: 'An endpoint picker has no rights beyond its own work',
   why: 'It reads pods, its pool, rewrites and objectives. Whoever breaks into it gets all that its role allows on top.',
-  examples: {
-    failing: pickerWithRules(`${ENOUGH}\n- apiGroups: [""]\n  resources: [secrets]\n  verbs: [get]`),
-    passing: pickerWithRules(ENOUGH),
-  },
   *check(set) {
     for (const rights of set.view(pickerRights)) {
       for (const grant of rights.permissions.grants) {

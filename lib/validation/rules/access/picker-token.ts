@@ -2,7 +2,6 @@ import type { ResourceSet } from '../../resource-set';
 import type { Rule } from '../../rule';
 import { endpointPickers } from '../../facts/endpoint-pickers';
 import type { PodTemplate } from '../../facts/pods';
-import { ENOUGH, pickerWithRules } from './example';
 import { serviceAccountPath } from './picker-rights';
 
 /** Rights are no use without the token that proves them. */
@@ -11,13 +10,6 @@ export const PICKER_TOKEN: Rule = {
   severity: 'error',
   title: 'The pod of an endpoint picker gets a token of its ServiceAccount',
   why: 'A picker without the token finds no API server to talk to and ends at once.',
-  examples: {
-    failing: pickerWithRules(ENOUGH).replace(
-      '      serviceAccountName: epp\n',
-      '      serviceAccountName: epp\n      automountServiceAccountToken: false\n',
-    ),
-    passing: pickerWithRules(ENOUGH),
-  },
   *check(set) {
     for (const picker of set.view(endpointPickers)) {
       const { pod } = picker;

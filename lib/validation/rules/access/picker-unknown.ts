@@ -1,7 +1,6 @@
 import { type Resource, showResource } from '../../../api-server/resource';
 import type { ResourceSet } from '../../resource-set';
 import type { Rule } from '../../rule';
-import { ENOUGH, pickerWithRules } from './example';
 import { isKnown, pickerRights, type PickerRights, serviceAccountPath } from './picker-rights';
 
 /** Rights that are not in the set. */
@@ -10,10 +9,6 @@ export const PICKER_UNKNOWN: Rule = {
   severity: 'error-when-closed',
   title: 'What an endpoint picker may do stands beside it',
   why: 'Without a role the picker sees neither its pool nor its pods, and ends after two minutes. Its rights may be in the cluster already; nobody can check them here.',
-  examples: {
-    failing: pickerWithRules(ENOUGH).replace('name: epp\n    namespace: default', 'name: epp\n    namespace: other'),
-    passing: pickerWithRules(ENOUGH),
-  },
   *check(set) {
     for (const rights of set.view(pickerRights)) {
       const missing = rights.missing.filter(({ isVital }) => isVital);

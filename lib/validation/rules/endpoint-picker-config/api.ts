@@ -1,13 +1,8 @@
 import { configRule } from './config-rule';
-import { config } from './example';
 
 export const CONFIG_API = configRule({
   code: 'LLMD-EPP-CONFIG-API',
   severity: 'error',
   title: 'apiVersion and kind are those that the release reads',
   why: 'The endpoint picker ends with "no kind is registered for version". Either may be left out, which is as good as right.',
-  examples: {
-    failing: config('plugins: []\n').replace('v1alpha1', 'v1'),
-    passing: config('plugins: []\n'),
-  },
 });

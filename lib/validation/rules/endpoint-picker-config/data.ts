@@ -1,13 +1,8 @@
 import { configRule } from './config-rule';
-import { gaieConfig } from './example';
 
 export const CONFIG_DATA = configRule({
   code: 'LLMD-EPP-CONFIG-DATA',
   severity: 'error',
   title: 'What one plugin needs of another one is there, and both speak of the same thing',
   why: 'The endpoint picker ends with "no default producer found for missing data key", and GAIE v1.5.0 with "data type mismatch" as soon as `token-load-scorer` and `inflight-load-producer` are together.',
-  examples: {
-    failing: gaieConfig('plugins: [{ type: token-load-scorer }, { type: inflight-load-producer }]\n'),
-    passing: gaieConfig('plugins: [{ type: token-load-scorer }]\n'),
-  },
 });

@@ -1,13 +1,8 @@
 import { configRule } from './config-rule';
-import { config } from './example';
 
 export const CONFIG_FLOW_CONTROL = configRule({
   code: 'LLMD-EPP-CONFIG-FLOW-CONTROL',
   severity: 'error',
   title: 'Limits of flow control are not negative, and every priority has one band',
   why: 'With the gate `flowControl` the endpoint picker ends with "duplicate priority level" or "must be non-negative".',
-  examples: {
-    failing: config('featureGates: [flowControl]\nflowControl:\n  priorityBands: [{ priority: 1 }, { priority: 1 }]\n'),
-    passing: config('featureGates: [flowControl]\nflowControl:\n  priorityBands: [{ priority: 1 }, { priority: 2 }]\n'),
-  },
 });

@@ -1,13 +1,8 @@
 import { configRule } from './config-rule';
-import { gaieConfig } from './example';
 
 export const CONFIG_IGNORED_PARAMETER = configRule({
   code: 'LLMD-EPP-CONFIG-IGNORED-PARAMETER',
   severity: 'warning',
   title: 'No parameter is one that its plugin does not look at',
   why: 'Up to GAIE v1.5.0 such a parameter does nothing, and nobody says so.',
-  examples: {
-    failing: gaieConfig('plugins:\n- type: max-score-picker\n  parameters: { maxEndpoints: 2 }\n'),
-    passing: gaieConfig('plugins:\n- type: max-score-picker\n  parameters: { maxNumOfEndpoints: 2 }\n'),
-  },
 });

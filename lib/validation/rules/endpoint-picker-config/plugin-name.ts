@@ -1,13 +1,8 @@
 import { configRule } from './config-rule';
-import { config } from './example';
 
 export const CONFIG_PLUGIN_NAME = configRule({
   code: 'LLMD-EPP-CONFIG-PLUGIN-NAME',
   severity: 'error',
   title: 'No two plugins have one name',
   why: 'The endpoint picker ends with "duplicate plugin name". A plugin without a name is called by its type.',
-  examples: {
-    failing: config('plugins:\n- type: queue-scorer\n- type: queue-scorer\n'),
-    passing: config('plugins:\n- type: queue-scorer\n- { name: second, type: queue-scorer }\n'),
-  },
 });

@@ -1,13 +1,8 @@
 import { configRule } from './config-rule';
-import { config } from './example';
 
 export const CONFIG_PROFILE = configRule({
   code: 'LLMD-EPP-CONFIG-PROFILE',
   severity: 'error',
   title: 'Every profile has a name of its own and at most one picker',
   why: 'The endpoint picker ends with "already have a registered picker plugin", or for want of a name. Without `schedulingProfiles` all plugins make one profile.',
-  examples: {
-    failing: config('plugins:\n- type: max-score-picker\n- type: random-picker\n'),
-    passing: config('plugins:\n- type: max-score-picker\n'),
-  },
 });

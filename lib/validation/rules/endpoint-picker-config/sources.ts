@@ -1,13 +1,8 @@
 import { configRule } from './config-rule';
-import { gaieConfig } from './example';
 
 export const CONFIG_SOURCES = configRule({
   code: 'LLMD-EPP-CONFIG-SOURCES',
   severity: 'error',
   title: 'There is a source of data, and every extractor can read its source',
   why: 'The endpoint picker takes the configuration, connects to the API server, and ends then with "failed to initialize data layer".',
-  examples: {
-    failing: gaieConfig('plugins: [{ type: queue-scorer }]\ndataLayer: {}\n'),
-    passing: gaieConfig('plugins: [{ type: queue-scorer }]\n'),
-  },
 });

@@ -1,17 +1,8 @@
 import { configRule } from './config-rule';
-import { config } from './example';
 
 export const CONFIG_WEIGHT = configRule({
   code: 'LLMD-EPP-CONFIG-WEIGHT',
   severity: 'warning',
   title: 'Weights are above 0, and on scorers',
   why: 'The endpoint picker takes any number: with a weight below 0 it prefers the endpoints that the scorer likes least.',
-  examples: {
-    failing: config(
-      'plugins: [{ type: queue-scorer }]\nschedulingProfiles:\n- name: default\n  plugins: [{ pluginRef: queue-scorer, weight: -1 }]\n',
-    ),
-    passing: config(
-      'plugins: [{ type: queue-scorer }]\nschedulingProfiles:\n- name: default\n  plugins: [{ pluginRef: queue-scorer, weight: 1 }]\n',
-    ),
-  },
 });

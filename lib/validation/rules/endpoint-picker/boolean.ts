@@ -1,7 +1,6 @@
 import { goBool } from '../../../text/pflag/go-values';
 import type { Rule } from '../../rule';
 import { pickerCommands } from '../../facts/picker-commands';
-import { pickerDeployment } from './example';
 
 /** A flag that is to be off is off. */
 export const EPP_BOOLEAN: Rule = {
@@ -9,10 +8,6 @@ export const EPP_BOOLEAN: Rule = {
   severity: 'error',
   title: 'The value of a flag that is on or off is joined to it',
   why: 'A flag of this kind takes no word after it: `--secure-serving false` is on, and `false` a word that nobody reads. The charts of GAIE v1.4.0 write flags so.',
-  examples: {
-    failing: pickerDeployment('--pool-name=opt, --secure-serving, "false"'),
-    passing: pickerDeployment('--pool-name=opt, --secure-serving=false'),
-  },
   *check(set) {
     for (const { picker, words, parsed } of set.view(pickerCommands)) {
       for (const { name, spec, word } of parsed.uses) {

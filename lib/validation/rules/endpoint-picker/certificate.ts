@@ -3,7 +3,6 @@ import type { Rule } from '../../rule';
 import { knownRelease } from '../../../catalogue/endpoint-picker/of-image';
 import { mountedFile } from '../../facts/mounted-files';
 import { type PickerCommand, pickerCommands } from '../../facts/picker-commands';
-import { pickerDeployment } from './example';
 
 /** The certificates are there. */
 export const EPP_CERTIFICATE: Rule = {
@@ -11,13 +10,6 @@ export const EPP_CERTIFICATE: Rule = {
   severity: 'error',
   title: 'The certificates that the flags of an endpoint picker name are mounted',
   why: 'It ends where it cannot read tls.crt and tls.key. Without --cert-path it makes a certificate itself. A CA for the clients of its metrics needs a certificate for the metrics, and a certificate alone needs --metrics-endpoint-auth.',
-  examples: {
-    failing: pickerDeployment('--pool-name=opt, --cert-path=/certs'),
-    passing: pickerDeployment('--pool-name=opt, --cert-path=/certs', {
-      container: 'volumeMounts: [{ name: certs, mountPath: /certs }]',
-      pod: 'volumes: [{ name: certs, secret: { secretName: epp } }]',
-    }),
-  },
   *check(set) {
     for (const command of set.view(pickerCommands)) {
       for (const { flag, files } of neededFiles(command)) {

@@ -6,19 +6,6 @@ import { nearest } from '../../../text/nearest';
 import { knownRelease } from '../../../catalogue/endpoint-picker/of-image';
 import { mountedFile } from '../../facts/mounted-files';
 import { type PickerCommand, pickerCommands } from '../../facts/picker-commands';
-import { pickerDeployment } from './example';
-
-const MOUNT = {
-  container: 'volumeMounts: [{ name: config, mountPath: /config }]',
-  pod: 'volumes: [{ name: config, configMap: { name: epp } }]',
-};
-const CONFIG_MAP = `---
-apiVersion: v1
-kind: ConfigMap
-metadata: { name: epp, namespace: default }
-data:
-  plugins.yaml: ""
-`;
 
 /** The configuration file is there. */
 export const EPP_CONFIG_FILE: Rule = {
@@ -26,10 +13,6 @@ export const EPP_CONFIG_FILE: Rule = {
   severity: 'error',
   title: 'The configuration file of an endpoint picker is mounted where --config-file looks for it',
   why: 'It ends with "failed to load config". The path is the mount path and the key of the ConfigMap, and its image holds no file but the program. It takes a file or a text, not both.',
-  examples: {
-    failing: pickerDeployment('--pool-name=opt, --config-file=/config/default.yaml', MOUNT) + CONFIG_MAP,
-    passing: pickerDeployment('--pool-name=opt, --config-file=/config/plugins.yaml', MOUNT) + CONFIG_MAP,
-  },
   *check(set) {
     for (const command of set.view(pickerCommands)) {
       if (command.isSet('config-file') && command.isSet('config-text')) {

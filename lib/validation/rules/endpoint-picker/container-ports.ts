@@ -1,7 +1,6 @@
 import { listed } from '../../../text/wording';
 import type { Rule } from '../../rule';
 import { pickerCommands } from '../../facts/picker-commands';
-import { pickerDeployment } from './example';
 import { PORT_FLAGS } from './ports';
 
 /** Ports that a declared port is meant for: the defaults, and names that the charts use. */
@@ -13,14 +12,6 @@ export const EPP_CONTAINER_PORTS: Rule = {
   severity: 'warning',
   title: 'The ports that the container of an endpoint picker declares are those of its flags',
   why: 'A Service finds a port by the name that the container gives to it. The charts never pass --grpc-port, so that a change of one number alone leads to where nobody listens.',
-  examples: {
-    failing: pickerDeployment('--pool-name=opt, --grpc-port=9004', {
-      container: 'ports: [{ name: grpc, containerPort: 9002 }]',
-    }),
-    passing: pickerDeployment('--pool-name=opt, --grpc-port=9004', {
-      container: 'ports: [{ name: grpc, containerPort: 9004 }]',
-    }),
-  },
   *check(set) {
     for (const command of set.view(pickerCommands)) {
       const { container, pod } = command.picker;

@@ -1,6 +1,5 @@
 import type { Rule } from '../../rule';
 import { pickerCommands } from '../../facts/picker-commands';
-import { GAIE_IMAGE, pickerDeployment } from './example';
 
 /** Flags that the next release does not have. */
 export const EPP_DEPRECATED: Rule = {
@@ -8,10 +7,6 @@ export const EPP_DEPRECATED: Rule = {
   severity: 'warning',
   title: 'No flag is given that the next release of the endpoint picker does not have',
   why: 'The picker warns about it, and the next release ends with "unknown flag".',
-  examples: {
-    failing: pickerDeployment('--pool-name=opt, --model-server-metrics-path=/metrics', { image: GAIE_IMAGE }),
-    passing: pickerDeployment('--pool-name=opt', { image: GAIE_IMAGE }),
-  },
   *check(set) {
     for (const { picker, flags, parsed } of set.view(pickerCommands)) {
       for (const { name, word } of parsed.uses) {

@@ -1,9 +1,6 @@
 import type { Rule } from '../../rule';
 import { environmentOf } from '../../facts/environment';
 import { environmentPath, type PickerCommand, pickerCommands } from '../../facts/picker-commands';
-import { pickerDeployment } from './example';
-
-const NAMESPACE = 'env: [{ name: NAMESPACE, valueFrom: { fieldRef: { fieldPath: metadata.namespace } } }]';
 
 /** The picker knows where it is. */
 export const EPP_ENVIRONMENT: Rule = {
@@ -11,10 +8,6 @@ export const EPP_ENVIRONMENT: Rule = {
   severity: 'error',
   title: 'An endpoint picker knows its namespace, and without a pool the name of its pod',
   why: 'Without --pool-namespace and the variable NAMESPACE it looks for its pool and its pods in `default`. With --endpoint-selector it ends without POD_NAME, or where that is not the name of a pod of a Deployment.',
-  examples: {
-    failing: pickerDeployment('--pool-name=opt', { namespace: 'llm' }),
-    passing: pickerDeployment('--pool-name=opt', { namespace: 'llm', container: NAMESPACE }),
-  },
   *check(set) {
     for (const command of set.view(pickerCommands)) {
       const { pod, container } = command.picker;

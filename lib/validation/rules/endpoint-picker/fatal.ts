@@ -1,6 +1,5 @@
 import type { Rule } from '../../rule';
 import { pickerCommands } from '../../facts/picker-commands';
-import { pickerDeployment } from './example';
 
 /** Flags that are there, and end the picker. */
 export const EPP_FATAL: Rule = {
@@ -8,10 +7,6 @@ export const EPP_FATAL: Rule = {
   severity: 'error',
   title: 'No flag is given that ends the endpoint picker',
   why: 'The flags for the names of metrics are registered since GAIE v1.4.0 and refused where they are given: "is deprecated and cannot be used" (llm-d/llm-d-benchmark#927).',
-  examples: {
-    failing: pickerDeployment('--pool-name=opt, --total-queued-requests-metric=sglang:num_queue_reqs'),
-    passing: pickerDeployment('--pool-name=opt'),
-  },
   *check(set) {
     for (const { picker, flags, parsed, isCertain } of set.view(pickerCommands)) {
       // Releases before GAIE v1.4.0 took them.

@@ -1,5 +1,4 @@
 import type { Rule } from '../../rule';
-import { GAIE_IMAGE, pickerDeployment } from './example';
 import { certain } from './violations';
 
 /** The picker has each of its flags. */
@@ -8,9 +7,5 @@ export const EPP_FLAG: Rule = {
   severity: 'error',
   title: 'The endpoint picker of this release knows each of its flags',
   why: 'With an unknown flag it prints its usage and ends, and the pod restarts for ever. Flags came and went: llm-d-router v0.10.0 took the --model-server-metrics- flags away, and brought others.',
-  examples: {
-    failing: pickerDeployment('--pool-name=opt, --drain-timeout=10s', { image: GAIE_IMAGE }),
-    passing: pickerDeployment('--pool-name=opt, --drain-timeout=10s'),
-  },
   check: (set) => certain(set, 'flag'),
 };

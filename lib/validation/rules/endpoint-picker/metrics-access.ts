@@ -1,7 +1,6 @@
 import type { Rule } from '../../rule';
 import { permissionsOf } from '../../facts/permissions';
 import { pickerCommands } from '../../facts/picker-commands';
-import { pickerDeployment } from './example';
 
 /** What the picker asks the API server about whoever reads its metrics. */
 const REVIEWS = [
@@ -9,34 +8,12 @@ const REVIEWS = [
   { group: 'authorization.k8s.io', resource: 'subjectaccessreviews', verb: 'create' },
 ];
 
-const access = (kind: string, rules: string) => `---
-apiVersion: rbac.authorization.k8s.io/v1
-kind: ${kind}
-metadata: { name: epp${kind === 'Role' ? ', namespace: default' : ''} }
-rules:
-${rules}
----
-apiVersion: rbac.authorization.k8s.io/v1
-kind: ${kind}Binding
-metadata: { name: epp${kind === 'Role' ? ', namespace: default' : ''} }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ${kind}, name: epp }
-subjects: [{ kind: ServiceAccount, name: epp, namespace: default }]
-`;
-const RULES = REVIEWS.map(
-  ({ group, resource }) => `  - { apiGroups: [${group}], resources: [${resource}], verbs: [create] }`,
-);
-const POD = { pod: 'serviceAccountName: epp' };
-
 /** Whoever may read the metrics can. */
 export const EPP_METRICS_ACCESS: Rule = {
   code: 'LLMD-EPP-METRICS-ACCESS',
   severity: 'warning',
   title: 'An endpoint picker that protects its metrics may ask who reads them',
   why: 'With --metrics-endpoint-auth, which is on by default, it asks the API server about the token of whoever reads /metrics. Without the right to ask, in a ClusterRole, every scrape is answered with 401 or 500 (llm-d/llm-d-router#2370).',
-  examples: {
-    failing: pickerDeployment('--pool-name=opt', POD) + access('Role', RULES.join('\n')),
-    passing: pickerDeployment('--pool-name=opt', POD) + access('ClusterRole', RULES.join('\n')),
-  },
   *check(set) {
     for (const command of set.view(pickerCommands)) {
       if (command.isOn('metrics-endpoint-auth') !== true) continue;

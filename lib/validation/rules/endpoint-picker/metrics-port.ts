@@ -5,16 +5,6 @@ import type { Rule } from '../../rule';
 import { type PickerCommand, pickerCommands } from '../../facts/picker-commands';
 import { podsMatching } from '../../facts/pods';
 import { containerPort } from '../routing/service-ports';
-import { pickerDeployment } from './example';
-
-const service = (targetPort: number) => `---
-apiVersion: v1
-kind: Service
-metadata: { name: epp, namespace: default }
-spec:
-  selector: { app: epp }
-  ports: [{ name: http-metrics, port: 9090, targetPort: ${targetPort} }]
-`;
 
 /** The metrics are behind the Service's port of that name. */
 export const EPP_METRICS_PORT: Rule = {
@@ -22,10 +12,6 @@ export const EPP_METRICS_PORT: Rule = {
   severity: 'warning',
   title: 'The port of a Service that is named for metrics leads to the metrics of the endpoint picker',
   why: 'Monitors find the metrics by the name of that port. Elsewhere every scrape fails.',
-  examples: {
-    failing: pickerDeployment('--pool-name=opt, --metrics-port=9095') + service(9090),
-    passing: pickerDeployment('--pool-name=opt, --metrics-port=9095') + service(9095),
-  },
   *check(set) {
     for (const resource of set.ofKind('', 'Service')) {
       const { ports = [], selector = {} } = resource.object.spec ?? {};

@@ -1,6 +1,5 @@
 import type { Rule } from '../../rule';
 import { type PickerCommand, pickerCommands } from '../../facts/picker-commands';
-import { pickerDeployment } from './example';
 
 interface Mistake {
   readonly flags: readonly string[];
@@ -14,10 +13,6 @@ export const EPP_MODE: Rule = {
   severity: 'error',
   title: 'An endpoint picker has a pool, or a selector with 1 to 8 ports',
   why: 'It ends where it has neither or both. Without a pool it needs the ports of its pods, and a release that can do without: GAIE v1.4.0 and v1.5.0 end with "name must not be empty" (kubernetes-sigs/gateway-api-inference-extension#2858).',
-  examples: {
-    failing: pickerDeployment('--endpoint-selector=app=vllm'),
-    passing: pickerDeployment('--endpoint-selector=app=vllm, "--endpoint-target-ports=8000"'),
-  },
   *check(set) {
     for (const command of set.view(pickerCommands)) {
       for (const { flags, message, remedy } of mistakes(command)) yield { ...command.at(...flags), message, remedy };

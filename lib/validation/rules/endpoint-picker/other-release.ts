@@ -1,5 +1,4 @@
 import type { Rule } from '../../rule';
-import { pickerDeployment } from './example';
 import { violations } from './violations';
 
 /** The same for images whose release is none of the known ones. */
@@ -8,10 +7,6 @@ export const EPP_OTHER_RELEASE: Rule = {
   severity: 'warning',
   title: 'The flags of an endpoint picker of an unknown release are ones that a known release has',
   why: 'Its image says a version that is not known here. A flag that no known release has, or a value that none of them takes, is more likely a mistake than new.',
-  examples: {
-    failing: pickerDeployment('--pool=opt', { image: 'example.com/epp:v1.3.0' }),
-    passing: pickerDeployment('--pool-name=opt', { image: 'example.com/epp:v1.3.0' }),
-  },
   *check(set) {
     for (const { command, violation } of set.view(violations)) if (!command.isCertain) yield violation;
   },

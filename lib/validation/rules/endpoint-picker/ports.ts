@@ -1,6 +1,5 @@
 import type { Rule } from '../../rule';
 import { pickerCommands } from '../../facts/picker-commands';
-import { pickerDeployment } from './example';
 
 /** The flags that say where a picker listens. */
 export const PORT_FLAGS = ['grpc-port', 'grpc-health-port', 'metrics-port'];
@@ -11,10 +10,6 @@ export const EPP_PORTS: Rule = {
   severity: 'error',
   title: 'An endpoint picker listens on three different ports',
   why: 'Ext-proc, health checks and metrics are three servers. The second one that wants the same port ends the picker: "address already in use".',
-  examples: {
-    failing: pickerDeployment('--pool-name=opt, --grpc-port=9003'),
-    passing: pickerDeployment('--pool-name=opt, --grpc-port=9004'),
-  },
   *check(set) {
     for (const command of set.view(pickerCommands)) {
       const numbers = PORT_FLAGS.map((flag) => command.number(flag));

@@ -1,11 +1,8 @@
 import { listed } from '../../../text/wording';
 import type { Rule } from '../../rule';
 import { type PickerCommand, pickerCommands } from '../../facts/picker-commands';
-import { pickerDeployment } from './example';
 import { PORT_FLAGS } from './ports';
 import { type PickerProbe, probesOf } from './probes';
-
-const probe = (port: number) => ({ container: `readinessProbe: { grpc: { port: ${port}, service: readiness } }` });
 
 /** The probes ask where the picker answers. */
 export const EPP_PROBE_PORT: Rule = {
@@ -13,10 +10,6 @@ export const EPP_PROBE_PORT: Rule = {
   severity: 'error',
   title: 'The probes of an endpoint picker ask its health port',
   why: 'It answers health checks by gRPC, without TLS, on --grpc-health-port. Elsewhere the probe never succeeds, and the pod is restarted or never ready.',
-  examples: {
-    failing: pickerDeployment('--pool-name=opt', probe(9002)),
-    passing: pickerDeployment('--pool-name=opt', probe(9003)),
-  },
   *check(set) {
     for (const command of set.view(pickerCommands)) {
       for (const found of probesOf(command)) {

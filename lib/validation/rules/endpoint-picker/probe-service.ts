@@ -1,16 +1,9 @@
 import type { Rule } from '../../rule';
 import { pickerCommands } from '../../facts/picker-commands';
-import { pickerDeployment } from './example';
 import { probesOf } from './probes';
 
 /** Source: pkg/epp/server or cmd/epp/runner/health.go of every release. */
 const SERVICES = ['liveness', 'readiness', '', 'envoy.service.ext_proc.v3.ExternalProcessor'];
-
-const ELECTED = '--pool-name=opt, --ha-enable-leader-election';
-const probe = (service: string) => ({
-  container: `livenessProbe: { grpc: { port: 9003, service: ${service} } }`,
-  replicas: 2,
-});
 
 /** The probes of a picker with a leader ask for what it answers. */
 export const EPP_PROBE_SERVICE: Rule = {
@@ -18,10 +11,6 @@ export const EPP_PROBE_SERVICE: Rule = {
   severity: 'error',
   title: 'With leader election, the probes of an endpoint picker ask for liveness and readiness',
   why: 'With leader election the picker knows `liveness`, `readiness`, the empty name and that of ext-proc; any other is SERVICE_UNKNOWN, and the probe fails (llm-d/llm-d-router PR 2900). All but `liveness` fail on the replicas that do not lead, which would be restarted for ever.',
-  examples: {
-    failing: pickerDeployment(ELECTED, probe('inference-extension')),
-    passing: pickerDeployment(ELECTED, probe('liveness')),
-  },
   *check(set) {
     for (const command of set.view(pickerCommands)) {
       if (command.isOn('ha-enable-leader-election') !== true) continue;

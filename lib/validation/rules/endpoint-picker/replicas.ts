@@ -1,6 +1,5 @@
 import type { Rule } from '../../rule';
 import { pickerCommands } from '../../facts/picker-commands';
-import { pickerDeployment } from './example';
 
 /** Several pickers have one leader. */
 export const EPP_REPLICAS: Rule = {
@@ -8,10 +7,6 @@ export const EPP_REPLICAS: Rule = {
   severity: 'warning',
   title: 'Several replicas of an endpoint picker elect a leader',
   why: 'Each keeps its own view of prefixes and of requests under way; without a leader all of them answer, and each sees a part of the requests (llm-d/llm-d-router#1290).',
-  examples: {
-    failing: pickerDeployment('--pool-name=opt', { replicas: 2 }),
-    passing: pickerDeployment('--pool-name=opt, --ha-enable-leader-election', { replicas: 2 }),
-  },
   *check(set) {
     for (const command of set.view(pickerCommands)) {
       const { resource, replicas } = command.picker.pod;

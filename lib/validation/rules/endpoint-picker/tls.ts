@@ -6,30 +6,6 @@ import type { Rule, Violation } from '../../rule';
 import type { EndpointPicker } from '../../facts/endpoint-pickers';
 import { type PickerCommand, pickerCommands } from '../../facts/picker-commands';
 import { grouped } from '../../../text/grouped';
-import { pickerDeployment } from './example';
-
-const MOUNTED = { pod: 'volumes: [{ name: envoy, configMap: { name: envoy } }]' };
-const BOOTSTRAP = `---
-apiVersion: v1
-kind: ConfigMap
-metadata: { name: envoy, namespace: default }
-data:
-  envoy.yaml: |
-    static_resources:
-      listeners:
-        - filter_chains:
-            - filters:
-                - typed_config:
-                    http_filters:
-                      - name: envoy.filters.http.ext_proc
-                        typed_config: { grpc_service: { envoy_grpc: { cluster_name: picker } } }
-      clusters:
-        - name: picker
-          load_assignment:
-            endpoints:
-              - lb_endpoints:
-                  - endpoint: { address: { socket_address: { address: 127.0.0.1, port_value: 9002 } } }
-`;
 
 /** The picker and who asks it both speak TLS, or neither does. */
 export const EPP_TLS: Rule = {
@@ -37,10 +13,6 @@ export const EPP_TLS: Rule = {
   severity: 'error',
   title: 'An endpoint picker serves ext-proc in the way in which its proxies ask',
   why: 'It serves TLS unless --secure-serving=false, with a certificate of its own making unless --cert-path is given. A proxy that speaks plaintext to it, TLS to a plaintext picker, or that verifies a self-signed certificate, gets no answer, and all requests fail (kserve/kserve PR 5716).',
-  examples: {
-    failing: pickerDeployment('--pool-name=opt', MOUNTED) + BOOTSTRAP,
-    passing: pickerDeployment('--pool-name=opt, --secure-serving=false', MOUNTED) + BOOTSTRAP,
-  },
   *check(set) {
     for (const command of set.view(pickerCommands)) {
       const clients = set.view(clientsByPicker).get(command.picker) ?? [];

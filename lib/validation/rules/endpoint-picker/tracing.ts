@@ -2,7 +2,6 @@ import type { Rule } from '../../rule';
 import { environmentOf } from '../../facts/environment';
 import { type PickerCommand, pickerCommands } from '../../facts/picker-commands';
 import { containersOf } from '../../facts/pods';
-import { pickerDeployment } from './example';
 
 /** Whoever traces has somebody to send traces to. */
 export const EPP_TRACING: Rule = {
@@ -10,10 +9,6 @@ export const EPP_TRACING: Rule = {
   severity: 'warning',
   title: 'An endpoint picker that traces has a collector',
   why: 'Tracing is on by default, and sends to http://localhost:4317. Where nobody listens there, the picker logs an error every few seconds.',
-  examples: {
-    failing: pickerDeployment('--pool-name=opt'),
-    passing: pickerDeployment('--pool-name=opt, --tracing=false'),
-  },
   *check(set) {
     for (const command of set.view(pickerCommands)) {
       if (!command.isCertain || command.isOn('tracing') !== true || hasCollector(command)) continue;

@@ -1,5 +1,4 @@
 import type { Rule } from '../../rule';
-import { pickerDeployment } from './example';
 import { certain } from './violations';
 
 /** The flags have values of their type. */
@@ -8,9 +7,5 @@ export const EPP_VALUE: Rule = {
   severity: 'error',
   title: 'Each flag of an endpoint picker has a value of its type',
   why: 'With a value that it cannot read, the picker prints its usage and ends; with a port that does not exist it ends when it begins to listen.',
-  examples: {
-    failing: pickerDeployment('--pool-name=opt, --refresh-metrics-interval=50'),
-    passing: pickerDeployment('--pool-name=opt, --refresh-metrics-interval=50ms'),
-  },
   check: (set) => certain(set, 'value'),
 };

@@ -2,7 +2,6 @@ import { goBool } from '../../../text/pflag/go-values';
 import type { Rule } from '../../rule';
 import { hasHole } from '../../../text/unknown-value';
 import { pickerCommands } from '../../facts/picker-commands';
-import { pickerDeployment } from './example';
 
 /** Every word is a flag, or the value of one. */
 export const EPP_WORD: Rule = {
@@ -10,10 +9,6 @@ export const EPP_WORD: Rule = {
   severity: 'warning',
   title: 'Each word of the command line of an endpoint picker is a flag or the value of one',
   why: 'The picker takes other words and does not read them, nor anything after `--`: a flag without its dashes has no effect.',
-  examples: {
-    failing: pickerDeployment('--pool-name=opt, grpc-port=9004'),
-    passing: pickerDeployment('--pool-name=opt, --grpc-port=9004'),
-  },
   *check(set) {
     for (const { picker, flags, parsed } of set.view(pickerCommands)) {
       // What follows a flag that the picker does not know may be its value.

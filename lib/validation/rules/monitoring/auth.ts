@@ -4,7 +4,6 @@ import { type EndpointPicker, endpointPickers } from '../../facts/endpoint-picke
 import { monitors, scraped } from '../../facts/monitors';
 import { isOn, pickerPort } from '../../facts/picker-scope';
 import type { PodTemplate } from '../../facts/pods';
-import { monitored } from './example';
 
 /** Fields of an endpoint by which Prometheus says who it is. */
 const CREDENTIALS = ['authorization', 'basicAuth', 'bearerTokenFile', 'bearerTokenSecret', 'oauth2'];
@@ -15,13 +14,6 @@ export const MONITOR_AUTH: Rule = {
   severity: 'warning',
   title: 'A monitor of an endpoint picker that asks who reads its metrics has credentials',
   why: 'With --metrics-endpoint-auth, which is on by default, the picker answers 401 to a scrape without a token (llm-d/llm-d-router#2370).',
-  examples: {
-    failing: monitored({ auth: 'true' }),
-    passing: monitored({
-      auth: 'true',
-      rest: '      authorization:\n        credentials: { name: metrics-reader, key: token }\n',
-    }),
-  },
   *check(set) {
     const pickers = set.view(guardedPickers);
     if (pickers.size === 0) return;

@@ -1,7 +1,6 @@
 import type { ResourceSet } from '../../resource-set';
 import type { Rule } from '../../rule';
 import { type Monitor, monitoredPods, monitoredServices, monitors, portsOf } from '../../facts/monitors';
-import { monitored } from './example';
 
 /** A monitor names ports that are there. */
 export const MONITOR_PORT: Rule = {
@@ -9,7 +8,6 @@ export const MONITOR_PORT: Rule = {
   severity: 'error',
   title: 'The ports of a monitor are ports of what it selects',
   why: 'Prometheus drops every target without that port and says nothing. `port` is the name of a port, of the Service for a ServiceMonitor, of a container for a PodMonitor; "8000" is no name.',
-  examples: { failing: monitored({ port: 'metrics' }), passing: monitored() },
   *check(set) {
     for (const monitor of set.view(monitors)) {
       const ports = portsSelected(set, monitor);

@@ -1,6 +1,5 @@
 import type { Rule } from '../../rule';
 import { type Monitor, monitoredPods, monitoredServices, monitors } from '../../facts/monitors';
-import { monitored } from './example';
 
 /** A monitor finds something to scrape. */
 export const MONITOR_SELECTOR: Rule = {
@@ -8,7 +7,6 @@ export const MONITOR_SELECTOR: Rule = {
   severity: 'error-when-closed',
   title: 'A monitor selects at least one Service, or pod',
   why: 'One that selects nothing is no error to Prometheus: dashboards stay empty and alerts silent. A ServiceMonitor looks at the labels of the Service, not at those of its pods.',
-  examples: { failing: monitored({ app: 'picker' }), passing: monitored() },
   *check(set) {
     for (const monitor of set.view(monitors)) {
       const { resource, select } = monitor;

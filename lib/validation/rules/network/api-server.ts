@@ -1,18 +1,9 @@
 import type { Rule } from '../../rule';
 import { endpointPickers } from '../../facts/endpoint-pickers';
 import { egressObstacleWhere } from '../../facts/network-policies';
-import { stackWithPolicy } from './example';
 
 /** Where API servers listen: behind their Service, and on their nodes. */
 const PORTS = [443, 6443];
-
-const TO_PODS = `
-podSelector:
-  matchLabels: { app: epp }
-policyTypes: [Egress]
-egress:
-  - to:
-      - podSelector: {}`;
 
 /** A picker reaches the API server. */
 export const NETWORK_API_SERVER: Rule = {
@@ -20,10 +11,6 @@ export const NETWORK_API_SERVER: Rule = {
   severity: 'warning',
   title: 'NetworkPolicies let the endpoint picker reach the API server',
   why: 'The API server is no pod of the cluster network, so that no podSelector and no namespaceSelector admits it. Without it the picker knows no pool and no pods.',
-  examples: {
-    failing: stackWithPolicy(TO_PODS),
-    passing: stackWithPolicy(`${TO_PODS}\n  - ports:\n      - port: 443\n      - port: 6443`),
-  },
   *check(set) {
     for (const { pod } of set.view(endpointPickers)) {
       const obstacle = egressObstacleWhere(set, pod, admitsApiServer);

@@ -1,43 +1,6 @@
 import type { Rule } from '../../rule';
 import { egressObstacleWhere } from '../../facts/network-policies';
 import { proxies } from '../../facts/proxies';
-import { service } from '../example-objects';
-import { stackWithPolicy } from './example';
-
-const ENVOY = [
-  `
-apiVersion: v1
-kind: ConfigMap
-metadata: { name: envoy }
-data:
-  envoy.yaml: |
-    http_filters: [{ name: envoy.filters.http.ext_proc }]
-    clusters:
-      - address: epp.default.svc`,
-  service(),
-  `
-apiVersion: v1
-kind: Pod
-metadata: { name: envoy, labels: { app: envoy } }
-spec:
-  containers:
-    - name: envoy
-      image: docker.io/envoyproxy/envoy:distroless-v1.40.0
-  volumes:
-    - name: config
-      configMap: { name: envoy }`,
-];
-
-const TO_PODS = `
-podSelector:
-  matchLabels: { app: envoy }
-policyTypes: [Egress]
-egress:
-  - to:
-      - podSelector: {}
-    ports:
-      - port: 9002
-      - port: 8000`;
 
 /** A proxy finds its picker by name. */
 export const NETWORK_DNS: Rule = {
@@ -45,10 +8,6 @@ export const NETWORK_DNS: Rule = {
   severity: 'warning',
   title: 'NetworkPolicies let a proxy ask for names',
   why: 'It knows its endpoint picker by the name of a Service. Without DNS it finds none and answers every request with an error.',
-  examples: {
-    failing: stackWithPolicy(TO_PODS, ENVOY),
-    passing: stackWithPolicy(`${TO_PODS}\n  - ports:\n      - port: 53\n        protocol: UDP`, ENVOY),
-  },
   *check(set) {
     for (const { pod, pickers } of set.view(proxies)) {
       const obstacle = pickers.length === 0 ? undefined : egressObstacleWhere(set, pod, admitsDns);

@@ -2,14 +2,6 @@ import { showResource } from '../../../api-server/resource';
 import type { Rule } from '../../rule';
 import { gatewayFlows } from '../../facts/flows';
 import { ingressObstacle } from '../../facts/network-policies';
-import { ROUTE, stackWithPolicy } from './example';
-
-const admitting = (peer: string) => `
-podSelector: {}
-policyTypes: [Ingress]
-ingress:
-  - from:
-      - ${peer}`;
 
 /** The proxies of a Gateway reach the picker and the model servers. */
 export const NETWORK_GATEWAY: Rule = {
@@ -17,13 +9,6 @@ export const NETWORK_GATEWAY: Rule = {
   severity: 'warning',
   title: 'NetworkPolicies admit the Gateway to the picker and the pods of its pool',
   why: 'The proxies of a Gateway run in its namespace, outside of this set, and need both. A policy for the own namespace only, or for nobody, makes every request time out.',
-  examples: {
-    failing: stackWithPolicy(admitting('podSelector: {}'), ROUTE),
-    passing: stackWithPolicy(
-      admitting('namespaceSelector:\n          matchLabels: { kubernetes.io/metadata.name: gateways }'),
-      ROUTE,
-    ),
-  },
   *check(set) {
     for (const { from, to, port, purpose } of set.view(gatewayFlows)) {
       const obstacle = ingressObstacle(set, from, to, port);

@@ -3,17 +3,6 @@ import type { Rule, Violation } from '../../rule';
 import { type Flow, flows } from '../../facts/flows';
 import { egressObstacle, ingressObstacle, type Obstacle } from '../../facts/network-policies';
 import type { PodTemplate } from '../../facts/pods';
-import { stackWithPolicy } from './example';
-
-const admitting = (app: string) => `
-podSelector:
-  matchLabels: { app: vllm }
-ingress:
-  - from:
-      - podSelector:
-          matchLabels: { app: ${app} }
-    ports:
-      - port: 8000`;
 
 /** Picker, proxy and model servers reach each other. */
 export const NETWORK_PATH: Rule = {
@@ -22,7 +11,6 @@ export const NETWORK_PATH: Rule = {
   title:
     'NetworkPolicies let the picker and the proxies of the set reach the pods of the pool, and the proxies the picker',
   why: 'A picker that cannot read the metrics of its pods picks blindly, and a proxy that reaches no picker or no pod answers every request with an error. The packets are dropped without a word, so that it looks like a slow network.',
-  examples: { failing: stackWithPolicy(admitting('other')), passing: stackWithPolicy(admitting('epp')) },
   *check(set) {
     for (const flow of set.view(flows)) {
       const { from, to, port } = flow;

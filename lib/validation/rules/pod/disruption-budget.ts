@@ -5,39 +5,12 @@ import { endpointPickers } from '../../facts/endpoint-pickers';
 import { scopeOf } from '../../facts/picker-scope';
 import { podsSelected, type PodTemplate } from '../../facts/pods';
 
-const yaml = (budget: string) => `apiVersion: policy/v1
-kind: PodDisruptionBudget
-metadata:
-  name: vllm
-spec:
-  ${budget}
-  selector:
-    matchLabels: { app: vllm }
----
-apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: vllm
-spec:
-  replicas: 3
-  selector:
-    matchLabels: { app: vllm }
-  template:
-    metadata:
-      labels: { app: vllm }
-    spec:
-      containers:
-        - name: vllm
-          image: vllm/vllm-openai-cpu:v0.32.0
-`;
-
 /** A node can be emptied. */
 export const DISRUPTION_BUDGET: Rule = {
   code: 'LLMD-POD-DISRUPTION-BUDGET',
   severity: 'warning',
   title: 'A PodDisruptionBudget lets at least one pod go',
   why: 'Otherwise no node with such a pod can be drained: upgrades of the cluster hang until somebody deletes the pod by hand.',
-  examples: { failing: yaml('minAvailable: 3'), passing: yaml('maxUnavailable: 1') },
   *check(set) {
     for (const budget of set.ofKind('policy', 'PodDisruptionBudget')) {
       const pods = podsSelected(set, budget.namespace!, budget.object.spec?.selector);

@@ -12,34 +12,12 @@ const VARIABLES: ReadonlySet<string> = new Set([
   'VLLM_P2P_SIDE_CHANNEL_PORT',
 ]);
 
-const yaml = (enableServiceLinks: string) => `apiVersion: v1
-kind: Service
-metadata:
-  name: vllm
-spec:
-  selector: { app: vllm }
-  ports:
-    - port: 8000
----
-apiVersion: v1
-kind: Pod
-metadata:
-  name: vllm-0
-  labels: { app: vllm }
-spec:
-${enableServiceLinks}  containers:
-    - name: vllm
-      image: vllm/vllm-openai-cpu:v0.32.0
-      args: [facebook/opt-125m]
-`;
-
 /** No Service becomes a setting of vLLM. */
 export const SERVICE_LINKS: Rule = {
   code: 'LLMD-POD-SERVICE-LINKS',
   severity: 'error',
   title: 'No Service beside a vLLM has a name that vLLM reads as a setting',
   why: 'For each Service of its namespace a pod gets variables such as VLLM_PORT=tcp://10.0.0.1:8000, and vLLM, which wants a number there, refuses to start.',
-  examples: { failing: yaml(''), passing: yaml('  enableServiceLinks: false\n') },
   *check(set) {
     for (const { program, container } of set.view(engines)) {
       const { pod } = container;

@@ -4,16 +4,6 @@ import { listed } from '../../../text/wording';
 import { showResource, type Resource } from '../../../api-server/resource';
 import type { Rule } from '../../rule';
 import { podTemplates } from '../../facts/pods';
-import { deploymentOf, named } from './examples';
-
-const POD = deploymentOf(`
-containers:
-  - name: vllm
-    image: vllm/vllm-openai:v0.32.0
-volumes: [{ name: models, persistentVolumeClaim: { claimName: model-pvc } }]`).replace(
-  'spec:\n',
-  'spec:\n  replicas: 3\n',
-);
 const SHARED = ['ReadOnlyMany', 'ReadWriteMany'];
 
 /** A claim fits the number of pods. */
@@ -22,10 +12,6 @@ export const CLAIM_SHARED: Rule = {
   severity: 'warning',
   title: 'A claim of several pods can be mounted on several nodes',
   why: 'A ReadWriteOnce volume is mounted on one node: pods on other nodes stay in ContainerCreating (Multi-Attach error).',
-  examples: {
-    failing: POD + named('PersistentVolumeClaim', 'model-pvc', 'spec: { accessModes: [ReadWriteOnce] }\n'),
-    passing: POD + named('PersistentVolumeClaim', 'model-pvc', 'spec: { accessModes: [ReadWriteMany] }\n'),
-  },
   *check(set) {
     const several = new Map(
       set.view(podTemplates).map(({ resource, replicas }) => [resource, pods(resource, replicas)]),

@@ -3,15 +3,6 @@ import { isSelection } from '../../references/reference';
 import { listed } from '../../../text/wording';
 import { showResource } from '../../../api-server/resource';
 import type { Rule } from '../../rule';
-import { deploymentOf, named } from './examples';
-
-const POD = deploymentOf(`
-containers:
-  - name: vllm
-    image: vllm/vllm-openai:v0.32.0
-    env:
-      - name: LOG_LEVEL
-        valueFrom: { configMapKeyRef: { name: vllm-env, key: level } }`);
 
 /** A ConfigMap has the key. */
 export const CONFIG_MAP_KEY: Rule = {
@@ -19,10 +10,6 @@ export const CONFIG_MAP_KEY: Rule = {
   severity: 'error',
   title: 'A key that a pod asks for is in the ConfigMap',
   why: 'The pod waits as it does for a ConfigMap that is missing, and its events name the key.',
-  examples: {
-    failing: POD + named('ConfigMap', 'vllm-env', 'data: { logLevel: debug }\n'),
-    passing: POD + named('ConfigMap', 'vllm-env', 'data: { level: debug }\n'),
-  },
   *check(set) {
     for (const { from, to, keys = [], optional = false } of set.view(references)) {
       if (isSelection(to) || to.kind !== 'ConfigMap' || optional) continue;

@@ -3,15 +3,6 @@ import { isSelection } from '../../references/reference';
 import { references } from '../../references/references';
 import type { Rule } from '../../rule';
 
-const route = (group: string) => `apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
-metadata: { name: opt }
-spec:
-  parentRefs: [{ name: inference }]
-  rules:
-    - backendRefs: [{ group: ${group}, kind: InferencePool, name: opt }]
-`;
-
 /** A reference says which API it means. */
 export const REFERENCE_GROUP: Rule = {
   code: 'LLMD-REFERENCE-GROUP',
@@ -20,7 +11,6 @@ export const REFERENCE_GROUP: Rule = {
   why:
     'The group is part of what identifies an object. InferencePool was of inference.networking.x-k8s.io once, and a ' +
     'reference without a group often means the core group: neither resolves.',
-  examples: { failing: route('inference.networking.x-k8s.io'), passing: route('inference.networking.k8s.io') },
   *check(set) {
     for (const reference of set.view(references)) {
       const { from, relation, to, path } = reference;

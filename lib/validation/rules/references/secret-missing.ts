@@ -1,13 +1,4 @@
 import { missing } from '../../references/dangling';
-import { deploymentOf, named } from './examples';
-
-const POD = deploymentOf(`
-containers:
-  - name: vllm
-    image: vllm/vllm-openai:v0.32.0
-    env:
-      - name: HF_TOKEN
-        valueFrom: { secretKeyRef: { name: llm-d-hf-token, key: HF_TOKEN } }`);
 
 /** A Secret is there. */
 export const SECRET_MISSING = missing({
@@ -17,5 +8,4 @@ export const SECRET_MISSING = missing({
     'The pod waits: ContainerCreating for a volume, CreateContainerConfigError for a variable. A listener with a ' +
     'missing certificate is not programmed. What is in a Secret is not looked at.',
   remedy: 'name a Secret of the same namespace, say that it is in the cluster, or mark the reference as optional',
-  examples: { failing: POD, passing: POD + named('Secret', 'llm-d-hf-token') },
 });

@@ -1,11 +1,4 @@
 import { missing } from '../../references/dangling';
-import { deploymentOf, named } from './examples';
-
-const POD = deploymentOf(`
-serviceAccountName: vllm
-containers:
-  - name: vllm
-    image: vllm/vllm-openai:v0.32.0`);
 
 /** A ServiceAccount is there. */
 export const SERVICE_ACCOUNT_MISSING = missing({
@@ -13,5 +6,4 @@ export const SERVICE_ACCOUNT_MISSING = missing({
   title: 'A ServiceAccount of pods, bindings and tokens exists',
   why: 'The API server refuses pods of a ServiceAccount that does not exist: the workload stays at 0 pods. A binding for it gives nothing.',
   remedy: 'name a ServiceAccount of that namespace, or add it',
-  examples: { failing: POD, passing: POD + named('ServiceAccount', 'vllm') },
 });

@@ -10,26 +10,6 @@ export const DUPLICATE_OBJECT: Rule = {
     'Group, kind, namespace and name identify an object, whatever its API version. Of two that agree in all of them, ' +
     'kubectl applies the later one over the earlier one: what runs depends on the order of files. The rules over several ' +
     'objects look at the first.',
-  examples: {
-    failing: `apiVersion: v1
-kind: ConfigMap
-metadata: { name: epp-config, namespace: llm-d }
-data: { replicas: "1" }
----
-apiVersion: v1
-kind: ConfigMap
-metadata: { name: epp-config, namespace: llm-d }
-data: { replicas: "2" }
-`,
-    passing: `apiVersion: v1
-kind: ConfigMap
-metadata: { name: epp-config, namespace: llm-d }
----
-apiVersion: v1
-kind: ConfigMap
-metadata: { name: epp-config, namespace: llm-d-staging }
-`,
-  },
   *check(set) {
     for (const { resource, first } of set.duplicates) {
       yield {

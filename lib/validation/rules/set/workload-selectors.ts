@@ -13,44 +13,6 @@ export const WORKLOAD_SELECTORS: Rule = {
   why:
     'Whoever counts pods by the selector of a workload counts both: autoscalers, disruption budgets and Services. ' +
     'Kubernetes warns that controllers with overlapping selectors fight each other.',
-  examples: {
-    failing: `apiVersion: apps/v1
-kind: Deployment
-metadata: { name: vllm-small, namespace: llm-d }
-spec:
-  selector: { matchLabels: { app: vllm } }
-  template:
-    metadata: { labels: { app: vllm } }
-    spec: { containers: [{ name: vllm, image: "vllm/vllm-openai:v0.32.0" }] }
----
-apiVersion: apps/v1
-kind: Deployment
-metadata: { name: vllm-large, namespace: llm-d }
-spec:
-  selector: { matchLabels: { app: vllm } }
-  template:
-    metadata: { labels: { app: vllm } }
-    spec: { containers: [{ name: vllm, image: "vllm/vllm-openai:v0.32.0" }] }
-`,
-    passing: `apiVersion: apps/v1
-kind: Deployment
-metadata: { name: vllm-small, namespace: llm-d }
-spec:
-  selector: { matchLabels: { app: vllm-small } }
-  template:
-    metadata: { labels: { app: vllm-small } }
-    spec: { containers: [{ name: vllm, image: "vllm/vllm-openai:v0.32.0" }] }
----
-apiVersion: apps/v1
-kind: Deployment
-metadata: { name: vllm-large, namespace: llm-d }
-spec:
-  selector: { matchLabels: { app: vllm-large } }
-  template:
-    metadata: { labels: { app: vllm-large } }
-    spec: { containers: [{ name: vllm, image: "vllm/vllm-openai:v0.32.0" }] }
-`,
-  },
   *check(set) {
     const seen = new Set<PodTemplate>();
     for (const pod of set.view(podTemplates)) {

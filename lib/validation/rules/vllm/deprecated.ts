@@ -1,6 +1,5 @@
 import type { Rule } from '../../rule';
 import { atWord, vllmServers } from '../../facts/vllm-servers';
-import { vllmPod } from './example';
 
 /** Sources: the warnings of vLLM 0.32.0 about each of them. */
 const DEPRECATED: { readonly [flag: string]: string } = {
@@ -15,10 +14,6 @@ export const VLLM_DEPRECATED: Rule = {
   severity: 'warning',
   title: 'vLLM is started in the way that stays',
   why: 'vLLM warns about these options, and about its start as a module of Python, and takes them away in a later version.',
-  examples: {
-    failing: vllmPod('--model=facebook/opt-125m'),
-    passing: vllmPod('facebook/opt-125m'),
-  },
   *check(set) {
     for (const server of set.view(vllmServers)) {
       const { args, isSubcommand, arguments: serve, otherVersion } = server;

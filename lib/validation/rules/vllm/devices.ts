@@ -1,7 +1,6 @@
 import type { Rule } from '../../rule';
 import { amount } from '../../../text/amount';
 import { atWord, type VllmServer, vllmServers } from '../../facts/vllm-servers';
-import { vllmPod } from './example';
 
 const GPU = 'nvidia.com/gpu';
 
@@ -11,14 +10,6 @@ export const VLLM_DEVICES: Rule = {
   severity: 'error',
   title: 'A container has the GPUs that its vLLM spreads the model over',
   why: 'vLLM needs one GPU for each rank on its node, and ends where it sees fewer: "World size is larger than the number of available GPUs in this node". Only GPUs of NVIDIA are counted.',
-  examples: {
-    failing: vllmPod('facebook/opt-125m, --tensor-parallel-size=4', {
-      container: `resources: { limits: { ${GPU}: 2 } }`,
-    }),
-    passing: vllmPod('facebook/opt-125m, --tensor-parallel-size=4', {
-      container: `resources: { limits: { ${GPU}: 4 } }`,
-    }),
-  },
   *check(set) {
     for (const server of set.view(vllmServers)) {
       const { requests = {}, limits = {} } = server.container.container.resources ?? {};

@@ -3,7 +3,6 @@ import { atWord, type VllmServer, vllmServers } from '../../facts/vllm-servers';
 import { argumentTable } from '../../vllm/argument-table';
 import { outOfBounds } from '../../vllm/config-schema';
 import type { Conflict, Values } from '../../vllm/serve-checks';
-import { vllmPod } from './example';
 
 /** What the parser takes, and the engine refuses. */
 export const VLLM_ENGINE: Rule = {
@@ -11,10 +10,6 @@ export const VLLM_ENGINE: Rule = {
   severity: 'warning',
   title: 'The engine of vLLM takes what its command line takes',
   why: 'The command line is read in two steps. What passes the first may end vLLM in the second, when it has begun to start: numbers out of their bounds, unknown parsers of tool calls, two ways of load balancing.',
-  examples: {
-    failing: vllmPod('facebook/opt-125m, --gpu-memory-utilization=1.5'),
-    passing: vllmPod('facebook/opt-125m, --gpu-memory-utilization=0.5'),
-  },
   *check(set) {
     for (const server of set.view(vllmServers)) {
       // Without a word of a command line that vLLM understands there is no second step.

@@ -1,7 +1,6 @@
 import type { Rule } from '../../rule';
 import { atWord } from '../../facts/vllm-servers';
 import { argumentTable } from '../../vllm/argument-table';
-import { vllmPod } from './example';
 import { refusals } from './refused';
 
 /** The same for images of another version, of which nobody here knows the options. */
@@ -10,10 +9,6 @@ export const VLLM_OTHER_VERSION: Rule = {
   severity: 'warning',
   title: 'The options of a vLLM of another version are ones that the known version takes as well',
   why: 'Options come and go with every version of vLLM. The table here is of one version; what it refuses may be right for another, or be wrong for both.',
-  examples: {
-    failing: vllmPod('facebook/opt-125m, --disable-log-requests', { image: 'vllm/vllm-openai:v0.9.2' }),
-    passing: vllmPod('facebook/opt-125m, --max-model-len=2k', { image: 'vllm/vllm-openai:v0.9.2' }),
-  },
   *check(set) {
     for (const { server, refusal } of refusals(set)) {
       if (server.otherVersion === undefined) continue;

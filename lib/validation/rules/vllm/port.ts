@@ -1,6 +1,5 @@
 import type { Rule } from '../../rule';
 import { atWord, vllmServers } from '../../facts/vllm-servers';
-import { vllmPod } from './example';
 
 /** vLLM listens where its container says. */
 export const VLLM_PORT: Rule = {
@@ -8,10 +7,6 @@ export const VLLM_PORT: Rule = {
   severity: 'warning',
   title: 'The port of vLLM is a port of its container',
   why: 'Services and probes that use the name of the port, and whoever reads the manifest, look for vLLM where nobody listens.',
-  examples: {
-    failing: vllmPod('facebook/opt-125m, --port=8200', { container: 'ports: [{ containerPort: 8000 }]' }),
-    passing: vllmPod('facebook/opt-125m, --port=8200', { container: 'ports: [{ containerPort: 8200 }]' }),
-  },
   *check(set) {
     for (const server of set.view(vllmServers)) {
       const { container, arguments: serve } = server;

@@ -1,6 +1,5 @@
 import type { Rule } from '../../rule';
 import { atWord, vllmServers } from '../../facts/vllm-servers';
-import { vllmPod } from './example';
 
 /** Options are written in full. */
 export const VLLM_SHORTENED: Rule = {
@@ -8,10 +7,6 @@ export const VLLM_SHORTENED: Rule = {
   severity: 'warning',
   title: 'The options of vLLM are written in full',
   why: 'vLLM takes the beginning of an option for the whole, so a misspelled option may be another one, and the next version may have two that begin so.',
-  examples: {
-    failing: vllmPod('facebook/opt-125m, --max-num-seq=16'),
-    passing: vllmPod('facebook/opt-125m, --max-num-seqs=16'),
-  },
   *check(set) {
     for (const server of set.view(vllmServers)) {
       // Another version may have an option of this name.

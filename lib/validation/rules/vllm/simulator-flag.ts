@@ -3,24 +3,12 @@ import type { Rule } from '../../rule';
 import { engines } from '../../facts/engines';
 import { SIMULATOR_FLAGS, SIMULATOR_VERSION } from '../../vllm/simulator-flags';
 
-const yaml = (args: string) => `apiVersion: v1
-kind: Pod
-metadata:
-  name: sim
-spec:
-  containers:
-    - name: sim
-      image: ghcr.io/llm-d/llm-d-inference-sim:v${SIMULATOR_VERSION}
-      args: [--model=opt, ${args}]
-`;
-
 /** The simulator knows its flags. */
 export const SIMULATOR_FLAG: Rule = {
   code: 'LLMD-SIMULATOR-FLAG',
   severity: 'warning',
   title: 'The simulator knows each of its flags',
   why: `llm-d-inference-sim takes some of vLLM's options and none of the others: it ends at once ("unknown flag"), and that with status 0. Only images of version ${SIMULATOR_VERSION} are checked.`,
-  examples: { failing: yaml('--tensor-parallel-size=2'), passing: yaml('--max-num-seqs=2') },
   *check(set) {
     for (const { program, container, args } of set.view(engines)) {
       const isKnown = (container.container.image ?? '').includes(`:v${SIMULATOR_VERSION}`);

@@ -1,6 +1,5 @@
 import type { Rule } from '../../rule';
 import { atWord, vllmServers } from '../../facts/vllm-servers';
-import { vllmPod } from './example';
 
 /** What stands on the command line has an effect. */
 export const VLLM_UNREAD: Rule = {
@@ -8,10 +7,6 @@ export const VLLM_UNREAD: Rule = {
   severity: 'warning',
   title: 'vLLM reads its configuration file and its model',
   why: 'vLLM reads a file that `--config FILE` names, and silently ignores `--config=FILE`. As a module of Python it reads --model, and ignores a model in front.',
-  examples: {
-    failing: vllmPod('facebook/opt-125m, --config=/config/vllm.yaml'),
-    passing: vllmPod('facebook/opt-125m, --config, /config/vllm.yaml'),
-  },
   *check(set) {
     for (const server of set.view(vllmServers)) {
       const { uses, positional, model } = server.arguments;

@@ -1,5 +1,5 @@
 import { REFERENCE_RULES } from '../../../../lib/validation/rules/references';
-import { deploymentOf, named } from '../../../../lib/validation/rules/references/examples';
+import { deploymentOf, named } from '../../../../lib/validation/rules/references/example';
 import { documents, gateway } from '../../../../lib/validation/rules/example-objects';
 import { messages } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';

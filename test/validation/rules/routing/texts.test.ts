@@ -1,3 +1,4 @@
+import { EXAMPLES } from '../../../../lib/validation/rules/examples';
 import { ROUTING_RULES } from '../../../../lib/validation/rules/routing';
 import { diagnostics } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';
@@ -195,7 +196,7 @@ const TEXTS: { readonly [code: string]: readonly string[] } = {
 };
 
 test.each(ROUTING_RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule) =>
-  expect([rule.severity, ...diagnostics([rule], parseObjects(rule.examples.failing))]).toEqual(
+  expect([rule.severity, ...diagnostics([rule], parseObjects(EXAMPLES[code].failing))]).toEqual(
     TEXTS[code].map((text, index) => (index === 0 ? text : `${code} ${text}`)),
   ),
 );

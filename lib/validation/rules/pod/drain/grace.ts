@@ -1,7 +1,6 @@
 import type { Rule } from '../../../rule';
 import { drainOf } from '../../../facts/drain';
 import { engines } from '../../../facts/engines';
-import { poolWithDrain } from './example';
 
 /** A pod is not killed while it drains. */
 export const DRAIN_GRACE: Rule = {
@@ -9,10 +8,6 @@ export const DRAIN_GRACE: Rule = {
   severity: 'error',
   title: 'The grace period of a model server covers its preStop hook and its engine’s shutdown timeout',
   why: 'Kubernetes counts from the deletion on, hook included, and kills what still runs at the end: the requests that the drain was for fail.',
-  examples: {
-    failing: poolWithDrain({ args: '--shutdown-timeout=45', lifecycle: '{ sleep: { seconds: 10 } }' }),
-    passing: poolWithDrain({ args: '--shutdown-timeout=45', lifecycle: '{ sleep: { seconds: 10 } }', grace: '75' }),
-  },
   *check(set) {
     for (const engine of set.view(engines)) {
       const { preStopSeconds, engineSeconds = 0, graceSeconds } = drainOf(set, engine);

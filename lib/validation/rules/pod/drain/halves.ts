@@ -3,19 +3,12 @@ import type { Rule, Violation } from '../../../rule';
 import { type Drain, drainOf } from '../../../facts/drain';
 import { engines } from '../../../facts/engines';
 import { membershipsOf } from '../../../facts/members';
-import { poolWithDrain } from './example';
 
 /*
- * Leaving without failing requests takes both halves: a pause before SIGTERM in which the picker and the proxies learn
- * that the pod is leaving, and an engine that finishes what runs. One half alone is most likely a mistake; none at all
- * may be a choice.
+ * A model server leaves without failing requests when two things are set: a pause before SIGTERM, in which the picker
+ * and the proxies learn that the pod is leaving, and an engine that finishes what runs. One without the other is most
+ * likely a mistake; neither of them may be a choice.
  */
-
-const PASSING = poolWithDrain({
-  args: '--shutdown-timeout=45',
-  lifecycle: '{ sleep: { seconds: 10 } }',
-  grace: '75',
-});
 
 /** A pool's vLLM that finishes its requests is given the time to leave the pool first. */
 export const DRAIN_PRE_STOP: Rule = {
@@ -23,7 +16,6 @@ export const DRAIN_PRE_STOP: Rule = {
   severity: 'warning',
   title: 'A vLLM of a pool that finishes its requests has a preStop pause',
   why: 'From SIGTERM on vLLM refuses new requests with status 500 while /health stays 200 (seen with 0.32.0), and without a pause the pool still sends them.',
-  examples: { failing: poolWithDrain({ args: '--shutdown-timeout=45', grace: '75' }), passing: PASSING },
   check: (set) =>
     drains(set, ({ hasPreStop, engineSeconds }) => !hasPreStop && (engineSeconds ?? 0) > 0, {
       path: ['lifecycle', 'preStop'],
@@ -38,7 +30,6 @@ export const DRAIN_ENGINE: Rule = {
   severity: 'warning',
   title: 'A vLLM of a pool with a preStop pause finishes its requests',
   why: 'Without --shutdown-timeout vLLM ends its engine at SIGTERM, and what runs then fails; open streams go silent (seen with 0.32.0).',
-  examples: { failing: poolWithDrain({ lifecycle: '{ sleep: { seconds: 10 } }' }), passing: PASSING },
   check: (set) =>
     drains(set, ({ hasPreStop, engineSeconds }) => hasPreStop && engineSeconds === 0, {
       path: ['args'],
@@ -53,7 +44,6 @@ export const DRAIN_NONE: Rule = {
   severity: 'note',
   title: 'A vLLM of a pool drains',
   why: 'Measured with three vLLM pods under 3 requests a second: when one was deleted, 30 of 225 requests failed without probes and drain, and none with them.',
-  examples: { failing: poolWithDrain({}), passing: PASSING },
   check: (set) =>
     drains(set, ({ hasPreStop, engineSeconds }) => !hasPreStop && engineSeconds === 0, {
       path: ['lifecycle'],

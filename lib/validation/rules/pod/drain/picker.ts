@@ -3,11 +3,6 @@ import { graceOf } from '../../../facts/drain';
 import { endpointPickers } from '../../../facts/endpoint-pickers';
 import { poolOf } from '../../../facts/flows';
 import type { PoolMember } from '../../../facts/members';
-import { picker } from '../../example-objects';
-import { poolWithDrain } from './example';
-
-const withPicker = (grace: number) =>
-  poolWithDrain({ grace: '75' }, picker({ pod: `terminationGracePeriodSeconds: ${grace}` }));
 
 /** The picker stays until the last of its requests is done. */
 export const DRAIN_PICKER: Rule = {
@@ -15,7 +10,6 @@ export const DRAIN_PICKER: Rule = {
   severity: 'warning',
   title: 'The grace period of an endpoint picker is at least that of the pods of its pool',
   why: 'A request holds its stream to the picker until its answer is complete. A picker that is killed first breaks requests that the model servers were about to finish.',
-  examples: { failing: withPicker(30), passing: withPicker(130) },
   *check(set) {
     for (const endpointPicker of set.view(endpointPickers)) {
       const { pod } = endpointPicker;

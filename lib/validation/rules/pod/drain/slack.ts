@@ -1,7 +1,6 @@
 import type { Rule } from '../../../rule';
 import { drainOf } from '../../../facts/drain';
 import { engines } from '../../../facts/engines';
-import { poolWithDrain } from './example';
 
 /** vLLM 0.32.0 needs up to 6 s from its last request to its end; the rest is for the kubelet. */
 const LEAST_SLACK = 10;
@@ -12,10 +11,6 @@ export const DRAIN_SLACK: Rule = {
   severity: 'warning',
   title: `The grace period of a model server leaves ${LEAST_SLACK} s after its drain`,
   why: 'Measured: vLLM 0.32.0 takes up to 6 s from its last request to its end. Without them it is killed, and the last answers of a full drain with it.',
-  examples: {
-    failing: poolWithDrain({ args: '--shutdown-timeout=45', lifecycle: '{ sleep: { seconds: 15 } }', grace: '60' }),
-    passing: poolWithDrain({ args: '--shutdown-timeout=45', lifecycle: '{ sleep: { seconds: 15 } }', grace: '75' }),
-  },
   *check(set) {
     for (const engine of set.view(engines)) {
       const { preStopSeconds, engineSeconds = 0, graceSeconds } = drainOf(set, engine);

@@ -2,7 +2,6 @@ import type { Rule } from '../../../rule';
 import { portOf } from '../../../facts/engine-settings';
 import { engines } from '../../../facts/engines';
 import type { ModelServerProgram } from '../../../facts/model-servers';
-import { vllmPod } from './example';
 import { numberOfPort, probesOf } from './probe';
 
 /** What answers 200 to a GET without more, and what for. Sources: vLLM 0.32.0, llm-d-inference-sim v0.10.2. */
@@ -17,10 +16,6 @@ export const PROBE_ENGINE_PATH: Rule = {
   severity: 'warning',
   title: 'The probes of a model server ask for a path that it knows',
   why: 'A path that it does not know gets 404, and the probe fails for ever. /health is 200 once the engine can serve.',
-  examples: {
-    failing: vllmPod('readinessProbe: { httpGet: { path: /healthz, port: 8000 } }'),
-    passing: vllmPod('readinessProbe: { httpGet: { path: /health, port: 8000 } }'),
-  },
   *check(set) {
     for (const engine of set.view(engines)) {
       const { container, program } = engine;

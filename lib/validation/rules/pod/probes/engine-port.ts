@@ -1,7 +1,6 @@
 import type { Rule } from '../../../rule';
 import { portOf } from '../../../facts/engine-settings';
 import { engines } from '../../../facts/engines';
-import { vllmPod } from './example';
 import { numberOfPort, probesOf } from './probe';
 
 /** A probe asks where the engine listens. */
@@ -10,10 +9,6 @@ export const PROBE_ENGINE_PORT: Rule = {
   severity: 'error',
   title: 'The probes of a model server ask the port that it listens on',
   why: 'vLLM and the simulator listen on --port, 8000 where it is not given, and on no other. A probe elsewhere never succeeds.',
-  examples: {
-    failing: vllmPod('readinessProbe: { httpGet: { path: /health, port: 8080 } }'),
-    passing: vllmPod('readinessProbe: { httpGet: { path: /health, port: 8000 } }'),
-  },
   *check(set) {
     for (const engine of set.view(engines)) {
       const own = portOf(set, engine);

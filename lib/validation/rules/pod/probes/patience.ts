@@ -1,6 +1,5 @@
 import type { Rule } from '../../../rule';
 import { engines } from '../../../facts/engines';
-import { vllmPod } from './example';
 
 /** opt-125m, about the smallest model, took 22 s from its start with its weights at hand (vLLM 0.32.0). */
 const LEAST_PATIENCE = 60;
@@ -11,10 +10,6 @@ export const PROBE_PATIENCE: Rule = {
   severity: 'warning',
   title: `No probe kills a vLLM in its first ${LEAST_PATIENCE} s`,
   why: 'Until the model is loaded nothing answers. A probe that gives up before kills the container, which begins anew and never comes up.',
-  examples: {
-    failing: vllmPod('livenessProbe: { httpGet: { path: /health, port: 8000 } }'),
-    passing: vllmPod('startupProbe: { httpGet: { path: /health, port: 8000 }, failureThreshold: 180 }'),
-  },
   *check(set) {
     for (const { program, container } of set.view(engines)) {
       if (program !== 'vllm') continue;

@@ -1,6 +1,5 @@
 import type { Rule } from '../../../rule';
 import { containersOf, podTemplates } from '../../../facts/pods';
-import { vllmPod } from './example';
 import { numberOfPort, probesOf } from './probe';
 
 /** A probe finds its port. */
@@ -9,10 +8,6 @@ export const PROBE_PORT_NAME: Rule = {
   severity: 'error',
   title: 'A probe names a port of its own container',
   why: 'The kubelet looks the name up among the ports of the container. Without a match the probe fails for ever.',
-  examples: {
-    failing: vllmPod('readinessProbe: { httpGet: { path: /health, port: metrics } }'),
-    passing: vllmPod('readinessProbe: { httpGet: { path: /health, port: http } }'),
-  },
   *check(set) {
     for (const pod of set.view(podTemplates)) {
       for (const container of containersOf(pod)) {

@@ -1,7 +1,6 @@
 import type { Rule } from '../../../rule';
 import { poolMembers, type PoolMember } from '../../../facts/members';
 import { type Container, containersOf } from '../../../facts/pods';
-import { vllmPool } from './example';
 
 /** Only a pod that serves counts as ready. */
 export const PROBE_READINESS: Rule = {
@@ -9,7 +8,6 @@ export const PROBE_READINESS: Rule = {
   severity: 'warning',
   title: 'The pods of a pool have a readiness probe',
   why: 'Without one a pod is ready as soon as its process runs, minutes before it listens, and the picker sends it requests: with drain missing too, 30 of 225 failed when one of three pods was replaced.',
-  examples: { failing: vllmPool(''), passing: vllmPool('readinessProbe: { httpGet: { path: /health, port: 8000 } }') },
   *check(set) {
     const seen = new Set();
     for (const member of set.view(poolMembers)) {

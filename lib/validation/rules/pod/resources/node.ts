@@ -5,38 +5,12 @@ import { requestsOf, type Resources } from '../../../facts/pod-resources';
 import { type PodTemplate, podTemplates } from '../../../facts/pods';
 import { amount, showBytes } from '../../../../text/amount';
 
-const yaml = (cpu: string, replicas: number) => `apiVersion: v1
-kind: Node
-metadata:
-  name: kind-control-plane
-status:
-  allocatable: { cpu: "4", memory: 8Gi }
----
-apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: vllm
-spec:
-  replicas: ${replicas}
-  selector:
-    matchLabels: { app: vllm }
-  template:
-    metadata:
-      labels: { app: vllm }
-    spec:
-      containers:
-        - name: vllm
-          resources:
-            requests: { cpu: "${cpu}", memory: 2Gi }
-`;
-
 /** A pod fits on a node that the set declares. */
 export const POD_NODE: Rule = {
   code: 'LLMD-POD-NODE',
   severity: 'error',
   title: 'A pod fits on one of the Nodes of the set',
   why: 'A pod that asks for more than any node has stays Pending. Nodes are checked only where the set declares some.',
-  examples: { failing: yaml('6', 1), passing: yaml('1', 1) },
   *check(set) {
     const nodes = set.view(declaredNodes);
     if (nodes.length === 0) return;
@@ -61,7 +35,6 @@ export const NODES_FULL: Rule = {
   severity: 'error',
   title: 'All pods together ask for no more than the Nodes of the set have',
   why: 'Each pod may fit by itself, and the last ones stay Pending all the same. Nodes are checked only where the set declares some.',
-  examples: { failing: yaml('1', 5), passing: yaml('1', 3) },
   *check(set) {
     const nodes = set.view(declaredNodes);
     if (nodes.length === 0) return;

@@ -2,25 +2,12 @@ import type { Rule } from '../../../rule';
 import { engines } from '../../../facts/engines';
 import { isDevice } from '../../../facts/pod-resources';
 
-const yaml = (limits: string) => `apiVersion: v1
-kind: Pod
-metadata:
-  name: sim
-spec:
-  containers:
-    - name: sim
-      image: ghcr.io/llm-d/llm-d-inference-sim:v0.10.2
-      resources:
-        limits: ${limits}
-`;
-
 /** What only pretends needs no accelerator. */
 export const SIMULATOR_DEVICE: Rule = {
   code: 'LLMD-POD-SIMULATOR-DEVICE',
   severity: 'warning',
   title: 'The simulator asks for no accelerator',
   why: 'It takes the accelerator from who needs it, and stays Pending on a cluster that has none, which is what it is for. 10 millicores are enough.',
-  examples: { failing: yaml('{ nvidia.com/gpu: 1 }'), passing: yaml('{ memory: 256Mi }') },
   *check(set) {
     for (const { program, container } of set.view(engines)) {
       if (program !== 'simulator') continue;

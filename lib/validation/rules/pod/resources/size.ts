@@ -7,27 +7,12 @@ import { amount, GIBIBYTE, showBytes } from '../../../../text/amount';
 const CORES = 8;
 const MEMORY = 16 * GIBIBYTE;
 
-const yaml = (cpu: number) => `apiVersion: v1
-kind: Pod
-metadata:
-  name: epp
-spec:
-  containers:
-    - name: epp
-      resources:
-        requests: { cpu: ${cpu}, memory: 1Gi }
-    - name: envoy
-      resources:
-        requests: { cpu: ${cpu}, memory: 1Gi }
-`;
-
 /** A pod finds a node. */
 export const POD_SIZE: Rule = {
   code: 'LLMD-POD-SIZE',
   severity: 'warning',
   title: `A pod without an accelerator asks for less than ${CORES} CPU and ${showBytes(MEMORY)}`,
   why: 'It stays Pending on a laptop and on nodes of 8 CPU. The charts of llm-d ask for 4 CPU for the picker and 4 for the Envoy beside it, which is such a pod (llm-d/llm-d-router#1101).',
-  examples: { failing: yaml(4), passing: yaml(1) },
   *check(set) {
     if (set.ofKind('', 'Node').length > 0) return;
     for (const pod of set.view(podTemplates)) {

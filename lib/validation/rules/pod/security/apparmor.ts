@@ -10,18 +10,6 @@ export const APPARMOR: Control = {
   title: 'AppArmor stays on',
   why: 'Without a profile nothing confines what a container may touch on its node.',
   remedy: 'leave the profile out, or set RuntimeDefault',
-  examples: {
-    failing: `
-containers:
-  - name: sim
-    securityContext:
-      appArmorProfile: { type: Unconfined }`,
-    passing: `
-containers:
-  - name: sim
-    securityContext:
-      appArmorProfile: { type: RuntimeDefault }`,
-  },
   *check(pod) {
     for (const { who, path, context } of contextsOf(pod)) {
       const type = context.appArmorProfile?.type;

@@ -28,21 +28,6 @@ export const CAPABILITIES: Control = {
   title: 'Containers drop all capabilities',
   why: 'A capability is a piece of what root may do. No engine and no picker of llm-d needs one to serve.',
   remedy: 'set securityContext.capabilities.drop: [ALL], and add at most NET_BIND_SERVICE',
-  examples: {
-    failing: `
-containers:
-  - name: sim
-    securityContext:
-      capabilities:
-        drop: [ALL]
-        add: [SYS_NICE]`,
-    passing: `
-containers:
-  - name: sim
-    securityContext:
-      capabilities:
-        drop: [ALL]`,
-  },
   *check(pod, level) {
     if (level === 'restricted' && isWindows(pod)) return;
     for (const { who, path, context } of containerContexts(pod)) {

@@ -12,8 +12,6 @@ export interface Control {
   readonly title: string;
   readonly why: string;
   readonly remedy: string;
-  /** The `spec` of a pod that it refuses, and of one that it admits. */
-  readonly examples: { readonly failing: string; readonly passing: string };
   /** What a namespace of this level does not admit. */
   check(pod: PodTemplate, level: Level): Iterable<Breach>;
 }
@@ -29,14 +27,12 @@ export interface Breach {
 /** A warning where nobody enforces a standard, and an error where the set's own Namespace does. */
 export function rulesOf(control: Control): Rule[] {
   const { name, title, why } = control;
-  const { failing, passing } = control.examples;
   return [
     {
       code: `LLMD-SECURITY-${name}`,
       severity: 'warning',
       title: `${title} (Pod Security Standard \`restricted\`)`,
       why: `${why} A namespace that enforces \`restricted\` creates no such pod.`,
-      examples: { failing: podWith(failing), passing: podWith(passing) },
       check: (set) => breaches(control, set, 'warning'),
     },
     {
@@ -44,7 +40,6 @@ export function rulesOf(control: Control): Rule[] {
       severity: 'error',
       title: `${title}, where the namespace enforces it`,
       why: `${why} The API server refuses the pod; a workload stays without pods and says so in its events only.`,
-      examples: { failing: NAMESPACE + podWith(failing), passing: NAMESPACE + podWith(passing) },
       check: (set) => breaches(control, set, 'error'),
     },
   ];
@@ -61,17 +56,4 @@ function* breaches(control: Control, set: ResourceSet, severity: Severity): Iter
       yield { resource: pod.resource, path, message, remedy: control.remedy };
     }
   }
-}
-
-const NAMESPACE = `apiVersion: v1
-kind: Namespace
-metadata:
-  name: default
-  labels:
-    pod-security.kubernetes.io/enforce: restricted
----
-`;
-
-function podWith(spec: string): string {
-  return `apiVersion: v1\nkind: Pod\nmetadata:\n  name: sim\nspec:\n${spec.trim().replace(/^/gm, '  ')}\n`;
 }

@@ -6,15 +6,6 @@ export const HOST_NAMESPACES: Control = {
   title: "Pods do not share their node's namespaces",
   why: "In the node's namespaces a pod sees the traffic, processes or memory of everything that runs there.",
   remedy: 'take the field away; RDMA and NCCL work in a namespace of their own with a device plugin',
-  examples: {
-    failing: `
-hostNetwork: true
-containers:
-  - name: sim`,
-    passing: `
-containers:
-  - name: sim`,
-  },
   *check({ path, spec }) {
     for (const field of ['hostNetwork', 'hostPID', 'hostIPC']) {
       if (spec[field] === true) {

@@ -7,19 +7,6 @@ export const HOST_PORTS: Control = {
   title: 'Containers take no port of their node',
   why: 'A host port opens the container to everybody who reaches the node, and a second pod with it stays Pending.',
   remedy: 'take hostPort away and put a Service in front',
-  examples: {
-    failing: `
-containers:
-  - name: sim
-    ports:
-      - containerPort: 8000
-        hostPort: 8000`,
-    passing: `
-containers:
-  - name: sim
-    ports:
-      - containerPort: 8000`,
-  },
   *check(pod) {
     for (const { path, container } of containersOf(pod)) {
       for (const [index, { hostPort = 0 }] of (container.ports ?? []).entries()) {

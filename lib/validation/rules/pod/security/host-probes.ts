@@ -16,18 +16,6 @@ export const HOST_PROBES: Control = {
   title: 'Probes and hooks ask their own pod',
   why: 'The kubelet sends these requests from the node, so that a foreign host makes it a way around every firewall.',
   remedy: "take host away: the pod's own address is the default",
-  examples: {
-    failing: `
-containers:
-  - name: sim
-    readinessProbe:
-      httpGet: { path: /health, port: 8000, host: example.com }`,
-    passing: `
-containers:
-  - name: sim
-    readinessProbe:
-      httpGet: { path: /health, port: 8000 }`,
-  },
   *check(pod) {
     for (const { path, container } of containersOf(pod)) {
       for (const handler of HANDLERS) {

@@ -7,16 +7,6 @@ export const HOST_PROCESS: Control = {
   title: 'No Windows container runs as a process of its node',
   why: 'A HostProcess container is a program on the node, with all that it may do there.',
   remedy: 'take hostProcess away',
-  examples: {
-    failing: `
-containers:
-  - name: sim
-    securityContext:
-      windowsOptions: { hostProcess: true }`,
-    passing: `
-containers:
-  - name: sim`,
-  },
   *check(pod) {
     for (const { who, path, context } of contextsOf(pod)) {
       if (context.windowsOptions?.hostProcess !== true) continue;

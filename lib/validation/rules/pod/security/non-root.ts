@@ -7,16 +7,6 @@ export const NON_ROOT: Control = {
   title: 'Containers must run as somebody who is not root',
   why: 'The kubelet then refuses an image whose user is root, so that a mistake in an image cannot become one of yours.',
   remedy: 'set securityContext.runAsNonRoot: true on the pod, with a numeric runAsUser if the image names its user',
-  examples: {
-    failing: `
-containers:
-  - name: sim`,
-    passing: `
-securityContext:
-  runAsNonRoot: true
-containers:
-  - name: sim`,
-  },
   *check(pod, level) {
     if (level !== 'restricted' || pod.spec.hostUsers === false) return;
     const own = podContext(pod);

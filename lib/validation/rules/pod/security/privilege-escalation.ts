@@ -7,16 +7,6 @@ export const PRIVILEGE_ESCALATION: Control = {
   title: 'No program in a container gains rights',
   why: 'A set-user-ID program in the image would make root of anybody.',
   remedy: 'set securityContext.allowPrivilegeEscalation: false on the container',
-  examples: {
-    failing: `
-containers:
-  - name: sim`,
-    passing: `
-containers:
-  - name: sim
-    securityContext:
-      allowPrivilegeEscalation: false`,
-  },
   *check(pod, level) {
     if (level !== 'restricted' || isWindows(pod)) return;
     for (const { who, path, context } of containerContexts(pod)) {

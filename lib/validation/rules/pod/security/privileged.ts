@@ -7,16 +7,6 @@ export const PRIVILEGED: Control = {
   title: 'No container is privileged',
   why: 'A privileged container is root on its node.',
   remedy: 'take privileged away; accelerators come through a device plugin',
-  examples: {
-    failing: `
-containers:
-  - name: sim
-    securityContext:
-      privileged: true`,
-    passing: `
-containers:
-  - name: sim`,
-  },
   *check(pod) {
     for (const { who, path, context } of containerContexts(pod)) {
       if (context.privileged !== true) continue;

@@ -7,16 +7,6 @@ export const PROC_MOUNT: Control = {
   title: 'The masks over /proc stay on',
   why: 'They hide what a container could learn of its node and change there.',
   remedy: 'take procMount away',
-  examples: {
-    failing: `
-containers:
-  - name: sim
-    securityContext:
-      procMount: Unmasked`,
-    passing: `
-containers:
-  - name: sim`,
-  },
   *check(pod, level) {
     // Since Kubernetes 1.35 `baseline` admits it in a user namespace, `restricted` does not.
     if (level === 'baseline' && pod.spec.hostUsers === false) return;

@@ -7,18 +7,6 @@ export const ROOT_USER: Control = {
   title: 'Nobody asks to run as root',
   why: 'Root in a container is root on its node as soon as it gets out.',
   remedy: 'set another user, for example 1000',
-  examples: {
-    failing: `
-containers:
-  - name: sim
-    securityContext:
-      runAsUser: 0`,
-    passing: `
-containers:
-  - name: sim
-    securityContext:
-      runAsUser: 1000`,
-  },
   *check(pod, level) {
     if (level !== 'restricted' || pod.spec.hostUsers === false) return;
     for (const { who, path, context } of contextsOf(pod)) {

@@ -9,16 +9,6 @@ export const SECCOMP: Control = {
   title: 'A seccomp profile limits the system calls',
   why: 'Most ways out of a container use system calls that no model server needs.',
   remedy: 'set securityContext.seccompProfile: { type: RuntimeDefault } on the pod',
-  examples: {
-    failing: `
-containers:
-  - name: sim`,
-    passing: `
-securityContext:
-  seccompProfile: { type: RuntimeDefault }
-containers:
-  - name: sim`,
-  },
   *check(pod, level) {
     if (level === 'restricted' && isWindows(pod)) return;
     const own = podContext(pod);

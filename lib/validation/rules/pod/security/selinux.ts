@@ -9,18 +9,6 @@ export const SELINUX: Control = {
   title: 'Containers keep the SELinux label of containers',
   why: 'Under another user, role or type SELinux lets a container touch what belongs to the node.',
   remedy: 'take seLinuxOptions away, or set one of the types of containers',
-  examples: {
-    failing: `
-containers:
-  - name: sim
-    securityContext:
-      seLinuxOptions: { type: spc_t }`,
-    passing: `
-containers:
-  - name: sim
-    securityContext:
-      seLinuxOptions: { type: container_t }`,
-  },
   *check(pod) {
     for (const { who, path, context } of contextsOf(pod)) {
       const { type = '', user = '', role = '' } = context.seLinuxOptions ?? {};

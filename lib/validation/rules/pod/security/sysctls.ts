@@ -22,20 +22,6 @@ export const SYSCTLS: Control = {
   title: 'Pods change no setting of the kernel that others feel',
   why: "A sysctl that is not the pod's own changes the node for every pod on it.",
   remedy: 'take the sysctl away, or set it on the node',
-  examples: {
-    failing: `
-securityContext:
-  sysctls:
-    - { name: kernel.msgmax, value: "65536" }
-containers:
-  - name: sim`,
-    passing: `
-securityContext:
-  sysctls:
-    - { name: net.ipv4.tcp_syncookies, value: "1" }
-containers:
-  - name: sim`,
-  },
   *check(pod) {
     const { path, context } = podContext(pod);
     for (const [index, { name }] of (context.sysctls ?? []).entries()) {

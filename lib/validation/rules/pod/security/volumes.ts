@@ -18,20 +18,6 @@ export const VOLUMES: Control = {
   title: 'Volumes come from the cluster, not from the node',
   why: 'A hostPath reads and writes the node itself; storage of other kinds passes by those who govern volumes.',
   remedy: 'use a PersistentVolumeClaim, for example one that keeps model weights, or an emptyDir',
-  examples: {
-    failing: `
-containers:
-  - name: sim
-volumes:
-  - name: models
-    hostPath: { path: /models }`,
-    passing: `
-containers:
-  - name: sim
-volumes:
-  - name: models
-    persistentVolumeClaim: { claimName: models }`,
-  },
   *check({ path, spec }, level) {
     for (const [index, { name, ...source }] of (spec.volumes ?? []).entries()) {
       // A volume that names no type is an emptyDir.

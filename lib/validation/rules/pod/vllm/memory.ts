@@ -2,16 +2,9 @@ import type { Rule } from '../../../rule';
 import { environmentOf } from '../../../facts/environment';
 import { engines } from '../../../facts/engines';
 import { amount, GIBIBYTE, showBytes } from '../../../../text/amount';
-import { vllmOnCpu } from './example';
 
 /** Weights, activations and the program itself: opt-125m, about the smallest model, takes this much (vLLM 0.32.0). */
 const LEAST_BESIDE_CACHE = GIBIBYTE;
-
-const withLimit = (memory: string) => `
-env:
-  - { name: VLLM_CPU_KVCACHE_SPACE, value: "4" }
-resources:
-  limits: { memory: ${memory} }`;
 
 /** The KV cache and the model fit into the container. */
 export const VLLM_MEMORY: Rule = {
@@ -19,7 +12,6 @@ export const VLLM_MEMORY: Rule = {
   severity: 'error',
   title: 'The memory limit of a vLLM on CPUs holds its KV cache and 1 GiB more',
   why: 'vLLM takes VLLM_CPU_KVCACHE_SPACE at once, in GiB. Measured with opt-125m and 1 GiB of it: 2.0 GiB in use. The kernel kills what goes over the limit.',
-  examples: { failing: vllmOnCpu(withLimit('4Gi')), passing: vllmOnCpu(withLimit('8Gi')) },
   *check(set) {
     for (const { program, container } of set.view(engines)) {
       const space = Number(environmentOf(container)('VLLM_CPU_KVCACHE_SPACE') ?? NaN) * GIBIBYTE;

@@ -6,7 +6,6 @@ import { engines } from '../../../facts/engines';
 import { repositoryName, type ModelServerProgram } from '../../../facts/model-servers';
 import { mountOf } from '../../../facts/mounts';
 import { amount, showBytes } from '../../../../text/amount';
-import { vllmOnCpu } from './example';
 
 /** vLLM 0.32.0 with its one worker process on CPUs wants 160 to 240 MiB. */
 const LEAST = 240 * 1024 ** 2;
@@ -17,15 +16,6 @@ export const VLLM_SHARED_MEMORY: Rule = {
   severity: 'warning',
   title: 'A vLLM with worker processes has a volume at /dev/shm',
   why: 'A pod has 64 MiB there. vLLM on CPUs refuses to start with it (seen with 0.32.0: it wants 160 to 240 MiB), and NCCL fails between GPUs.',
-  examples: {
-    failing: vllmOnCpu(''),
-    passing: vllmOnCpu(
-      `
-volumeMounts:
-  - { name: shm, mountPath: /dev/shm }`,
-      '- { name: shm, emptyDir: { medium: Memory, sizeLimit: 1Gi } }',
-    ),
-  },
   *check(set) {
     for (const engine of set.view(engines)) {
       const { container } = engine;

@@ -3,12 +3,6 @@ import { environmentOf } from '../../../facts/environment';
 import { engines } from '../../../facts/engines';
 import { mountOf } from '../../../facts/mounts';
 import type { Container } from '../../../facts/pods';
-import { vllmOnCpu } from './example';
-
-const READ_ONLY = `
-env:
-  - { name: HOME, value: /home/vllm }
-securityContext: { readOnlyRootFilesystem: true }`;
 
 /** vLLM can write where it must. */
 export const VLLM_WRITABLE: Rule = {
@@ -16,17 +10,6 @@ export const VLLM_WRITABLE: Rule = {
   severity: 'error',
   title: 'A vLLM with a read-only root can write to /tmp and to its cache',
   why: 'Without the cache vLLM 0.32.0 starts and looks healthy, and its first completion kills the engine. Without /tmp it does not start.',
-  examples: {
-    failing: vllmOnCpu(READ_ONLY),
-    passing: vllmOnCpu(
-      `${READ_ONLY}
-volumeMounts:
-  - { name: tmp, mountPath: /tmp }
-  - { name: cache, mountPath: /home/vllm/.cache }`,
-      `- { name: tmp, emptyDir: {} }
-- { name: cache, emptyDir: {} }`,
-    ),
-  },
   *check(set) {
     for (const { program, container } of set.view(engines)) {
       if (program !== 'vllm' || container.container.securityContext?.readOnlyRootFilesystem !== true) continue;

@@ -1,16 +1,6 @@
 import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
-import { documents, gateway, httpRoute, pool } from '../../example-objects';
 import { isPool, routeRules } from './backends';
-
-const IN_MODELS = pool().replace('name: opt }', 'name: opt, namespace: models }');
-const GRANT = `
-apiVersion: gateway.networking.k8s.io/v1beta1
-kind: ReferenceGrant
-metadata: { name: routes, namespace: models }
-spec:
-  from: [{ group: gateway.networking.k8s.io, kind: HTTPRoute, namespace: default }]
-  to: [{ group: inference.networking.k8s.io, kind: InferencePool }]`;
 
 /** agentgateway follows no route to a pool elsewhere. */
 export const BACKEND_GRANT_IGNORED: Rule = {
@@ -20,17 +10,6 @@ export const BACKEND_GRANT_IGNORED: Rule = {
   why:
     'agentgateway up to v1.4.1 does not look for ReferenceGrants of InferencePools, and refuses the reference. ' +
     'Later versions do (agentgateway PR 3169).',
-  examples: {
-    failing: documents(
-      gateway({ className: 'agentgateway' }),
-      httpRoute({
-        backends: ['{ group: inference.networking.k8s.io, kind: InferencePool, name: opt, namespace: models }'],
-      }),
-      IN_MODELS,
-      GRANT,
-    ),
-    passing: documents(gateway({ className: 'agentgateway' }), httpRoute(), pool()),
-  },
   *check(set) {
     for (const { route, backends, providers } of set.view(routeRules)) {
       if (!providers.includes('agentgateway')) continue;

@@ -1,6 +1,5 @@
 import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
-import { documents, gateway, httpRoute } from '../../example-objects';
 import { isPool, routeRules } from './backends';
 
 /** A pool brings its own ports. */
@@ -9,16 +8,6 @@ export const BACKEND_POOL_PORT: Rule = {
   severity: 'warning',
   title: 'A backendRef to an InferencePool names no port',
   why: 'Gateways ignore it: the target ports of the pool decide. A reader would believe otherwise.',
-  examples: {
-    failing: documents(
-      gateway(),
-      httpRoute({ backends: ['{ group: inference.networking.k8s.io, kind: InferencePool, name: opt, port: 8000 }'] }),
-    ),
-    passing: documents(
-      gateway(),
-      httpRoute({ backends: ['{ group: inference.networking.k8s.io, kind: InferencePool, name: opt }'] }),
-    ),
-  },
   *check(set) {
     for (const { route, backends } of set.view(routeRules)) {
       for (const { reference, to } of backends.filter(isPool)) {

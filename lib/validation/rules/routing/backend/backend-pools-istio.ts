@@ -1,9 +1,6 @@
 import { listed } from '../../../../text/wording';
 import type { Rule } from '../../../rule';
-import { documents, gateway, httpRoute } from '../../example-objects';
 import { isPool, routeRules } from './backends';
-
-const backend = (name: string) => `{ group: inference.networking.k8s.io, kind: InferencePool, name: ${name} }`;
 
 /** Istio asks one picker for each rule. */
 export const BACKEND_POOLS_ISTIO: Rule = {
@@ -13,10 +10,6 @@ export const BACKEND_POOLS_ISTIO: Rule = {
   why:
     'Istio attaches the endpoint picker of the last pool to the whole rule, so that requests for the others are sent ' +
     'to pods that their picker did not choose (istio issue 61594, seen in 1.30.3).',
-  examples: {
-    failing: documents(gateway({ className: 'istio' }), httpRoute({ backends: [backend('blue'), backend('green')] })),
-    passing: documents(gateway({ className: 'istio' }), httpRoute({ backends: [backend('blue')] })),
-  },
   *check(set) {
     for (const { route, index, backends, providers } of set.view(routeRules)) {
       const pools = backends.filter(isPool).map(({ to }) => to.name);

@@ -2,10 +2,7 @@ import { isSelection } from '../../../references/reference';
 import { references } from '../../../references/references';
 import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
-import { documents, gateway, httpRoute, modelServer, service } from '../../example-objects';
 import { servicePort, showServicePorts } from '../service-ports';
-
-const VLLM = service({ name: 'vllm', ports: '[{ name: http, port: 80, targetPort: 8000 }]' });
 
 /** The port of a backend is there. */
 export const BACKEND_PORT: Rule = {
@@ -13,10 +10,6 @@ export const BACKEND_PORT: Rule = {
   severity: 'error',
   title: 'The port of a backend is a port of its Service',
   why: 'Without that port the backend does not resolve, and its rule answers 500. The port of the container does not count.',
-  examples: {
-    failing: documents(gateway(), httpRoute({ backends: ['{ name: vllm, port: 8000 }'] }), VLLM, modelServer()),
-    passing: documents(gateway(), httpRoute({ backends: ['{ name: vllm, port: 80 }'] }), VLLM, modelServer()),
-  },
   *check(set) {
     for (const { from, relation, to, port } of set.view(references)) {
       if (relation !== 'backendRef' || port === undefined || isSelection(to) || to.kind !== 'Service') continue;

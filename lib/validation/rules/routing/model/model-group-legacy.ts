@@ -1,9 +1,6 @@
 import type { Rule } from '../../../rule';
 import { showResource } from '../../../../api-server/resource';
-import { documents, modelServer, picker, pool, rewrite, service } from '../../example-objects';
 import { isMixed, modelObjects, releasesOf } from './models';
-
-const LEGACY = 'inference.networking.x-k8s.io';
 
 /** The picker of the pool may prefer another group. */
 export const MODEL_GROUP_LEGACY: Rule = {
@@ -13,10 +10,6 @@ export const MODEL_GROUP_LEGACY: Rule = {
   why:
     'llm-d-router asks the API server which group it serves. Where llm-d.ai is installed, it ignores objects of the ' +
     'older group without a word (llm-d-router issue 1432).',
-  examples: {
-    failing: documents(modelServer(), pool(), service(), picker(), rewrite({ group: LEGACY })),
-    passing: documents(modelServer(), pool(), service(), picker(), rewrite({ group: 'llm-d.ai' })),
-  },
   *check(set) {
     for (const { resource, pool } of set.view(modelObjects)) {
       if (isMixed(set, pool)) continue;

@@ -1,6 +1,5 @@
 import type { Rule } from '../../../rule';
 import { showResource } from '../../../../api-server/resource';
-import { documents, modelServer, pool, rewrite } from '../../example-objects';
 import { isMixed, modelObjects } from './models';
 
 const LEGACY = 'inference.networking.x-k8s.io';
@@ -11,20 +10,6 @@ export const MODEL_GROUPS_MIXED: Rule = {
   severity: 'error',
   title: 'All rewrites and objectives of a pool are of one API group',
   why: 'An endpoint picker reads one of the groups and ignores the other, whichever of them that is.',
-  examples: {
-    failing: documents(
-      modelServer(),
-      pool(),
-      rewrite({ name: 'aliases', group: 'llm-d.ai' }),
-      rewrite({ name: 'canary', group: LEGACY }),
-    ),
-    passing: documents(
-      modelServer(),
-      pool(),
-      rewrite({ name: 'aliases', group: 'llm-d.ai' }),
-      rewrite({ name: 'other-pool', group: LEGACY, poolRef: '{ name: gemma }' }),
-    ),
-  },
   *check(set) {
     for (const { resource, pool } of set.view(modelObjects)) {
       if (resource.group !== LEGACY || !isMixed(set, pool)) continue;

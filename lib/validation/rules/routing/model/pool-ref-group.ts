@@ -2,7 +2,6 @@ import { rightGroup } from '../../../references/kind-groups';
 import { isSelection } from '../../../references/reference';
 import { references } from '../../../references/references';
 import type { Rule } from '../../../rule';
-import { documents, modelServer, pool, rewrite } from '../../example-objects';
 
 /** A rewrite or objective names the group of its pool. */
 export const POOL_REF_GROUP: Rule = {
@@ -12,18 +11,6 @@ export const POOL_REF_GROUP: Rule = {
   why:
     'An endpoint picker compares the group with its own --pool-group, and ignores what differs without a word ' +
     '(Gateway API Inference Extension issue 1275).',
-  examples: {
-    failing: documents(
-      modelServer(),
-      pool(),
-      rewrite({ poolRef: '{ group: inference.networking.x-k8s.io, kind: InferencePool, name: opt }' }),
-    ),
-    passing: documents(
-      modelServer(),
-      pool(),
-      rewrite({ poolRef: '{ group: inference.networking.k8s.io, kind: InferencePool, name: opt }' }),
-    ),
-  },
   *check(set) {
     for (const reference of set.view(references)) {
       const { from, relation, to, path } = reference;

@@ -1,5 +1,4 @@
 import { missing } from '../../../references/dangling';
-import { documents, modelServer, picker, pool, rewrite, service } from '../../example-objects';
 
 /** The pool of a rewrite or objective is there. */
 export const POOL_REF_MISSING = missing({
@@ -9,14 +8,4 @@ export const POOL_REF_MISSING = missing({
     'An endpoint picker reads only objects whose poolRef is its own pool, in the namespace of the pool. All others ' +
     'are ignored, and no status says so.',
   remedy: 'name the pool, and put the object into its namespace',
-  examples: {
-    failing: documents(modelServer(), pool({ name: 'opt' }), rewrite({ poolRef: '{ name: opt-125m }' })),
-    passing: documents(
-      modelServer(),
-      pool({ name: 'opt' }),
-      rewrite({ poolRef: '{ name: opt }' }),
-      service(),
-      picker(),
-    ),
-  },
 });

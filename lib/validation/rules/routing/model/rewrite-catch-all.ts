@@ -1,5 +1,4 @@
 import type { Rule } from '../../../rule';
-import { documents, rewrite } from '../../example-objects';
 import { audience, type RewriteRule, rewriteRules } from './models';
 import { whose } from './rewrite-same-model';
 
@@ -11,12 +10,6 @@ export const REWRITE_CATCH_ALL: Rule = {
   why:
     'A rule without matches takes what no other rule matches. Of two of them one never applies, and between two ' +
     'rewrites of the same second it is undefined which.',
-  examples: {
-    failing: documents(
-      rewrite({ rules: '[{ targets: [{ modelRewrite: opt }] }, { targets: [{ modelRewrite: gemma }] }]' }),
-    ),
-    passing: documents(rewrite({ rules: '[{ targets: [{ modelRewrite: opt }, { modelRewrite: gemma }] }]' })),
-  },
   *check(set) {
     const first = new Map<string, RewriteRule>();
     for (const rule of set.view(rewriteRules)) {

@@ -1,7 +1,6 @@
 import { keyOf, showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import { providersByPool } from '../backend/backends';
-import { documents, gateway, httpRoute, pool, rewrite } from '../../example-objects';
 import { modelObjects } from './models';
 
 /** The Gateway carries what a picker rewrites. */
@@ -12,10 +11,6 @@ export const REWRITE_IGNORED: Rule = {
   why:
     'A rewrite changes the model name in the body of the request. NGINX Gateway Fabric v2.6.7 takes nothing but the ' +
     'destination from an endpoint picker, and sends the body as it came.',
-  examples: {
-    failing: documents(gateway({ className: 'nginx' }), httpRoute(), pool(), rewrite()),
-    passing: documents(gateway({ className: 'agentgateway' }), httpRoute(), pool(), rewrite()),
-  },
   *check(set) {
     for (const { resource, pool } of set.view(modelObjects)) {
       const providers = set.view(providersByPool).get(keyOf(pool)) ?? [];

@@ -1,6 +1,5 @@
 import type { ResourceSet } from '../../../resource-set';
 import type { Rule } from '../../../rule';
-import { documents, rewrite } from '../../example-objects';
 import { audience, rewriteRules } from './models';
 
 /** A rule changes something. */
@@ -9,17 +8,6 @@ export const REWRITE_NO_EFFECT: Rule = {
   severity: 'warning',
   title: 'A rewrite rule leads to another name than the one that it matches',
   why: 'The request leaves as it came, unless the pool has a rule for every name, from which this one is an exception.',
-  examples: {
-    failing: documents(
-      rewrite({ rules: '[{ matches: [{ model: { value: opt } }], targets: [{ modelRewrite: opt }] }]' }),
-    ),
-    passing: documents(
-      rewrite({
-        rules:
-          '[{ matches: [{ model: { value: opt } }], targets: [{ modelRewrite: opt }] }, { targets: [{ modelRewrite: gemma }] }]',
-      }),
-    ),
-  },
   *check(set) {
     const exceptions = set.view(audiencesWithCatchAll);
     for (const rule of set.view(rewriteRules)) {

@@ -1,5 +1,4 @@
 import type { Rule } from '../../../rule';
-import { documents, rewrite } from '../../example-objects';
 import { rewriteRules } from './models';
 
 /** A rule has a model to lead to. */
@@ -8,12 +7,6 @@ export const REWRITE_NO_TARGET: Rule = {
   severity: 'error',
   title: 'A rewrite rule has targets with names',
   why: 'The API server accepts a rule without targets, and the endpoint picker then asks for a model without a name: 404.',
-  examples: {
-    failing: documents(rewrite({ rules: '[{ matches: [{ model: { value: opt } }] }]' })),
-    passing: documents(
-      rewrite({ rules: '[{ matches: [{ model: { value: opt } }], targets: [{ modelRewrite: facebook/opt-125m }] }]' }),
-    ),
-  },
   *check(set) {
     const remedy = 'name a model that the pool serves';
     for (const { resource, targets, path } of set.view(rewriteRules)) {

@@ -1,10 +1,7 @@
 import { showPath } from '../../../../text/path';
 import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
-import { documents, rewrite } from '../../example-objects';
 import { audience, type RewriteRule, rewriteRules } from './models';
-
-const RULES = '[{ matches: [{ model: { value: opt } }], targets: [{ modelRewrite: facebook/opt-125m }] }]';
 
 /** A name has one rule. */
 export const REWRITE_SAME_MODEL: Rule = {
@@ -14,10 +11,6 @@ export const REWRITE_SAME_MODEL: Rule = {
   why:
     'Inside one rewrite the first rule wins and the others never apply. Between two rewrites the older one wins, and ' +
     'between two of the same second, as kubectl makes them, the order is undefined.',
-  examples: {
-    failing: documents(rewrite({ name: 'aliases', rules: RULES }), rewrite({ name: 'canary', rules: RULES })),
-    passing: documents(rewrite({ name: 'aliases', rules: RULES })),
-  },
   *check(set) {
     const first = new Map<string, RewriteRule>();
     for (const rule of set.view(rewriteRules)) {

@@ -4,7 +4,6 @@ import type { ResourceSet } from '../../../resource-set';
 import type { Rule } from '../../../rule';
 import { membersOf } from '../../../facts/members';
 import { servedModels, type ServedNames } from '../../../facts/served-models';
-import { documents, modelServer, pool, rewrite } from '../../example-objects';
 import { rewriteRules } from './models';
 
 /** What a rewrite leads to is served. */
@@ -13,18 +12,6 @@ export const REWRITE_UNSERVED: Rule = {
   severity: 'warning',
   title: 'The targets of a rewrite are names that the model servers of the pool serve',
   why: 'vLLM answers 404 to a model name that it does not serve. Names that it learns later (LoRA adapters) cannot be seen here.',
-  examples: {
-    failing: documents(
-      modelServer({ args: '--served-model-name=opt' }),
-      pool(),
-      rewrite({ rules: '[{ targets: [{ modelRewrite: facebook/opt-125m }] }]' }),
-    ),
-    passing: documents(
-      modelServer({ args: '--served-model-name=opt' }),
-      pool(),
-      rewrite({ rules: '[{ targets: [{ modelRewrite: opt }] }]' }),
-    ),
-  },
   *check(set) {
     for (const rule of set.view(rewriteRules)) {
       const servers = set.view(serversByPool).get(keyOf(rule.pool)) ?? [];

@@ -1,5 +1,4 @@
 import type { Rule } from '../../../rule';
-import { documents, rewrite } from '../../example-objects';
 import { rewriteRules } from './models';
 
 /** Weights stand on all targets or on none. */
@@ -8,16 +7,6 @@ export const REWRITE_WEIGHTS: Rule = {
   severity: 'error',
   title: 'Either every target of a rewrite rule has a weight, or none has',
   why: 'A target without a weight beside one with a weight never gets a request; the endpoint picker only logs a warning.',
-  examples: {
-    failing: documents(
-      rewrite({ rules: '[{ targets: [{ modelRewrite: opt, weight: 90 }, { modelRewrite: opt-canary }] }]' }),
-    ),
-    passing: documents(
-      rewrite({
-        rules: '[{ targets: [{ modelRewrite: opt, weight: 90 }, { modelRewrite: opt-canary, weight: 10 }] }]',
-      }),
-    ),
-  },
   *check(set) {
     for (const { resource, targets } of set.view(rewriteRules)) {
       if (targets.every(({ weight }) => weight === undefined)) continue;

@@ -1,11 +1,8 @@
 import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import { pickerPort } from '../../../facts/picker-scope';
-import { documents, modelServer, picker, pool, service } from '../../example-objects';
 import { containerPort, servicePort } from '../service-ports';
 import { pickerServices } from './picker-services';
-
-const PORTS = '[{ name: grpc, port: 9002 }, { name: metrics, port: 9090 }]';
 
 /** The port of a picker's Service leads to ext-proc. */
 export const PICKER_EXT_PROC_PORT: Rule = {
@@ -15,20 +12,6 @@ export const PICKER_EXT_PROC_PORT: Rule = {
   why:
     'The endpoint picker answers gateways on the port of its flag --grpc-port, 9002 by default. Metrics, health and ' +
     'the port of a proxy beside it are others: there, every request fails.',
-  examples: {
-    failing: documents(
-      modelServer(),
-      pool({ pickerRef: '{ name: epp, port: { number: 9090 } }' }),
-      service({ ports: PORTS }),
-      picker(),
-    ),
-    passing: documents(
-      modelServer(),
-      pool({ pickerRef: '{ name: epp, port: { number: 9002 } }' }),
-      service({ ports: PORTS }),
-      picker(),
-    ),
-  },
   *check(set) {
     for (const { pool, reference, service, pickers } of set.view(pickerServices)) {
       const { port } = reference;

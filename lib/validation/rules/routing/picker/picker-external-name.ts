@@ -1,6 +1,5 @@
 import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
-import { documents, modelServer, picker, pool, service } from '../../example-objects';
 import { pickerServices } from './picker-services';
 
 /** The Service of a picker has endpoints. */
@@ -9,20 +8,6 @@ export const PICKER_EXTERNAL_NAME: Rule = {
   severity: 'error',
   title: 'The Service of an endpoint picker is no alias of a DNS name',
   why: 'The API of InferencePool forbids Services of type ExternalName, and gateways refuse them (InvalidExtensionRef).',
-  examples: {
-    failing: documents(
-      modelServer(),
-      pool(),
-      `
-apiVersion: v1
-kind: Service
-metadata: { name: epp }
-spec:
-  type: ExternalName
-  externalName: epp.example.com`,
-    ),
-    passing: documents(modelServer(), pool(), service(), picker()),
-  },
   *check(set) {
     for (const { pool, reference, service } of set.view(pickerServices)) {
       if (service?.object.spec?.type !== 'ExternalName') continue;

@@ -3,7 +3,6 @@ import { listed } from '../../../../text/wording';
 import { type Identity, keyOf, type Resource, showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import { poolOfPicker } from '../../../facts/pool-of-picker';
-import { documents, modelServer, picker, pool, service } from '../../example-objects';
 import { pickerServices } from './picker-services';
 
 /** A picker picks for the pool that refers to it. */
@@ -14,10 +13,6 @@ export const PICKER_OTHER_POOL: Rule = {
   why:
     'An endpoint picker serves the one pool that its flags --pool-name, --pool-namespace and --pool-group name. For ' +
     'another it never becomes ready, or it picks pods that the Gateway does not admit.',
-  examples: {
-    failing: documents(modelServer(), pool({ name: 'opt' }), service(), picker({ args: '--pool-name=gemma' })),
-    passing: documents(modelServer(), pool({ name: 'opt' }), service(), picker({ args: '--pool-name=opt' })),
-  },
   *check(set) {
     for (const { pool, reference, pickers } of set.view(pickerServices)) {
       const own = pickers.map((picker) => ({ picker, pool: poolOfPicker(set, picker) }));

@@ -4,7 +4,6 @@ import type { Rule } from '../../../rule';
 import { commandLine } from '../../../facts/command-line';
 import { hasHole } from '../../../../text/unknown-value';
 import { type Container, containersOf, type PodTemplate } from '../../../facts/pods';
-import { documents, modelServer, picker, pool, service } from '../../example-objects';
 import { pickerServices } from './picker-services';
 
 /** Behind the Service of a picker there is one. */
@@ -13,14 +12,6 @@ export const PICKER_OTHER_PROGRAM: Rule = {
   severity: 'error',
   title: 'The endpointPickerRef of an InferencePool leads to an endpoint picker',
   why: 'The Gateway speaks ext-proc with whatever answers there. Any other program breaks every request.',
-  examples: {
-    failing: documents(
-      modelServer(),
-      pool({ pickerRef: '{ name: vllm, port: { number: 8000 } }' }),
-      service({ name: 'vllm', ports: '[{ port: 8000 }]' }),
-    ),
-    passing: documents(modelServer(), pool(), service(), picker()),
-  },
   *check(set) {
     for (const { pool, reference, service, pods, pickers } of set.view(pickerServices)) {
       if (service === undefined || pods.length === 0 || pickers.length > 0 || !pods.every(isNone)) continue;

@@ -1,5 +1,4 @@
 import { missing } from '../../../references/dangling';
-import { documents, modelServer, picker, pool, service } from '../../example-objects';
 
 /** The pool of a picker is there. */
 export const PICKER_POOL_MISSING = missing({
@@ -9,8 +8,4 @@ export const PICKER_POOL_MISSING = missing({
     'Without its pool an endpoint picker is never ready, and its liveness probe says the same: Kubernetes restarts it ' +
     'for ever.',
   remedy: 'correct --pool-name, --pool-namespace or --pool-group, or add the pool',
-  examples: {
-    failing: documents(modelServer(), pool({ name: 'opt' }), service(), picker({ args: '--pool-name=opt-125m' })),
-    passing: documents(modelServer(), pool({ name: 'opt' }), service(), picker({ args: '--pool-name=opt' })),
-  },
 });

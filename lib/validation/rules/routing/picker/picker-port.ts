@@ -3,7 +3,6 @@ import type { Rule } from '../../../rule';
 import type { ResourceSet } from '../../../resource-set';
 import { inferencePools } from '../../../facts/inference-pools';
 import { pickerPort } from '../../../facts/picker-scope';
-import { documents, modelServer, picker, pool, service } from '../../example-objects';
 import { containerPort, declared, servicePort, servicePorts, showServicePorts } from '../service-ports';
 import { type PickerService, pickerServices } from './picker-services';
 
@@ -15,20 +14,6 @@ export const PICKER_PORT: Rule = {
   why:
     'The number is neither the port of the container nor that of the model servers. With a port that the Service does ' +
     'not have, the Gateway never reaches the endpoint picker (opendatahub-io/kserve PR 1097).',
-  examples: {
-    failing: documents(
-      modelServer(),
-      pool({ pickerRef: '{ name: epp, port: { number: 8000 } }' }),
-      service({ ports: '[{ port: 9002, targetPort: 9002 }]' }),
-      picker(),
-    ),
-    passing: documents(
-      modelServer(),
-      pool({ pickerRef: '{ name: epp, port: { number: 9002 } }' }),
-      service({ ports: '[{ port: 9002, targetPort: 9002 }]' }),
-      picker(),
-    ),
-  },
   *check(set) {
     for (const entry of set.view(pickerServices)) {
       const { pool, reference, service } = entry;

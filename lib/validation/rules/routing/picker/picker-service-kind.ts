@@ -1,5 +1,4 @@
 import type { Rule } from '../../../rule';
-import { documents, modelServer, picker, pool, service } from '../../example-objects';
 import { pickerServices } from './picker-services';
 
 /** A picker is reached by a Service. */
@@ -8,10 +7,6 @@ export const PICKER_SERVICE_KIND: Rule = {
   severity: 'error',
   title: 'The endpointPickerRef of an InferencePool is for a Service',
   why: 'The API takes any kind, and gateways take a Service of the core group only: others end as InvalidExtensionRef.',
-  examples: {
-    failing: documents(modelServer(), pool({ pickerRef: '{ kind: Deployment, group: apps, name: epp }' }), picker()),
-    passing: documents(modelServer(), pool(), service(), picker()),
-  },
   *check(set) {
     for (const { pool, to, reference } of set.view(pickerServices)) {
       if (to.kind === 'Service') continue;

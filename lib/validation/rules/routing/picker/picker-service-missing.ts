@@ -1,5 +1,4 @@
 import { missing } from '../../../references/dangling';
-import { documents, modelServer, picker, pool, service } from '../../example-objects';
 
 /** The Service of a pool's picker is there. */
 export const PICKER_SERVICE_MISSING = missing({
@@ -9,8 +8,4 @@ export const PICKER_SERVICE_MISSING = missing({
     'The Gateway cannot reach the endpoint picker: the pool gets ResolvedRefs False, and requests fail closed. ' +
     'The reference never leaves the namespace of the pool.',
   remedy: "name the Service of the pool's endpoint picker, or add it to this namespace",
-  examples: {
-    failing: documents(modelServer(), pool({ pickerRef: '{ name: opt-epp, port: { number: 9002 } }' }), service()),
-    passing: documents(modelServer(), pool(), service(), picker()),
-  },
 });

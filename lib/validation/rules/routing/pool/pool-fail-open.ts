@@ -3,7 +3,6 @@ import type { Rule } from '../../../rule';
 import type { GatewayProvider } from '../../../facts/gateway-providers';
 import { inferencePools } from '../../../facts/inference-pools';
 import { providersByPool } from '../backend/backends';
-import { documents, gateway, httpRoute, pool } from '../../example-objects';
 
 /** What happens in spite of FailOpen. */
 const IN_SPITE: { readonly [provider in GatewayProvider]?: string } = {
@@ -19,18 +18,6 @@ export const POOL_FAIL_OPEN: Rule = {
   why:
     'Completions have a body, and while the endpoint picker is away these Gateways refuse them all the same ' +
     '(agentgateway issue 3473, ai-gateway issue 2502).',
-  examples: {
-    failing: documents(
-      gateway({ className: 'agentgateway' }),
-      httpRoute(),
-      pool({ pickerRef: '{ name: epp, port: { number: 9002 }, failureMode: FailOpen }' }),
-    ),
-    passing: documents(
-      gateway({ className: 'agentgateway' }),
-      httpRoute(),
-      pool({ pickerRef: '{ name: epp, port: { number: 9002 }, failureMode: FailClose }' }),
-    ),
-  },
   *check(set) {
     for (const { resource, failureMode, failureModePath } of set.view(inferencePools)) {
       if (failureMode !== 'FailOpen') continue;

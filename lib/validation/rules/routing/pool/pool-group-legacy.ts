@@ -1,6 +1,5 @@
 import type { Rule } from '../../../rule';
 import { LEGACY_POOL_GROUP, POOL_GROUP } from '../../../facts/inference-pools';
-import { documents, modelServer, picker, pool, service, LEGACY_POOL } from '../../example-objects';
 
 /** The older API is gone from gateways. */
 export const POOL_GROUP_LEGACY: Rule = {
@@ -10,10 +9,6 @@ export const POOL_GROUP_LEGACY: Rule = {
   why:
     'GAIE v1.5.0 dropped the older definition, and gateways watch the newer one: a route to a pool of the older group ' +
     'has no backend.',
-  examples: {
-    failing: documents(modelServer(), LEGACY_POOL),
-    passing: documents(modelServer(), pool(), service(), picker()),
-  },
   *check(set) {
     for (const resource of set.ofKind(LEGACY_POOL_GROUP, 'InferencePool')) {
       if (set.has({ ...resource, group: POOL_GROUP })) continue;

@@ -1,6 +1,5 @@
 import type { Rule } from '../../../rule';
 import { LEGACY_POOL_GROUP, POOL_GROUP } from '../../../facts/inference-pools';
-import { documents, modelServer, picker, pool, service, LEGACY_POOL } from '../../example-objects';
 
 /** One pool, one API group. */
 export const POOL_GROUPS_MIXED: Rule = {
@@ -10,10 +9,6 @@ export const POOL_GROUPS_MIXED: Rule = {
   why:
     'Gateway, endpoint picker, rewrites and objectives each name the group of the pool. With a pool of the same name ' +
     'in both groups some follow the one and some the other, and a change of one of them is silently without effect.',
-  examples: {
-    failing: documents(modelServer(), pool(), LEGACY_POOL),
-    passing: documents(modelServer(), pool(), service(), picker()),
-  },
   *check(set) {
     for (const resource of set.ofKind(LEGACY_POOL_GROUP, 'InferencePool')) {
       if (!set.has({ ...resource, group: POOL_GROUP })) continue;

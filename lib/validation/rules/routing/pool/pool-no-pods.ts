@@ -1,5 +1,4 @@
 import { selectingNobody } from '../../../references/selecting-nobody';
-import { documents, modelServer, picker, pool, service } from '../../example-objects';
 
 /** A pool selects somebody. */
 export const POOL_NO_PODS = selectingNobody({
@@ -10,8 +9,4 @@ export const POOL_NO_PODS = selectingNobody({
     'A pool without pods answers every request with 503, and its status stays Accepted: nothing but a request shows it. ' +
     'A selector never leaves the namespace of the pool.',
   remedy: 'put these labels on the pod template of the model servers, or select labels that they have',
-  examples: {
-    failing: documents(modelServer({ labels: 'app: vllm' }), pool({ labels: 'app: vllm-opt' })),
-    passing: documents(modelServer({ labels: 'app: vllm' }), pool({ labels: 'app: vllm' }), service(), picker()),
-  },
 });

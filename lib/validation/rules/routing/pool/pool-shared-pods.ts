@@ -2,7 +2,6 @@ import { keyOf, showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import type { InferencePool } from '../../../facts/inference-pools';
 import type { PodTemplate } from '../../../facts/pods';
-import { documents, modelServer, picker, pool, service } from '../../example-objects';
 import { memberships } from './members';
 
 /** A pod has one picker. */
@@ -13,14 +12,6 @@ export const POOL_SHARED_PODS: Rule = {
   why:
     'Each pool has an endpoint picker of its own, and none of them knows what the other has sent to a pod: queues and ' +
     'caches are not what the picker thinks.',
-  examples: {
-    failing: documents(
-      modelServer({ labels: 'app: vllm' }),
-      pool({ name: 'chat', labels: 'app: vllm' }),
-      pool({ name: 'batch', labels: 'app: vllm' }),
-    ),
-    passing: documents(modelServer({ labels: 'app: vllm' }), pool({ labels: 'app: vllm' }), service(), picker()),
-  },
   *check(set) {
     const owners = new Map<PodTemplate, InferencePool>();
     for (const { pool, servers } of set.view(memberships)) {

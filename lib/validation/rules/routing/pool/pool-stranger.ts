@@ -1,7 +1,6 @@
 import { listed } from '../../../../text/wording';
 import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
-import { documents, modelServer, picker, pool, service } from '../../example-objects';
 import { memberships } from './members';
 
 /** A pool selects nobody else. */
@@ -12,20 +11,6 @@ export const POOL_STRANGER: Rule = {
   why:
     'The endpoint picker takes every ready pod with the labels for a model server, and sends it requests that it ' +
     'cannot answer: those fail (llm-d issue 2212).',
-  examples: {
-    failing: documents(
-      modelServer({ labels: 'team: nlp' }),
-      picker({ labels: 'team: nlp' }),
-      service({ selector: 'team: nlp' }),
-      pool({ labels: 'team: nlp' }),
-    ),
-    passing: documents(
-      modelServer({ labels: 'team: nlp, app: vllm' }),
-      picker({ labels: 'team: nlp, app: epp' }),
-      service({ selector: 'app: epp' }),
-      pool({ labels: 'app: vllm' }),
-    ),
-  },
   *check(set) {
     for (const { pool, strangers } of set.view(memberships)) {
       if (strangers.length === 0) continue;

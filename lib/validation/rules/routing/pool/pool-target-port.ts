@@ -2,7 +2,6 @@ import { listed } from '../../../../text/wording';
 import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import type { PodTemplate } from '../../../facts/pods';
-import { documents, modelServer, picker, pool, service } from '../../example-objects';
 import { declared, showDeclared } from '../service-ports';
 import { memberships } from './members';
 
@@ -14,10 +13,6 @@ export const POOL_TARGET_PORT: Rule = {
   why:
     'The endpoint picker sends requests to these ports and reads metrics there, whatever the containers say: where ' +
     'nobody listens, every request fails (Gateway API Inference Extension issue 2562).',
-  examples: {
-    failing: documents(modelServer({ ports: '[{ containerPort: 8000 }]' }), pool({ port: 8080 }), service(), picker()),
-    passing: documents(modelServer({ ports: '[{ containerPort: 8000 }]' }), pool({ port: 8000 }), service(), picker()),
-  },
   *check(set) {
     for (const { pool, servers } of set.view(memberships)) {
       for (const { number, path } of pool.ports) {

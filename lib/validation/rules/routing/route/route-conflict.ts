@@ -1,6 +1,5 @@
 import { type Resource, showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
-import { documents, gateway, httpRoute } from '../../example-objects';
 
 /** Each request has one rule. */
 export const ROUTE_CONFLICT: Rule = {
@@ -10,17 +9,6 @@ export const ROUTE_CONFLICT: Rule = {
   why:
     'Of rules that match alike, the one of the oldest route wins, then the first by name, then the first in the ' +
     'route. The other never gets a request, and nothing says so.',
-  examples: {
-    failing: documents(gateway(), httpRoute({ name: 'opt' }), httpRoute({ name: 'gemma' })),
-    passing: documents(
-      gateway(),
-      httpRoute({ name: 'opt' }),
-      httpRoute({
-        name: 'gemma',
-        rest: 'matches: [{ headers: [{ name: X-Gateway-Base-Model-Name, value: gemma }] }]',
-      }),
-    ),
-  },
   *check(set) {
     const seen = new Map<string, Place>();
     for (const route of set.ofKind('gateway.networking.k8s.io', 'HTTPRoute')) {

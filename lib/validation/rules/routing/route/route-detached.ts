@@ -1,5 +1,4 @@
 import type { Rule } from '../../../rule';
-import { documents, gateway, httpRoute } from '../../example-objects';
 import { routes } from '../routes';
 
 /** A route has a parent. */
@@ -8,10 +7,6 @@ export const ROUTE_DETACHED: Rule = {
   severity: 'warning',
   title: 'A route names a parent',
   why: 'The API lets a route stand alone. No Gateway programs it, and requests get 404.',
-  examples: {
-    failing: documents(gateway(), httpRoute({ parent: '' })),
-    passing: documents(gateway(), httpRoute({ parent: '{ name: inference }' })),
-  },
   *check(set) {
     for (const route of routes(set)) {
       const parentRefs: unknown[] = route.object.spec?.parentRefs ?? [];

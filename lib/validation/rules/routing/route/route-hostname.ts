@@ -1,10 +1,7 @@
 import { listed } from '../../../../text/wording';
 import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
-import { documents, gateway, httpRoute } from '../../example-objects';
 import { attachments } from './attachments';
-
-const GATEWAY = gateway({ listener: '{ name: http, port: 80, protocol: HTTP, hostname: "*.example.com" }' });
 
 /** A listener has a hostname of the route. */
 export const ROUTE_HOSTNAME: Rule = {
@@ -12,10 +9,6 @@ export const ROUTE_HOSTNAME: Rule = {
   severity: 'error',
   title: 'A listener of the parent has a hostname in common with the route',
   why: 'Without one the route is not accepted (NoMatchingListenerHostname), and requests get 404.',
-  examples: {
-    failing: documents(GATEWAY, httpRoute({ hostnames: 'llm.example.org' })),
-    passing: documents(GATEWAY, httpRoute({ hostnames: 'llm.example.com' })),
-  },
   *check(set) {
     for (const { failed, route, parent, listeners } of set.view(attachments)) {
       if (failed !== 'hostname') continue;

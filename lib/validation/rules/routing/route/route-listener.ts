@@ -1,7 +1,6 @@
 import { listed } from '../../../../text/wording';
 import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
-import { documents, gateway, httpRoute } from '../../example-objects';
 import { type Attachment, attachments, showListener } from './attachments';
 
 /** The listener of a route is there. */
@@ -10,10 +9,6 @@ export const ROUTE_LISTENER: Rule = {
   severity: 'error',
   title: 'The sectionName and port of a parentRef are those of a listener',
   why: 'A route that names a listener which its Gateway does not have is not accepted (NoMatchingParent).',
-  examples: {
-    failing: documents(gateway(), httpRoute({ parent: '{ name: inference, sectionName: https }' })),
-    passing: documents(gateway(), httpRoute({ parent: '{ name: inference, sectionName: http }' })),
-  },
   *check(set) {
     for (const attachment of set.view(attachments)) {
       if (attachment.failed !== 'listener') continue;

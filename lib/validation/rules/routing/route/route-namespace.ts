@@ -1,10 +1,7 @@
 import { listed } from '../../../../text/wording';
 import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
-import { documents, gateway, httpRoute } from '../../example-objects';
 import { attachments } from './attachments';
-
-const PARENT = '{ name: inference, namespace: gateways }';
 
 /** A listener admits the namespace of the route. */
 export const ROUTE_NAMESPACE: Rule = {
@@ -14,16 +11,6 @@ export const ROUTE_NAMESPACE: Rule = {
   why:
     'A listener that says nothing admits routes of its own namespace only. Others are not accepted ' +
     '(NotAllowedByListeners), and requests get 404.',
-  examples: {
-    failing: documents(gateway({ namespace: 'gateways' }), httpRoute({ parent: PARENT })),
-    passing: documents(
-      gateway({
-        namespace: 'gateways',
-        listener: '{ name: http, port: 80, protocol: HTTP, allowedRoutes: { namespaces: { from: All } } }',
-      }),
-      httpRoute({ parent: PARENT }),
-    ),
-  },
   *check(set) {
     for (const { failed, route, parent, reference, listeners } of set.view(attachments)) {
       if (failed !== 'namespace') continue;

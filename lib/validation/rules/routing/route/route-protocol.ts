@@ -1,7 +1,6 @@
 import { listed } from '../../../../text/wording';
 import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
-import { documents, gateway, httpRoute } from '../../example-objects';
 import { attachments, showListener } from './attachments';
 
 /** A listener takes the kind of the route. */
@@ -10,10 +9,6 @@ export const ROUTE_PROTOCOL: Rule = {
   severity: 'error',
   title: 'A listener of the parent takes routes of this kind',
   why: 'The protocol of a listener and its allowedRoutes.kinds decide. Other routes are not accepted (NotAllowedByListeners).',
-  examples: {
-    failing: documents(gateway({ listener: '{ name: raw, port: 80, protocol: TCP }' }), httpRoute()),
-    passing: documents(gateway({ listener: '{ name: http, port: 80, protocol: HTTP }' }), httpRoute()),
-  },
   *check(set) {
     for (const { failed, route, parent, reference, listeners } of set.view(attachments)) {
       if (failed !== 'protocol') continue;

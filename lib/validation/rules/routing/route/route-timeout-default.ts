@@ -4,7 +4,6 @@ import { keyOf, type Resource } from '../../../../api-server/resource';
 import type { ResourceSet } from '../../../resource-set';
 import type { Rule } from '../../../rule';
 import { routeRules } from '../backend/backends';
-import { documents, gateway, httpRoute } from '../../example-objects';
 import { leadsToModel } from './model-routes';
 
 /** Envoy's own timeout is not for models. */
@@ -13,10 +12,6 @@ export const ROUTE_TIMEOUT_DEFAULT: Rule = {
   severity: 'warning',
   title: 'On Envoy Gateway a route to a model says its timeout',
   why: "Where neither the route nor a BackendTrafficPolicy says anything, Envoy's default cuts every response after 15 s.",
-  examples: {
-    failing: documents(gateway({ className: 'eg' }), httpRoute()),
-    passing: documents(gateway({ className: 'eg' }), httpRoute({ rest: 'timeouts: { request: 0s }' })),
-  },
   *check(set) {
     for (const entry of set.view(routeRules)) {
       const { route, index, rule, providers } = entry;

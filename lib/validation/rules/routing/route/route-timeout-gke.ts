@@ -1,8 +1,5 @@
 import type { Rule } from '../../../rule';
 import { routeRules } from '../backend/backends';
-import { documents, gateway, httpRoute } from '../../example-objects';
-
-const CLASS = 'gke-l7-regional-external-managed';
 
 /** GKE has its timeouts elsewhere. */
 export const ROUTE_TIMEOUT_GKE: Rule = {
@@ -10,10 +7,6 @@ export const ROUTE_TIMEOUT_GKE: Rule = {
   severity: 'error',
   title: 'On GKE a route has no timeouts',
   why: 'GKE refuses the whole route (Accepted False, UnsupportedValue; kserve issue 5311).',
-  examples: {
-    failing: documents(gateway({ className: CLASS }), httpRoute({ rest: 'timeouts: { request: 300s }' })),
-    passing: documents(gateway({ className: CLASS }), httpRoute()),
-  },
   *check(set) {
     for (const { route, index, rule, providers } of set.view(routeRules)) {
       if (rule.timeouts === undefined || !providers.includes('gke')) continue;

@@ -1,6 +1,5 @@
 import type { Rule } from '../../../rule';
 import { routeRules } from '../backend/backends';
-import { documents, gateway, httpRoute } from '../../example-objects';
 import { milliseconds } from './durations';
 import { leadsToModel } from './model-routes';
 
@@ -15,10 +14,6 @@ export const ROUTE_TIMEOUT_SHORT: Rule = {
   why:
     'Proxies of the Envoy family bound the whole response, so that a stream is cut in the middle of a sentence. ' +
     'llm-d\'s chart gives 300 s; "0s" is no limit (modelplane PR 174, LLMKube issue 734).',
-  examples: {
-    failing: documents(gateway(), httpRoute({ rest: 'timeouts: { request: 15s }' })),
-    passing: documents(gateway(), httpRoute({ rest: 'timeouts: { request: 0s }' })),
-  },
   *check(set) {
     for (const entry of set.view(routeRules)) {
       if (!leadsToModel(set, entry)) continue;

@@ -1,7 +1,4 @@
 import { selectingNobody } from '../../../references/selecting-nobody';
-import { documents, modelServer, service } from '../../example-objects';
-
-const PORTS = '[{ port: 8000 }]';
 
 /** A Service selects somebody. */
 export const SERVICE_NO_PODS = selectingNobody({
@@ -10,14 +7,4 @@ export const SERVICE_NO_PODS = selectingNobody({
   title: 'The selector of a Service matches pods of its namespace',
   why: 'Connections to a Service without pods are refused, and nothing else shows it.',
   remedy: 'select labels that the pods have',
-  examples: {
-    failing: documents(
-      modelServer({ labels: 'app: vllm' }),
-      service({ name: 'vllm', selector: 'app: llm', ports: PORTS }),
-    ),
-    passing: documents(
-      modelServer({ labels: 'app: vllm' }),
-      service({ name: 'vllm', selector: 'app: vllm', ports: PORTS }),
-    ),
-  },
 });

@@ -1,11 +1,8 @@
 import { listed } from '../../../../text/wording';
 import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
-import { documents, modelServer, service } from '../../example-objects';
 import { containerPort, showDeclared } from '../service-ports';
 import { targetPorts } from './target-ports';
-
-const NAMED = '[{ name: http, containerPort: 8000 }]';
 
 /** A named target port has its container port. */
 export const SERVICE_PORT_NAME: Rule = {
@@ -13,16 +10,6 @@ export const SERVICE_PORT_NAME: Rule = {
   severity: 'error',
   title: 'A named target port of a Service is the name of a container port',
   why: 'A Service has no endpoints for a port whose name no container of its pods declares: connections are refused.',
-  examples: {
-    failing: documents(
-      modelServer({ ports: NAMED }),
-      service({ name: 'vllm', ports: '[{ port: 80, targetPort: web }]' }),
-    ),
-    passing: documents(
-      modelServer({ ports: NAMED }),
-      service({ name: 'vllm', ports: '[{ port: 80, targetPort: http }]' }),
-    ),
-  },
   *check(set) {
     for (const { service, index, port, pods } of set.view(targetPorts)) {
       if (pods.some((pod) => containerPort(pod, port) !== undefined)) continue;

@@ -1,7 +1,6 @@
 import { listed } from '../../../../text/wording';
 import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
-import { documents, modelServer, service } from '../../example-objects';
 import { declared, showDeclared } from '../service-ports';
 import { targetPorts } from './target-ports';
 
@@ -13,10 +12,6 @@ export const SERVICE_PORT_NUMBER: Rule = {
   why:
     'Containers need not declare the ports on which they listen. Where they do and this one is not among them, it is ' +
     'most likely a mistake, and connections are refused.',
-  examples: {
-    failing: documents(modelServer(), service({ name: 'vllm', ports: '[{ port: 80 }]' })),
-    passing: documents(modelServer(), service({ name: 'vllm', ports: '[{ port: 80, targetPort: 8000 }]' })),
-  },
   *check(set) {
     for (const { service, index, port, pods } of set.view(targetPorts)) {
       const { targetPort = port.port } = port;
