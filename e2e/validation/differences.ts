@@ -1,12 +1,12 @@
 /** How the verdicts of validation and of the API server on an object compare. */
 export type Outcome = 'both accept' | 'both refuse' | 'only we accept' | 'only the server accepts' | 'not judged';
 
-/** A disagreement that is meant, or that we live with. docs/validation-differences.md says why. */
+/** A known disagreement. docs/validation-differences.md gives the reason. */
 export interface Difference {
   /** Its heading there. */
   readonly title: string;
   readonly outcome: Outcome;
-  /** What one of both says then. */
+  /** Matches the server's message or ours. */
   readonly sign: RegExp;
 }
 
@@ -16,12 +16,6 @@ export const DIFFERENCES: readonly Difference[] = [
     outcome: 'only we accept',
     sign: /failed to allocate|already allocated|not configured on this cluster|not configured for dual-stack/,
   },
-  {
-    title: 'The cost of CEL rules',
-    outcome: 'only we accept',
-    sign: /estimated (rule|messageExpression) cost|cost total/,
-  },
-  { title: 'CEL rules in definitions that we do not know', outcome: 'only we accept', sign: /compilation failed/ },
   { title: 'Node ports', outcome: 'only the server accepts', sign: /nodePort: -?\d+ is not between/ },
   {
     title: 'Lists of numbers for base64',

@@ -15,7 +15,7 @@ import { DATA_PLANES } from '../../test/support/stacks';
 import { parseObjects } from '../../test/support/objects';
 import { validObjects } from '../../test/api-server/kubernetes/objects';
 
-/** Everything that the project emits, and one of each kind that people put beside it. All in one namespace. */
+/** Everything that the project emits, and an object of each further kind that validation checks. All in one namespace. */
 export function subjects(namespace: string): any[] {
   const objects = [...committed(), ...stacks(), ...validObjects()];
   return distinct(objects.map((object) => inNamespace(structuredClone(object), namespace)));
@@ -56,7 +56,7 @@ function inNamespace(object: any, namespace: string): any {
   return object;
 }
 
-const CLUSTER_SCOPED = /^(Cluster|CustomResourceDefinition|GatewayClass|Namespace|PriorityClass)/;
+const CLUSTER_SCOPED = /^(Cluster|CustomResourceDefinition|GatewayClass|Namespace)/;
 
 /** Releases and data planes have most objects in common. */
 function distinct(objects: readonly any[]): any[] {

@@ -1,6 +1,5 @@
 import { CEL_EXAMPLES } from './cel/examples';
 import type { Examples } from './example';
-import { KUBERNETES_CRD_EXAMPLES } from './kubernetes/crd/examples';
 import { KUBERNETES_EXAMPLES } from './kubernetes/examples';
 import { KUBERNETES_POD_EXAMPLES } from './kubernetes/pod/examples';
 import { READ_EXAMPLES } from './read/examples';
@@ -11,7 +10,6 @@ export const API_SERVER_EXAMPLES: Examples = {
   ...READ_EXAMPLES,
   ...OBJECT_EXAMPLES,
   ...KUBERNETES_EXAMPLES,
-  ...KUBERNETES_CRD_EXAMPLES,
   ...KUBERNETES_POD_EXAMPLES,
   ...CEL_EXAMPLES,
 };

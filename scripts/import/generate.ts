@@ -1,4 +1,4 @@
-import { celFiles } from './cel';
+import { celFiles } from './cel/files';
 import { crdTypes } from './crd-types';
 import { crdSchemas } from './crd-schemas';
 import { type Crd, importCrds, type ImportedCrd, readCrds } from './crds';

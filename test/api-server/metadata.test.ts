@@ -83,6 +83,11 @@ describe('fields', () => {
       { name: 'a', uid, resourceVersion: '7', generation: 1, creationTimestamp: null, managedFields: [{}] },
     ],
     [
+      'a negative generation',
+      { name: 'a', generation: -1 },
+      'LLMD-BOUNDS metadata.generation: -1 came, expected at least 0; remove it',
+    ],
+    [
       'a time',
       { name: 'a', creationTimestamp: '2026-01-31' },
       'LLMD-FORMAT metadata.creationTimestamp: "2026-01-31" is not a time, such as 2026-01-31T09:00:00Z; write a time, such as 2026-01-31T09:00:00Z',
@@ -163,6 +168,10 @@ describe('fields', () => {
       'LLMD-FINALIZER metadata.finalizers: orphan and foregroundDeletion exclude each other; leave one of them',
     ],
   ])('%s', (_, metadata, ...expected) => expect(configMap(metadata)).toEqual(expected));
+
+  test('the API server writes the generation of a PodDisruptionBudget itself', () => {
+    expect(namesOf('PodDisruptionBudget', { name: 'a', generation: -1 })).toEqual([]);
+  });
 
   test.each(['GatewayClass', 'PodDisruptionBudget'])('a %s takes a finalizer without a domain', (kind) => {
     expect(namesOf(kind, { name: 'a', finalizers: ['b'] })).toEqual([]);

@@ -44,11 +44,6 @@ export function each(check: Check): Check {
   return (field) => field.items.forEach(check);
 }
 
-/** Checks every value of a map. */
-export function eachValue(check: Check): Check {
-  return (field) => field.entries.forEach(([, value]) => check(value));
-}
-
 export const required: Check = (field) => {
   if (!field.empty) return;
   const state = field.given ? (field.value === 0 ? '0' : 'empty') : 'missing';

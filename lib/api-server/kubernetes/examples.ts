@@ -157,18 +157,16 @@ spec:
   ports: [{ name: http, port: 8000 }, { name: metrics, port: 9090 }]
 `,
   },
-  'LLMD-KUBERNETES-KIND': {
+  'LLMD-NAMESPACE-POD-SECURITY': {
     failing: `
-apiVersion: scheduling.k8s.io/v1
-kind: PriorityClass
-metadata: { name: inference }
-value: 2000000000
+apiVersion: v1
+kind: Namespace
+metadata: { name: inference, labels: { pod-security.kubernetes.io/enforce: strict } }
 `,
     passing: `
-apiVersion: scheduling.k8s.io/v1
-kind: PriorityClass
-metadata: { name: inference }
-value: 1000000
+apiVersion: v1
+kind: Namespace
+metadata: { name: inference, labels: { pod-security.kubernetes.io/enforce: restricted } }
 `,
   },
   'LLMD-VOLUME-CLAIM': {

@@ -119,8 +119,3 @@ export const DOMAIN_PREFIXED_PATH: Format = {
   },
   description: 'path after a domain, such as example.com/controller',
 };
-
-export const DOMAIN_PREFIXED_KEY: Format = {
-  matches: (text) => text.includes('/') && isLabelKey(text),
-  description: 'key after a domain, such as example.com/key',
-};

@@ -3,19 +3,16 @@ import type { RuleDoc } from '../rule-doc';
 import type { ObjectViolation } from '../violation';
 import { ACCESS, clusterRole, clusterRoleBinding, role, roleBinding } from './access';
 import { AUTOSCALER, autoscaler } from './autoscaler';
-import { anything, type Check, fields } from './checks';
+import type { Check } from './checks';
 import { CONFIG_DATA, configMap, secret } from './config-data';
-import { definition } from './crd/definition';
-import { DEFINITION } from './crd/definition-rule';
 import { DISRUPTION_BUDGET, disruptionBudget } from './disruption-budget';
-import { endpointSlice } from './endpoint-slice';
 import { Field } from './field';
-import { withGeneration } from './generation';
 import { INGRESS, ingress } from './ingress';
-import { cronJob, JOB, job } from './job';
+import { JOB, job } from './job';
 import { SELECTOR } from './labels';
+import { namespace, NAMESPACE_POD_SECURITY } from './namespace';
 import { NETWORK_POLICY, networkPolicy } from './network-policy';
-import { pod, podTemplate } from './pod/pod-template';
+import { pod } from './pod/pod-template';
 import { POD_SPEC } from './pod/pod-spec-rule';
 import { PROBE } from './pod/probes';
 import { RESOURCES } from './pod/resources';
@@ -23,9 +20,8 @@ import { SCHEDULING } from './pod/scheduling';
 import { SECURITY_CONTEXT } from './pod/security-context';
 import { VOLUME } from './pod/volumes';
 import { SERVICE, service } from './service';
-import { lease, namespace, priorityClass, SMALL_KINDS } from './small-kinds';
 import { volumeClaim, VOLUME_CLAIM } from './volume-claim';
-import { daemonSet, deployment, replicaSet, replicationController, statefulSet, WORKLOAD } from './workload';
+import { daemonSet, deployment, replicaSet, statefulSet, WORKLOAD } from './workload';
 
 /*
  * What the API server checks by hand, beyond the schema: k8s.io/kubernetes v1.35.4 pkg/apis/<group>/validation, with the
@@ -52,31 +48,23 @@ export const KUBERNETES_RULES: readonly RuleDoc[] = [
   INGRESS,
   VOLUME_CLAIM,
   AUTOSCALER,
-  SMALL_KINDS,
-  DEFINITION,
+  NAMESPACE_POD_SECURITY,
 ];
 
 /** The check of a kind, and the rule that its violations belong to unless a part has its own. */
 const KINDS: { readonly [kind: string]: readonly [rule: RuleDoc, check: Check] } = {
   '/ConfigMap': [CONFIG_DATA, configMap],
-  '/Namespace': [SMALL_KINDS, namespace],
+  '/Namespace': [NAMESPACE_POD_SECURITY, namespace],
   '/PersistentVolumeClaim': [VOLUME_CLAIM, volumeClaim],
   '/Pod': [POD_SPEC, pod],
-  '/PodTemplate': [POD_SPEC, fields({ template: podTemplate })],
-  '/ReplicationController': [WORKLOAD, replicationController],
   '/Secret': [CONFIG_DATA, secret],
   '/Service': [SERVICE, service],
-  '/ServiceAccount': [SMALL_KINDS, anything],
-  'apiextensions.k8s.io/CustomResourceDefinition': [DEFINITION, definition],
   'apps/DaemonSet': [WORKLOAD, daemonSet],
   'apps/Deployment': [WORKLOAD, deployment],
   'apps/ReplicaSet': [WORKLOAD, replicaSet],
   'apps/StatefulSet': [WORKLOAD, statefulSet],
   'autoscaling/HorizontalPodAutoscaler': [AUTOSCALER, autoscaler],
-  'batch/CronJob': [JOB, cronJob],
   'batch/Job': [JOB, job],
-  'coordination.k8s.io/Lease': [SMALL_KINDS, lease],
-  'discovery.k8s.io/EndpointSlice': [SMALL_KINDS, endpointSlice],
   'networking.k8s.io/Ingress': [INGRESS, ingress],
   'networking.k8s.io/NetworkPolicy': [NETWORK_POLICY, networkPolicy],
   'policy/PodDisruptionBudget': [DISRUPTION_BUDGET, disruptionBudget],
@@ -84,7 +72,6 @@ const KINDS: { readonly [kind: string]: readonly [rule: RuleDoc, check: Check] }
   'rbac.authorization.k8s.io/ClusterRoleBinding': [ACCESS, clusterRoleBinding],
   'rbac.authorization.k8s.io/Role': [ACCESS, role],
   'rbac.authorization.k8s.io/RoleBinding': [ACCESS, roleBinding],
-  'scheduling.k8s.io/PriorityClass': [SMALL_KINDS, priorityClass],
 };
 
 /** What the API server would say of an object of its own kinds whose fields have their types. */
@@ -97,6 +84,6 @@ export function checkKubernetes({
   const name = `${group}/${kind}`;
   if (!Object.hasOwn(KINDS, name)) return violations;
   const [rule, check] = KINDS[name];
-  withGeneration(name, check)(Field.of(object, rule, violations));
+  check(Field.of(object, rule, violations));
   return violations;
 }

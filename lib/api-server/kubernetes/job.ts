@@ -7,7 +7,6 @@ import {
   fields,
   format,
   notNegative,
-  oneOf,
   oneOfExactly,
   required,
   requiredOneOf,
@@ -15,15 +14,14 @@ import {
 } from './checks';
 import type { Field } from './field';
 import { DNS_LABEL, DOMAIN_PREFIXED_PATH, LABEL_KEY } from './formats';
-import { isSchedule } from './schedule';
 import { labelSelector, mismatch } from './labels';
 import { podTemplate } from './pod/pod-template';
 
 export const JOB: RuleDoc = {
   code: 'LLMD-JOB',
   severity: 'error',
-  title: 'Jobs end, and cron jobs have a schedule',
-  why: 'The API server refuses a Job whose pods are restarted always, a schedule that no cron understands, and indexes without a number of completions.',
+  title: 'The pods of a Job end, and its indexes have a number of completions',
+  why: 'The API server refuses a Job whose pods are restarted always, and indexes without a number of completions.',
 };
 
 const INDEXED = 'Indexed';
@@ -144,58 +142,3 @@ export const job: Check = (object) => {
       object.at('metadata', 'name').refuse(`${show(host)} is no host name for a pod`, 'shorten it');
   }
 };
-
-const TIME_ZONE_PART = /^[A-Za-z._0-9+][A-Za-z._\-0-9+]{0,13}$/;
-
-const timeZone: Check = (field) => {
-  if (!field.given) return;
-  const parts: string[] = field.value.split('/');
-  const named = parts.every((part) => TIME_ZONE_PART.test(part) && part !== '.' && part !== '..');
-  if (!named || field.value.toLowerCase() === 'local' || !isTimeZone(field.value)) {
-    field.refuse(`${show(field.value)} is no time zone`, 'write one such as Europe/Berlin');
-  }
-};
-
-/** Go finds a time zone by the name of its file, where case counts. */
-function isTimeZone(name: string): boolean {
-  try {
-    const { timeZone: known } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
-    return known === name || known.toLowerCase() !== name.toLowerCase();
-  } catch {
-    return false;
-  }
-}
-
-/** A cron job adds 11 characters to its name for each Job. */
-const MAX_CRON_NAME = 52;
-
-export const cronJob: Check = (object) => {
-  const [spec, template] = [object.at('spec'), object.at('spec', 'jobTemplate', 'spec')];
-  fields({
-    startingDeadlineSeconds: notNegative,
-    timeZone,
-    concurrencyPolicy: oneOf('Allow', 'Forbid', 'Replace'),
-    successfulJobsHistoryLimit: notNegative,
-    failedJobsHistoryLimit: notNegative,
-  })(spec);
-  checkSchedule(spec.at('schedule'));
-  jobSpec(template.with(template.value ?? {}));
-  if (template.at('selector').given || template.at('manualSelector').value === true) {
-    template.at('selector').refuse('the API server writes the selector of a Job', 'take it away');
-  }
-  const { name } = object.value.metadata ?? {};
-  if (name?.length > MAX_CRON_NAME) {
-    object.at('metadata', 'name').refuse(`it is longer than ${MAX_CRON_NAME} characters`, 'shorten it');
-  }
-};
-
-function checkSchedule(schedule: Field): void {
-  if (schedule.empty) return required(schedule);
-  if (schedule.value.includes('TZ')) schedule.refuse('a time zone is no part of a schedule', 'use timeZone');
-  else if (!isSchedule(schedule.value)) {
-    schedule.refuse(
-      `${show(schedule.value)} is no schedule`,
-      'write minute, hour, day of month, month and day of week',
-    );
-  }
-}

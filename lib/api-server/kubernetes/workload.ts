@@ -164,15 +164,3 @@ export const statefulSet: Check = workload(
     statefulSetTemplate,
   ),
 );
-
-/** Its selector is a plain map, and the labels of the template where there is none. */
-export const replicationController: Check = fields({
-  spec: orEmpty((spec) => {
-    fields({ replicas: notNegative, minReadySeconds: notNegative, template: endlessTemplate })(spec);
-    const labels = spec.at('template', 'metadata', 'labels');
-    const selector = spec.at('selector').empty ? labels : spec.at('selector');
-    if (selector.empty) required(selector);
-    const missing = selector.entries.find(([key, { value }]) => labels.at(key).value !== value);
-    if (missing !== undefined) labels.refuse(`the template has not what the selector selects: ${missing[0]}`, AGREE);
-  }),
-});

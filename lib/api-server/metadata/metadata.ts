@@ -2,6 +2,7 @@ import type { KindEntry } from '../kinds/kind-table';
 import type { TypeMeta } from '../kinds/type-meta';
 import { DNS_LABEL } from '../kubernetes/formats';
 import { type ObjectViolation, show } from '../violation';
+import { BOUNDS } from '../rules/bounds';
 import { NAMESPACE } from '../rules/namespace';
 import { NAMESPACE_CLUSTER } from '../rules/namespace-cluster';
 import { fit } from '../schema/fit';
@@ -28,6 +29,22 @@ const LENIENT_WITH_FINALIZERS = new Set([
   'policy',
 ]);
 
+/** Kinds whose `generation` the API server takes as it comes. Of other kinds it writes the generation itself. */
+const KEEPS_GENERATION = new Set([
+  '/ConfigMap',
+  '/Namespace',
+  '/PersistentVolumeClaim',
+  '/Secret',
+  '/Service',
+  '/ServiceAccount',
+  'autoscaling/HorizontalPodAutoscaler',
+  'coordination.k8s.io/Lease',
+  'rbac.authorization.k8s.io/ClusterRole',
+  'rbac.authorization.k8s.io/ClusterRoleBinding',
+  'rbac.authorization.k8s.io/Role',
+  'rbac.authorization.k8s.io/RoleBinding',
+]);
+
 /** Reads the metadata of an object of any kind. */
 export function fitMetadata(metadata: unknown, violations: ObjectViolation[]): Metadata {
   const schemas = loadSchemas('kubernetes');
@@ -48,6 +65,7 @@ export function checkMetadata(metadata: Metadata, type: TypeMeta, entry: KindEnt
   return [
     ...(entry?.nameless ? [] : checkName(name, generateName, type)),
     ...checkNamespace(metadata, type, entry),
+    ...checkGeneration(metadata, type),
     ...checkLabels(labels),
     ...checkAnnotations(annotations),
     ...checkOwners(ownerReferences),
@@ -69,4 +87,10 @@ function checkNamespace(
   if (DNS_LABEL.matches(namespace)) return [];
   const message = `${show(namespace)} is no ${DNS_LABEL.description}`;
   return [{ code: NAMESPACE.code, path, message, remedy: 'name a namespace that there can be' }];
+}
+
+function checkGeneration({ generation = 0 }: Metadata, { group, kind }: TypeMeta): ObjectViolation[] {
+  if (generation >= 0 || !KEEPS_GENERATION.has(`${group}/${kind}`)) return [];
+  const message = `${generation} came, expected at least 0`;
+  return [{ code: BOUNDS.code, path: ['metadata', 'generation'], message, remedy: 'remove it' }];
 }

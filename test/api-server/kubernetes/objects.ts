@@ -2,15 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 
-/** What the pods of a kind want to be different. */
+/** Fields of the pods of a kind that differ from pod-spec.yaml. */
 const PODS: { readonly [kind: string]: object } = {
   Deployment: {},
   ReplicaSet: {},
   DaemonSet: {},
   StatefulSet: {},
-  ReplicationController: {},
   Job: { restartPolicy: 'Never' },
-  CronJob: { restartPolicy: 'OnFailure' },
 };
 
 function read(file: string): string {
@@ -18,19 +16,16 @@ function read(file: string): string {
 }
 
 const podSpec: object = parse(read('pod-spec.yaml'));
-const objects = [read('kinds.yaml'), read('definition.yaml')]
-  .flatMap((text) => parseAllDocuments(text))
-  .map((document) => withPod(document.toJS()));
+const objects = parseAllDocuments(read('kinds.yaml')).map((document) => withPod(document.toJS()));
 
 function withPod(object: any): any {
   const change = PODS[object.kind];
   if (change === undefined) return object;
-  const owner = object.kind === 'CronJob' ? object.spec.jobTemplate : object;
-  owner.spec.template.spec = { ...podSpec, ...change };
+  object.spec.template.spec = { ...podSpec, ...change };
   return object;
 }
 
-/** Objects of the kinds that the API server checks by hand, each with much of what it can have. They are valid. */
+/** Valid objects of the kinds that lib/api-server/kubernetes checks, each with many of its fields. */
 export function validObjects(): any[] {
   return structuredClone(objects);
 }

@@ -177,22 +177,3 @@ describe('StatefulSet', () => {
     ],
   ]);
 });
-
-describe('ReplicationController', () => {
-  testCases({ code: 'LLMD-WORKLOAD', kind: 'ReplicationController', below: 'spec.' }, [
-    [{ replicas: -1 }, 'replicas: -1 is less than 0'],
-    [{ selector: undefined }],
-    [{ selector: {} }],
-    [{ 'selector.app': 'other' }, 'template.metadata.labels: the template has not what the selector selects: app'],
-    [
-      { template: undefined },
-      'template: template is missing',
-      'LLMD-POD-SPEC template.spec.containers: containers is missing',
-      'template.metadata.labels: the template has not what the selector selects: app',
-    ],
-    [
-      { 'template.spec.restartPolicy': 'Never' },
-      'template.spec.restartPolicy: "Never" is not Always, and these pods are kept running',
-    ],
-  ]);
-});

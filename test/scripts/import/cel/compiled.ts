@@ -1,8 +1,8 @@
 import { runInThisContext } from 'node:vm';
-import { compileRule, type RuleSource } from '../../../lib/api-server/cel/compiler/rule';
-import { type Schema, typeOf } from '../../../lib/api-server/cel/compiler/types';
-import * as runtime from '../../../lib/api-server/cel/runtime';
-import type { CompiledRule } from '../../../lib/api-server/cel/tree';
+import { compileRule, type RuleSource } from '../../../../scripts/import/cel/compiler/rule';
+import { type Schema, typeOf } from '../../../../scripts/import/cel/compiler/types';
+import * as runtime from '../../../../lib/api-server/cel/runtime';
+import type { CompiledRule } from '../../../../lib/api-server/cel/tree';
 
 /** A rule as files in imports/cel have it; undefined for one that a new object need not obey. */
 export function compiled(source: RuleSource, schema: Schema): CompiledRule | undefined {

@@ -1,4 +1,4 @@
-import * as runtime from '../runtime';
+import * as runtime from '../../../../lib/api-server/cel/runtime';
 import type { Code } from './code';
 import type { Expression } from './expression';
 import type { Type } from './types';

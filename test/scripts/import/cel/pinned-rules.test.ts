@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { checkRule } from '../../../lib/api-server/cel/check-rule';
-import type { CompiledRule } from '../../../lib/api-server/cel/tree';
+import { checkRule } from '../../../../lib/api-server/cel/check-rule';
+import type { CompiledRule } from '../../../../lib/api-server/cel/tree';
 import { pinnedRules } from './pinned-rules';
 import { canEvaluate, reference } from './reference';
 import { valuesOf } from './values';

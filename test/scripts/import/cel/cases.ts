@@ -1,4 +1,4 @@
-import type { Schema } from '../../../lib/api-server/cel/compiler/types';
+import type { Schema } from '../../../../scripts/import/cel/compiler/types';
 
 const STRING: Schema = { type: 'string', maxLength: 100 };
 const INTEGER: Schema = { type: 'integer' };

@@ -1,7 +1,7 @@
-import { printTrees } from './cel-print';
-import { rulesIn, ruleTree } from './cel-tree';
-import type { Crd, ImportedCrd } from './crds';
-import { banner, json } from './generated';
+import { printTrees } from './print';
+import { rulesIn, ruleTree } from './tree';
+import type { Crd, ImportedCrd } from '../crds';
+import { banner, json } from '../generated';
 
 /**
  * The CEL rules of all served versions, compiled: file below imports/ -> text. Says on standard error which rules the

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Schema } from '../../../lib/api-server/cel/compiler/types';
-import * as runtime from '../../../lib/api-server/cel/runtime';
-import type { CompiledRule, RuleTree } from '../../../lib/api-server/cel/tree';
+import type { Schema } from '../../../../scripts/import/cel/compiler/types';
+import * as runtime from '../../../../lib/api-server/cel/runtime';
+import type { CompiledRule, RuleTree } from '../../../../lib/api-server/cel/tree';
 
 /** A rule in imports/, compiled, and what it is about. */
 export interface PinnedRule {
@@ -12,7 +12,7 @@ export interface PinnedRule {
 }
 
 const load = createRequire(__filename);
-const IMPORTS = join(__dirname, '..', '..', '..', 'imports');
+const IMPORTS = join(__dirname, '..', '..', '..', '..', 'imports');
 
 /** The compiled rules of all definitions in imports/; those with the same code once. */
 export function pinnedRules(): PinnedRule[] {

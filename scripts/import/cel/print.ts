@@ -1,5 +1,5 @@
-import * as runtime from '../../lib/api-server/cel/runtime';
-import type { PrintedRule, RuleNode } from './cel-tree';
+import * as runtime from '../../../lib/api-server/cel/runtime';
+import type { PrintedRule, RuleNode } from './tree';
 
 /** Trees by version as a CommonJS module. What occurs more than once is written once. */
 export function printTrees(trees: { readonly [version: string]: RuleNode }): string {

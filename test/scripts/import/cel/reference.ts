@@ -1,7 +1,7 @@
 import { celEnv, isCelError, parse, plan } from '@bufbuild/cel';
 import { strings } from '@bufbuild/cel/ext';
-import { escaped } from '../../../lib/api-server/cel/compiler/field-names';
-import type { Schema } from '../../../lib/api-server/cel/compiler/types';
+import { escaped } from '../../../../scripts/import/cel/compiler/field-names';
+import type { Schema } from '../../../../scripts/import/cel/compiler/types';
 
 const ENVIRONMENT = celEnv({ funcs: strings });
 

@@ -1,5 +1,5 @@
-import { compileRule, type RuleCode, type RuleSource } from '../../lib/api-server/cel/compiler/rule';
-import { type Schema, typeOf } from '../../lib/api-server/cel/compiler/types';
+import { compileRule, type RuleCode, type RuleSource } from './compiler/rule';
+import { type Schema, typeOf } from './compiler/types';
 
 /** Compiled rules in the shape of a schema: a `RuleTree` of lib/api-server/cel, before it is printed. */
 export interface RuleNode {

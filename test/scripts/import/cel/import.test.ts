@@ -1,10 +1,10 @@
 import { runInThisContext } from 'node:vm';
-import { checkRule } from '../../../lib/api-server/cel/check-rule';
-import type { Schema } from '../../../lib/api-server/cel/compiler/types';
-import * as runtime from '../../../lib/api-server/cel/runtime';
-import { type RuleTree, walk } from '../../../lib/api-server/cel/tree';
-import { printTrees } from '../../../scripts/import/cel-print';
-import { type RuleNode, rulesIn, ruleTree } from '../../../scripts/import/cel-tree';
+import { checkRule } from '../../../../lib/api-server/cel/check-rule';
+import type { Schema } from '../../../../scripts/import/cel/compiler/types';
+import * as runtime from '../../../../lib/api-server/cel/runtime';
+import { type RuleTree, walk } from '../../../../lib/api-server/cel/tree';
+import { printTrees } from '../../../../scripts/import/cel/print';
+import { type RuleNode, rulesIn, ruleTree } from '../../../../scripts/import/cel/tree';
 
 const rules = (...entries: { [field: string]: unknown }[]) => ({ 'x-kubernetes-validations': entries });
 const string: Schema = { type: 'string', ...rules({ rule: "self != ''", message: ' empty ' }) };

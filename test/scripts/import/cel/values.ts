@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Schema } from '../../../lib/api-server/cel/compiler/types';
+import type { Schema } from '../../../../scripts/import/cel/compiler/types';
 
 /** Texts that rules like or dislike. */
 const TEXTS = [

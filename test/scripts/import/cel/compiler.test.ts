@@ -1,6 +1,6 @@
-import { checkRule } from '../../../lib/api-server/cel/check-rule';
-import { compileRule } from '../../../lib/api-server/cel/compiler/rule';
-import { typeOf } from '../../../lib/api-server/cel/compiler/types';
+import { checkRule } from '../../../../lib/api-server/cel/check-rule';
+import { compileRule } from '../../../../scripts/import/cel/compiler/rule';
+import { typeOf } from '../../../../scripts/import/cel/compiler/types';
 import { ERRORS, HOLDS, SCHEMA } from './cases';
 import { compiled } from './compiled';
 
