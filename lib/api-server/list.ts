@@ -12,7 +12,7 @@ export function expandList(input: Input): Input[] {
   const { origin } = input;
   return list.items.flatMap((item: any, index: number) => {
     const object = kind !== '' && isUntyped(item) ? { apiVersion: list.apiVersion, kind, ...item } : item;
-    const lineOf = (path: Path) => origin?.lineOf?.(['items', index, ...path]);
+    const lineOf = (path: Path, line?: number) => origin?.lineOf?.(['items', index, ...path], line);
     return expandList({ object, origin: { ...origin, lineOf } });
   });
 }

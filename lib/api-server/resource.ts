@@ -13,8 +13,12 @@ export interface Origin {
   /** Which YAML document of the file, from 1. */
   readonly document?: number;
   readonly construct?: string;
-  /** The line in the file, from 1, of a place in the object. */
-  lineOf?(path: Path): number | undefined;
+  /**
+   * The line in the file, from 1, of a place in the object.
+   *
+   * @param lineOfText which line of the text at this place is meant, from 1; by default its beginning
+   */
+  lineOf?(path: Path, lineOfText?: number): number | undefined;
 }
 
 /** A Kubernetes object, as rules see it. */

@@ -37,12 +37,21 @@ function readJson(text: string): ConfigReading {
   try {
     JSON.parse(text);
   } catch (error) {
-    const message = `the text begins with a brace, so it is read as JSON, and is none: ${(error as Error).message}`;
-    return unreadable({ path: [], line: 1, message, remedy: 'write JSON, or YAML without braces around it' });
+    const [reason, line] = jsonError(text, (error as Error).message);
+    const message = `the text begins with a brace, so it is read as JSON, and is none: ${reason}`;
+    return unreadable({ path: [], line, message, remedy: 'write JSON, or YAML without braces around it' });
   }
   const reading = readYaml({ text, firstLine: 1 });
   // Whoever takes parameters takes JSON, which may repeat a key.
   return { ...reading, parseErrors: reading.parseErrors.filter(({ path }) => path[2] !== 'parameters') };
+}
+
+/** What V8 says of a text that is no JSON, without the place in it, and the line of that place. */
+function jsonError(text: string, message: string): [reason: string, line: number] {
+  const position = / (?:in JSON )?at position (\d+).*$/.exec(message);
+  if (position !== null) return [message.slice(0, position.index), lineAt(text, Number(position[1]))];
+  // V8 gives no place for a text that is cut short.
+  return [message, lineAt(text, text.trimEnd().length)];
 }
 
 interface First {
@@ -113,7 +122,9 @@ function repeated(
   { path, firstLine, secondLine }: DuplicateKey,
   lineInFile: (line: number) => number,
 ): ConfigParseError {
-  const message = `key ${JSON.stringify(path.at(-1))} is on line ${lineInFile(firstLine)} already`;
+  const above = secondLine - firstLine;
+  const where = above === 0 ? 'on this line' : `${above} line${above === 1 ? '' : 's'} above`;
+  const message = `key ${JSON.stringify(path.at(-1))} is there already, ${where}`;
   return { path, line: lineInFile(secondLine), message, remedy: 'leave one of them' };
 }
 

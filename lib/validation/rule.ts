@@ -13,6 +13,8 @@ export interface Violation {
   readonly resource: Resource;
   /** Place in the resource, for example `['spec', 'ports', 0, 'name']`. */
   readonly path: Path;
+  /** Line of the text at `path`, from 1, where a line within a text is meant, such as one of a configuration file. */
+  readonly lineOfText?: number;
   /** What came, and what was expected. */
   readonly message: string;
   /** What to do. */

@@ -65,12 +65,14 @@ type Place = Pick<Diagnostic, 'kind' | 'namespace' | 'name'> & Pick<Resource, 'o
 function diagnostic(
   code: string,
   { origin, kind, namespace, name }: Place,
-  { path, message, remedy }: Omit<Violation, 'resource'>,
+  { path, lineOfText, message, remedy }: Omit<Violation, 'resource'>,
   options: ValidateOptions,
 ): Diagnostic {
   const { file, document, construct } = origin;
   const severity = severityOf(code, options);
-  const line = origin.lineOf?.(path);
+  const line = origin.lineOf?.(path, lineOfText);
+  // Where the file is not known, such as in an app, the line of the text helps.
+  const prefix = line === undefined && lineOfText !== undefined ? `line ${lineOfText}: ` : '';
   return {
     code,
     severity,
@@ -82,7 +84,7 @@ function diagnostic(
     namespace,
     name,
     path: showPath(path),
-    message,
+    message: prefix + message,
     remedy,
   };
 }

@@ -31,12 +31,12 @@ describe('YAML', () => {
     [
       'repeats a key',
       'plugins:\n- type: a\n  type: queue-scorer\n',
-      ['SYNTAX plugins[0].type: key "type" is on line 2 already; leave one of them'],
+      ['SYNTAX plugins[0].type: key "type" is there already, 1 line above; leave one of them'],
     ],
     [
       'repeats a key below a separator',
       '---\nkind: a\nkind: EndpointPickerConfig\n',
-      ['SYNTAX kind: key "kind" is on line 2 already; leave one of them'],
+      ['SYNTAX kind: key "kind" is there already, 1 line above; leave one of them'],
     ],
     ['ends before it begins', '...\nplugins: []\n', ['SYNTAX : the document ends before it begins; take the ... away']],
     [
@@ -99,7 +99,7 @@ describe('a text that begins with a brace', () => {
     [
       'repeats a key',
       '{"kind": "EndpointPickerConfig", "kind": "EndpointPickerConfig"}',
-      ['SYNTAX kind: key "kind" is on line 1 already; leave one of them'],
+      ['SYNTAX kind: key "kind" is there already, on this line; leave one of them'],
     ],
     [
       'repeats a parameter',

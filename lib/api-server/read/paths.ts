@@ -51,7 +51,7 @@ function readFile(path: string, content: Buffer, onProgress: (share: number) => 
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     const { line, message, remedy } = error;
-    return violation({ code: YAML.code, file: path, line, message: `line ${line}: ${message}`, remedy });
+    return violation({ code: YAML.code, file: path, line, message, remedy });
   }
 }
 

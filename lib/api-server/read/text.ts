@@ -73,7 +73,7 @@ class TextReader implements Reading {
     // kubectl passes over a document that says nothing.
     if (object === null) return;
     const placed = new PlacedDocument(text, firstLine);
-    const origin: Origin = { file: this.file, document, lineOf: (path) => placed.lineOf(path) };
+    const origin: Origin = { file: this.file, document, lineOf: (path, line) => placed.lineOf(path, line) };
     const input = { object, origin };
     this.inputs.push(input);
     for (const { path, ...lines } of duplicates) {
@@ -94,7 +94,7 @@ class TextReader implements Reading {
 
   private reportFault({ message, remedy, ...place }: ParseError, firstLine: number, document: number): void {
     const line = firstLine - 1 + place.line;
-    const shown = `line ${line}${place.column === undefined ? '' : `, column ${place.column}`}: ${message}`;
+    const shown = place.column === undefined ? message : `column ${place.column}: ${message}`;
     this.report({ code: YAML.code, line, message: shown, remedy }, { document });
   }
 

@@ -34,15 +34,16 @@ export interface Composed {
   readonly aliased: boolean;
 }
 
-/** Is told of every entry of a list or mapping, and where its item or key stands. */
-export type Observer = (container: object, key: string | number, offset: number) => void;
+/** Is told of every entry of a list or mapping: where its item or key stands, and the event of its value. */
+export type Observer = (container: object, key: string | number, offset: number, value: Node) => void;
 
 /** The value of a document. Throws a `ParseError` where JSON has no such value. */
 export function compose(parsed: Parsed, observe?: Observer): Composed {
   return new Composer(parsed, observe).document();
 }
 
-type Node = AliasEvent | MappingEvent | ScalarEvent | SequenceEvent;
+/** The event that begins a value. */
+export type Node = AliasEvent | MappingEvent | ScalarEvent | SequenceEvent;
 type Mapping = { [key: string]: unknown };
 
 class Composer {
@@ -107,7 +108,7 @@ class Composer {
     const list: unknown[] = [];
     for (; !this.atEnd(); this.path.pop()) {
       this.path.push(list.length);
-      this.observe?.(list, list.length, this.offset());
+      this.observe?.(list, list.length, this.offset(), this.valueNode());
       list.push(this.value());
     }
     this.next++;
@@ -129,7 +130,7 @@ class Composer {
     const offset = this.offset();
     const key = this.key();
     this.path.push(key);
-    this.observe?.(into, key, offset);
+    this.observe?.(into, key, offset, this.valueNode());
     const first = own.get(key);
     if (first === undefined) own.set(key, offset);
     else if (!this.expansion.isInside) this.duplicate(first, offset);
@@ -220,6 +221,14 @@ class Composer {
       if (type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE) depth++;
       if (type === EVENT_ID.POP) depth--;
     } while (depth > 0);
+  }
+
+  /** The event of the next value; for an alias, of what it stands for. */
+  private valueNode(): Node {
+    const node = this.node(this.next);
+    if (node.type !== EVENT_ID.ALIAS) return node;
+    const target = this.targets.get(this.next) ?? this.anchors.get(this.nameOf(node));
+    return target === undefined ? node : this.node(target);
   }
 
   private node(index: number): Node {

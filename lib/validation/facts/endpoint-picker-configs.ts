@@ -2,6 +2,7 @@ import { Release } from '../../catalogue/endpoint-picker/release';
 import { checkConfig, checkConfigObject, type CheckConfigOptions } from '../../endpoint-picker-config/check-config';
 import type { ConfigCode, ConfigViolation } from '../../endpoint-picker-config/violation';
 import { type Path, showPath } from '../../text/path';
+import { lineAt } from '../../text/yaml/parse-error';
 import { keyOf, type Resource } from '../../api-server/resource';
 import type { ResourceSet } from '../resource-set';
 import type { Violation } from '../rule';
@@ -39,7 +40,7 @@ function configOf(set: ResourceSet, command: PickerCommand): PickerConfig[] {
   // What cannot be known is allowed.
   const allowExperimental = command.isOn('allow-experimental-plugins') !== false;
   const text = command.text('config-text');
-  if (text) return [{ ...command.at('config-text'), text, release, allowExperimental }];
+  if (text) return [{ ...command.valueAt('config-text'), text, release, allowExperimental }];
   const file = command.text('config-file');
   const mounted = file ? mountedFile(set, command.picker.container, file) : undefined;
   if (mounted?.state !== 'found') return [];
@@ -108,6 +109,16 @@ function problemsOf({ text, resource, ...options }: PickerConfig): readonly Conf
 function violationOf(config: PickerConfig, { path, line, message, remedy }: ConfigViolation): Violation {
   const { resource, text } = config;
   if (text === undefined) return { resource, path, message, remedy };
-  const place = [...(line === undefined ? [] : [`line ${line}`]), ...(path.length > 0 ? [showPath(path)] : [])];
-  return { resource, path: config.path, message: `${place.join(', ')}: ${message}`, remedy };
+  const lineOfText = line === undefined ? undefined : lineInScalar(config, text, line);
+  // A text that comes from elsewhere, such as a variable, has no line in the file.
+  const lineOnly = line !== undefined && lineOfText === undefined ? [`line ${line} of the text`] : [];
+  const place = [...lineOnly, ...(path.length > 0 ? [showPath(path)] : [])].join(', ');
+  return { resource, path: config.path, lineOfText, message: place ? `${place}: ${message}` : message, remedy };
+}
+
+/** The line of the scalar that a configuration stands in: the scalar may begin with a flag or be a shell script. */
+function lineInScalar({ resource, path }: PickerConfig, text: string, line: number): number | undefined {
+  const scalar: unknown = path.reduce<any>((value, step) => value?.[step], resource.object);
+  const start = typeof scalar === 'string' ? scalar.indexOf(text) : -1;
+  return start === -1 ? undefined : lineAt(scalar as string, start) - 1 + line;
 }

@@ -58,6 +58,12 @@ export class PickerCommand {
     return { resource: pod.resource, path: use?.word.path ?? [...container.path, list] };
   }
 
+  /** Where the value of a flag stands that is given. */
+  valueAt(name: string): Pick<Violation, 'resource' | 'path'> {
+    const { resource } = this.picker.pod;
+    return { resource, path: this.parsed.uses.findLast((use) => use.name === name)!.valueWord.path };
+  }
+
   /** `container epp`, for messages. */
   get name(): string {
     return `container ${this.picker.container.container.name}`;

@@ -6,6 +6,7 @@ const KEYS = [
   'severity',
   'file',
   'document',
+  'line',
   'kind',
   'namespace',
   'name',

@@ -37,7 +37,7 @@ function titleOf(diagnostic: Diagnostic): string {
 
 function block({ severity, code, path, file, line, message, remedy }: Diagnostic, paint: Paint): string {
   const at = path && ` at ${path}`;
-  const where = file === undefined || line === undefined ? '' : paint('dim', ` (${file}:${line})`);
+  const where = line === undefined ? '' : paint('dim', ` (${file === undefined ? 'line ' : `${file}:`}${line})`);
   return `  ${paint(severity, severity)} ${code}${at}${where}\n    ${message}\n    Fix: ${remedy}\n`;
 }
 

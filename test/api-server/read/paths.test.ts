@@ -153,19 +153,19 @@ describe('bytes', () => {
     [
       'no UTF-8',
       Buffer.from('a: 1\nb: \xfc\nc: 1', 'latin1'),
-      'line 2: this line is no UTF-8; save the file as UTF-8',
+      'this line is no UTF-8; save the file as UTF-8',
       2,
     ],
     [
       'a program',
       Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0xff]),
-      'line 1: this is no text: it holds a zero byte; give a file of YAML or JSON',
+      'this is no text: it holds a zero byte; give a file of YAML or JSON',
       1,
     ],
     [
       'UTF-16 without a mark',
       Buffer.from('a: 1', 'utf16le'),
-      'line 1: this is no text: it holds a zero byte; give a file of YAML or JSON',
+      'this is no text: it holds a zero byte; give a file of YAML or JSON',
       1,
     ],
   ])('%s', (_, content, text, line) => {

@@ -74,7 +74,7 @@ test.each<[string, string]>([
   ['!!null 0', '"0" is no !!null'],
   ['!!binary "?"', '"?" is no !!binary'],
 ])('%s is refused', (text, message) => {
-  expect(readText(`value: ${text}`).diagnostics).toMatchObject([{ code: 'LLMD-YAML', message: `line 1: ${message}` }]);
+  expect(readText(`value: ${text}`).diagnostics).toMatchObject([{ code: 'LLMD-YAML', line: 1, message }]);
 });
 
 test.each<[string, string]>([

@@ -20,11 +20,11 @@ const picker = (args: readonly string[], { name = 'epp', map = 'epp', image }: {
   });
 
 const FILE = '--config-file=/config/plugins.yaml';
-/** A plugin that no release has, on the third line. */
+/** A plugin that no release has. */
 const WRONG = 'kind: EndpointPickerConfig\nplugins:\n- type: nothing-of-the-kind\n';
 const WRONG_TYPE = 'LLMD-EPP-CONFIG-PLUGIN-TYPE';
 const WRONG_TEXT =
-  'line 3, plugins[0].type: there is no plugin type nothing-of-the-kind; use a type of this release, or another release';
+  'plugins[0].type: there is no plugin type nothing-of-the-kind; use a type of this release, or another release';
 /** A type of the router alone. */
 const ROUTER_ONLY = 'plugins:\n- type: load-aware-scorer\n';
 const EXPERIMENTAL = 'plugins:\n- type: sheddable-eviction-filter\n';
@@ -47,7 +47,7 @@ describe('the file of a ConfigMap', () => {
   test('may be wrong as a whole', () => {
     const objects = [picker([FILE]), configMap('epp', { 'plugins.yaml': '- a' })];
     expect(found(objects)).toEqual([
-      'LLMD-EPP-CONFIG-FIELD data["plugins.yaml"]: line 1: a list is there, expected a mapping; write a mapping',
+      'LLMD-EPP-CONFIG-FIELD data["plugins.yaml"]: a list is there, expected a mapping; write a mapping',
     ]);
   });
 
@@ -128,7 +128,7 @@ describe('an experimental plugin', () => {
 describe('a text on the command line', () => {
   test.each<[string, string[], string[]]>([
     ['is read', [`--config-text=${WRONG}`], [`${WRONG_TYPE} ${ARGS}[0]: ${WRONG_TEXT}`]],
-    ['is read in a word of its own', ['--config-text', WRONG], [`${WRONG_TYPE} ${ARGS}[0]: ${WRONG_TEXT}`]],
+    ['is read in a word of its own', ['--config-text', WRONG], [`${WRONG_TYPE} ${ARGS}[1]: ${WRONG_TEXT}`]],
     ['goes before a file', [FILE, '--config-text=plugins: []'], []],
     ['is empty', ['--config-text='], []],
   ])('%s', (_, args, expected) => {
