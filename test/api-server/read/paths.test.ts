@@ -150,12 +150,7 @@ describe('bytes', () => {
   });
 
   test.each<[string, Buffer, string, number]>([
-    [
-      'no UTF-8',
-      Buffer.from('a: 1\nb: \xfc\nc: 1', 'latin1'),
-      'this line is no UTF-8; save the file as UTF-8',
-      2,
-    ],
+    ['no UTF-8', Buffer.from('a: 1\nb: \xfc\nc: 1', 'latin1'), 'this line is no UTF-8; save the file as UTF-8', 2],
     [
       'a program',
       Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0xff]),
