@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { parseAllDocuments } from 'yaml';
 import { refuse } from '../../errors';
+import { ParseError } from '../../text/yaml/parse-error';
+import { readDocuments } from '../../text/yaml/read';
 
 /** A Kubernetes object, as a file or a cluster has it: the fields that a guide looks at. */
 export interface KubernetesObject {
@@ -46,15 +47,23 @@ export interface Condition {
 /** The objects of YAML files, in order. */
 export function readObjects(files: readonly string[]): KubernetesObject[] {
   return files.flatMap((file) =>
-    parseAllDocuments(readFileSync(file, 'utf8')).flatMap((document) => {
-      if (document.errors.length > 0) refuseFile(file, document.errors[0].message);
-      const object = document.toJS() as KubernetesObject | null;
-      if (object === null) return [];
-      if (object.kind === undefined || object.metadata?.name === undefined)
+    documentsOf(file).map((document) => {
+      const object = document as Partial<KubernetesObject>;
+      if (object.kind === undefined || object.metadata?.name === undefined) {
         refuseFile(file, 'a document without a name');
-      return [object];
+      }
+      return object as KubernetesObject;
     }),
   );
+}
+
+function documentsOf(file: string): readonly unknown[] {
+  try {
+    return readDocuments(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    return refuseFile(file, `line ${error.line}: ${error.message}`);
+  }
 }
 
 /** `Deployment default/vllm`. */
@@ -69,7 +78,7 @@ export function isDefinition({ kind }: KubernetesObject): boolean {
 function refuseFile(file: string, got: string): never {
   refuse(file, {
     code: 'LLMD-GUIDE-FILE',
-    got: got.split('\n')[0],
+    got,
     expected: 'YAML with Kubernetes objects',
     remedy: 'synthesize the folder again',
   });

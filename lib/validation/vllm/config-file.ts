@@ -1,4 +1,5 @@
-import { parseYaml } from '../../text/yaml/load';
+import { YAMLException } from 'js-yaml';
+import { readPythonYaml } from '../../text/yaml/python';
 import { type Argument, Refused } from './argument';
 import type { ArgumentTable } from './argument-table';
 
@@ -56,9 +57,11 @@ function optionsOf(file: string, at: number, { file: readFile, table }: Reader):
   if (text === null) throw refused(at, `--config names ${file}, which does not exist`, 'mount the file there');
   let config: unknown;
   try {
-    config = parseYaml(text, '1.1');
+    config = readPythonYaml(text);
   } catch (error) {
-    throw refused(at, `${file} is no YAML: ${(error as Error).message.split('\n')[0]}`, 'correct the file');
+    if (!(error instanceof YAMLException)) throw error;
+    const line = error.mark === undefined ? '' : ` on line ${error.mark.line + 1}`;
+    throw refused(at, `${file} is no YAML${line}: ${error.reason}`, 'correct the file');
   }
   if (typeof config !== 'object' || config === null || Array.isArray(config)) {
     throw refused(at, `${file} holds no options`, 'write `option: value` lines');

@@ -55,9 +55,9 @@ describe('another folder', () => {
 
 describe('files', () => {
   test('are read in order, without empty documents', () => {
-    const one = write('one.yaml', '---\nkind: Service\nmetadata: {name: a, namespace: n}\n---\n---\n');
+    const one = write('one.yaml', '---\nkind: Service\nmetadata: {name: a, namespace: ns}\n---\n---\n');
     const two = write('two.yaml', 'kind: Namespace\nmetadata: {name: b}\n');
-    expect(readObjects([one, two]).map(titleOf)).toEqual(['Service n/a', 'Namespace b']);
+    expect(readObjects([one, two]).map(titleOf)).toEqual(['Service ns/a', 'Namespace b']);
   });
 
   test.each([

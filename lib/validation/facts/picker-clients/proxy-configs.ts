@@ -4,7 +4,8 @@ import { type EndpointPicker } from '../endpoint-pickers';
 import { pickersBehind, pickersIn, serviceOfHost } from '../picker-services';
 import { pickerPort } from '../picker-scope';
 import { podTemplates } from '../pods';
-import { parseYaml } from '../../../text/yaml/load';
+import { ParseError } from '../../../text/yaml/parse-error';
+import { readYaml } from '../../../text/yaml/read';
 import type { PickerClient } from './client';
 import { listOf } from './untyped';
 
@@ -25,19 +26,20 @@ export function proxyClients(set: ResourceSet): readonly PickerClient[] {
   return set.ofKind('', 'ConfigMap').flatMap((configMap) =>
     Object.values<unknown>(configMap.object.data ?? {}).flatMap((text) => {
       if (typeof text !== 'string' || !ASKS_A_PICKER.test(text)) return [];
-      const upstreams = known.get(text) ?? upstreamsOf(readYaml(text));
+      const upstreams = known.get(text) ?? upstreamsOf(configOf(text));
       known.set(text, upstreams);
       return upstreams.flatMap((upstream) => clientsOf(set, configMap, upstream));
     }),
   );
 }
 
-/** What is no YAML is another rule's. */
-function readYaml(text: string): unknown {
+/** Undefined for a text that is no YAML. */
+function configOf(text: string): unknown {
   try {
-    return parseYaml(text);
-  } catch {
-    return undefined;
+    return readYaml(text);
+  } catch (error) {
+    if (error instanceof ParseError) return undefined;
+    throw error;
   }
 }
 
