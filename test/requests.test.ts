@@ -1,6 +1,6 @@
 import { Engine, type LlmdGuideProps, ObservabilityGuide, Platform } from '../lib';
+import { millis } from '../lib/text/quantity';
 import { podsOf } from './support/pods';
-import { mebibytes, millicores } from './support/quantities';
 import { synth } from './support/synth';
 
 interface Demand {
@@ -18,6 +18,16 @@ const KIND: readonly Demand[] = [
   { cpu: 100, memory: 70 }, // coredns
   { cpu: 100, memory: 50 }, // kindnet
 ];
+
+/** CPU in millicores. */
+function millicores(quantity: string): number {
+  return Number(millis(quantity));
+}
+
+/** Memory in MiB. */
+function mebibytes(quantity: string): number {
+  return Number(millis(quantity)) / 1000 / 1024 ** 2;
+}
 
 function demandOf(spec: any): Demand {
   return sum(
@@ -65,24 +75,4 @@ test.each<[string, LlmdGuideProps | undefined, Demand]>([
 test('what is added up is what the YAML says', () => {
   // 4 x vLLM 1000m/2048Mi; picker, controller and proxy 100m/128Mi each; kind 950m/290Mi.
   expect(sixGuides().demand).toEqual({ cpu: 4 * 1000 + 3 * 100 + 950, memory: 4 * 2048 + 3 * 128 + 290 });
-});
-
-test.each([
-  ['2', 2000],
-  ['0.5', 500],
-  ['100m', 100],
-])('%s CPU are %d millicores', (quantity, expected) => {
-  expect(millicores(quantity)).toBe(expected);
-});
-
-test.each([
-  ['128Mi', 128],
-  ['2Gi', 2048],
-  ['512Ki', 0.5],
-])('%s are %d MiB', (quantity, expected) => {
-  expect(mebibytes(quantity)).toBe(expected);
-});
-
-test.each(['1', '1G', 'Mi', 'xMi'])('%j is no memory of ours', (quantity) => {
-  expect(() => mebibytes(quantity)).toThrow(/^no /);
 });
