@@ -6,11 +6,11 @@ module.exports = {
   // Jest would leave one core for its watch mode.
   maxWorkers: '100%',
   modulePathIgnorePatterns: ['<rootDir>/(build|examples|e2e|bench)/'],
-  transform: { '\\.ts$': '<rootDir>/test/support/transform.js' },
+  transform: {
+    '/(echarts|kubernetes-client)\\.ts$': '<rootDir>/test/support/transform-bundled.js',
+    '\\.ts$': '<rootDir>/test/support/transform.js',
+  },
   // Some tests run main.ts in a process of its own, and a busy machine is no error.
   testTimeout: 60_000,
-  moduleNameMapper: {
-    '^cdk8s-llm-d$': '<rootDir>/lib/index.ts',
-    '^@kubernetes/client-node$': '<rootDir>/test/support/client-node.js',
-  },
+  moduleNameMapper: { '^cdk8s-llm-d$': '<rootDir>/lib/index.ts' },
 };

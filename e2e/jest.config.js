@@ -3,8 +3,10 @@ module.exports = {
   rootDir: '..',
   roots: ['<rootDir>/e2e'],
   testMatch: ['**/*.e2e.ts'],
-  transform: { '\\.ts$': '<rootDir>/test/support/transform.js' },
-  moduleNameMapper: { '^@kubernetes/client-node$': '<rootDir>/test/support/client-node.js' },
+  transform: {
+    '/(echarts|kubernetes-client)\\.ts$': '<rootDir>/test/support/transform-bundled.js',
+    '\\.ts$': '<rootDir>/test/support/transform.js',
+  },
   testEnvironment: '<rootDir>/e2e/support/stop-at-first-failure.ts',
   reporters: ['default', '<rootDir>/e2e/support/live-steps.js'],
   verbose: false,

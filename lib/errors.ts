@@ -1,10 +1,10 @@
 import type { IConstruct } from 'constructs';
 
-/** What a reader needs in order to mend a mistake. */
+/** What is wrong, and how to fix it. */
 export interface Problem {
   /** Stable and searchable, for example `LLMD-POOL-PORT`. */
   readonly code: string;
-  /** What came. */
+  /** The value that was given. */
   readonly got: string;
   /** What would have been right. */
   readonly expected: string;
@@ -12,15 +12,28 @@ export interface Problem {
   readonly remedy: string;
 }
 
-/** The one error of this library. All that it knows is in its message, which survives every language and logger. */
+const BRAND = Symbol.for('cdk8s-llm-d.LlmdError');
+
+/** The error that this library throws. Its message holds all of its fields. */
 export class LlmdError extends Error {
+  /**
+   * Whether a value is an `LlmdError`. Unlike `instanceof`, this also recognises the errors of another copy of this
+   * package, as npm installs one when two packages need different versions.
+   */
+  static isLlmdError(value: any): value is LlmdError {
+    return typeof value === 'object' && value !== null && BRAND in value;
+  }
+
   override readonly name = 'LlmdError';
 
   constructor(
+    /** Path of the construct, the file, or the name of the call. */
     readonly path: string,
+    /** What is wrong, and how to fix it. */
     readonly problem: Problem,
   ) {
     super(`${problem.code} at ${path}: got ${problem.got}, expected ${problem.expected}. Fix: ${problem.remedy}.`);
+    Object.defineProperty(this, BRAND, { value: true });
   }
 }
 

@@ -6,6 +6,7 @@ export {
   type EndpointPickerProps,
 } from './endpoint-picker/endpoint-picker';
 export type { EndpointPickerSidecar, EndpointPickerTransport } from './endpoint-picker/transport';
+export type { Problem } from './errors';
 export { type AgentgatewayOptions, ProxyServiceType } from './gateway/agentgateway';
 export type { DataPlaneCapabilities, Entry, IDataPlane, RouteOptions } from './gateway/data-plane-contract';
 export { DataPlane } from './gateway/data-plane';
@@ -13,12 +14,7 @@ export type { EnvoyGatewayOptions } from './gateway/envoy-gateway';
 export type { ExistingGatewayOptions } from './gateway/existing-gateway';
 export type { GatewayReference } from './gateway/gateway-reference';
 export { EnvoyPlacement, type StandaloneEnvoyOptions } from './gateway/standalone-envoy';
-export { VllmGuide, type VllmGuideProps } from './guides/1-vllm';
-export { LlmdGuide, type LlmdGuideProps } from './guides/2-llm-d';
-export { LoadDistributionGuide } from './guides/3-load-distribution';
-export { ModelAliasingGuide } from './guides/4-model-aliasing';
-export { FaultToleranceGuide } from './guides/5-fault-tolerance';
-export { ObservabilityGuide } from './guides/6-observability';
+export * from './guides';
 export { Drain, type DrainOptions } from './model-server/drain';
 export { Engine } from './model-server/engine';
 export { type HuggingFaceOptions, Model } from './model-server/model';
@@ -51,6 +47,11 @@ export type { Metadata } from './kubernetes/metadata';
 export { type EmptyDirMountOptions, Mount } from './kubernetes/mount';
 export type { PodOptions } from './kubernetes/pod-options';
 export { type OutsideObject, Validation, type ValidationOptions } from './app/validation';
+
+// Not a part of the jsii assembly, which has no errors.
+import { LlmdError as ErrorOfThisLibrary } from './errors';
+export const LlmdError = ErrorOfThisLibrary;
+export type LlmdError = ErrorOfThisLibrary;
 
 // Not a part of the constructs' API, nor of the jsii assembly: cdk8s-cli looks for its plugin where a package begins.
 import { LlmdValidation as CliPlugin } from './validation/plugin';

@@ -3,7 +3,10 @@ module.exports = {
   rootDir: '../..',
   roots: ['<rootDir>/e2e/browser'],
   testMatch: ['**/*.browser.ts'],
-  transform: { '\\.ts$': '<rootDir>/test/support/transform.js' },
+  transform: {
+    '/(echarts|kubernetes-client)\\.ts$': '<rootDir>/test/support/transform-bundled.js',
+    '\\.ts$': '<rootDir>/test/support/transform.js',
+  },
   testEnvironment: 'node',
   // A browser starts slowly on a busy machine.
   testTimeout: 60_000,

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-
-const FOLDER = join(__dirname, '..', '..', 'imports');
+import { packageFolder } from '../package-folder';
 
 /** The path of something that `npm run import` wrote. */
 export function imported(...path: readonly string[]): string {
-  return join(FOLDER, ...path);
+  return join(packageFolder(), 'imports', ...path);
 }

@@ -30,7 +30,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     const errors: unknown[] = error instanceof AggregateError ? error.errors : [error];
-    errors.forEach((one) => io.stderr.write(one instanceof LlmdError ? `error: ${one.message}\n` : bug(one, io)));
+    errors.forEach((one) => io.stderr.write(LlmdError.isLlmdError(one) ? `error: ${one.message}\n` : bug(one, io)));
     return EXIT.usage;
   }
 }

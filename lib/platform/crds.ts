@@ -4,9 +4,8 @@ import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Release } from '../catalogue/endpoint-picker/release';
 import { clusterObject } from '../kubernetes/objects';
+import { packageFolder } from '../package-folder';
 import { AGENTGATEWAY_KINDS } from './identity';
-
-const FOLDER = join(__dirname, '..', '..', 'imports', 'crds');
 
 /** The standard channel of Gateway API, whole: a controller waits for kinds that it watches. */
 const GATEWAY_API_CRDS = [
@@ -61,5 +60,5 @@ export class CustomResourceDefinitions extends Construct {
 }
 
 function load(name: string): { metadata: { name: string }; spec: unknown } {
-  return JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')) as ReturnType<typeof load>;
+  return JSON.parse(readFileSync(join(packageFolder(), 'imports', 'crds', `${name}.json`), 'utf8')) as ReturnType<typeof load>;
 }

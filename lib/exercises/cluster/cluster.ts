@@ -1,9 +1,9 @@
 import { request } from 'node:https';
 import { request as plainRequest } from 'node:http';
 import { text } from 'node:stream/consumers';
-import type { KubeConfig } from '@kubernetes/client-node';
 import { LlmdError, refuse } from '../../errors';
 import { ApiError } from './api-error';
+import type { KubeConfig } from './kubernetes-client';
 
 /** Milliseconds that an API server may take for an answer. */
 const DEADLINE = 15_000;
@@ -16,7 +16,7 @@ export class Cluster {
    * @param context the current one, if it is left out
    */
   static async open(context?: string): Promise<Cluster> {
-    const { KubeConfig } = await import('@kubernetes/client-node');
+    const { KubeConfig } = await import('./kubernetes-client');
     const config = new KubeConfig();
     try {
       config.loadFromDefault();

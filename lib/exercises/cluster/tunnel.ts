@@ -1,8 +1,8 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
-import type { PortForward } from '@kubernetes/client-node';
 import { LlmdError } from '../../errors';
 import { isReady, podsPath } from '../target/pods';
 import type { Cluster } from './cluster';
+import type { PortForward } from './kubernetes-client';
 
 /** The port of a pod. */
 export interface Backend {
@@ -23,7 +23,7 @@ export type OnFault = (error: Error) => void;
 /** A port of this machine that leads to a pod, through the API server: each connection to the pod that there is then. */
 export class Tunnel {
   static async open(cluster: Cluster, find: () => Promise<Backend | undefined>, onFault: OnFault): Promise<Tunnel> {
-    const client = await import('@kubernetes/client-node');
+    const client = await import('./kubernetes-client');
     const tunnel = new Tunnel(cluster, new client.PortForward(cluster.config), find, onFault);
     await new Promise<void>((resolve, reject) => {
       tunnel.server.once('error', reject);

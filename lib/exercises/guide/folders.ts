@@ -1,8 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { isAbsolute, join, relative } from 'node:path';
 import { refuse } from '../../errors';
-
-const PACKAGE = 'cdk8s-llm-d';
+import { packageFolder } from '../../package-folder';
 
 /** A folder of YAML files. */
 export interface Folder {
@@ -14,16 +13,9 @@ export interface Folder {
   readonly files: readonly string[];
 }
 
-/** The folder dist/ of this package, which lies beside package.json in the clone and in what is installed. */
+/** The folder dist/ of this package, which is in the clone and in what is installed. */
 export function shippedFolder(): string {
-  let folder = __dirname;
-  while (!isThisPackage(folder)) {
-    const above = dirname(folder);
-    if (above === folder)
-      missing(join(__dirname, 'dist'), `the folder dist/ of ${PACKAGE}`, 'install the package again');
-    folder = above;
-  }
-  return join(folder, 'dist');
+  return join(packageFolder(), 'dist');
 }
 
 /** The folder of a guide: `guides/<number>-<name>/`. */
@@ -49,12 +41,6 @@ function folderAt(path: string): Folder {
   const near = relative(process.cwd(), path);
   const shown = near.startsWith('..') || isAbsolute(near) ? path : near;
   return { name: path.split(/[\\/]/).at(-1)!, shown: `${shown}/`, files: files.sort().map((file) => join(path, file)) };
-}
-
-/** A clone of another project may be above us, and its package.json is not ours. */
-function isThisPackage(folder: string): boolean {
-  const file = join(folder, 'package.json');
-  return existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name === PACKAGE;
 }
 
 function missing(path: string, expected: string, remedy: string): never {

@@ -1,10 +1,11 @@
-import type * as echarts from 'echarts';
+import type { EChartsOption } from 'echarts';
+import type * as echarts from './echarts';
 import { type Content, Markup, markup } from './markup';
 
 /** A chart of some width in pixels, which is told to it. */
 export interface Plot {
   readonly height: number;
-  readonly option: echarts.EChartsOption;
+  readonly option: EChartsOption;
 }
 
 /** In pixels: the column of text on a large screen, and on a phone. The style shows one of them. */
@@ -26,9 +27,8 @@ export function figure(caption: Content, label: string, plot: (width: number) =>
 
 /** The rest of the opening tag, and what is in the element. */
 function drawn(width: number, { height, option }: Plot): Markup {
-  // ECharts is loaded by those who draw. This build takes half as long to load as the whole, or as its parts.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { init } = require('echarts/dist/echarts.common.min.js') as typeof echarts;
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- it is large, and only drawing needs it.
+  const { init } = require('./echarts') as typeof echarts;
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     chart.setOption({ animation: false, textStyle: { fontFamily: 'inherit', fontSize: FONT_SIZE }, ...option });

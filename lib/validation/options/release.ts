@@ -1,19 +1,11 @@
 import { refuse, show } from '../../errors';
 import { Release } from '../../catalogue/endpoint-picker/release';
 
-/** What the API calls the releases: `GAIE_V1_5_0`. */
-const NAMES: ReadonlyMap<string, Release> = new Map(
-  Object.entries(Release).filter(
-    (entry): entry is [string, Release] => entry[1] instanceof Release && entry[0] !== 'DEFAULT',
-  ),
-);
-
 /** The release with this id, or with this name in the API: `gaie-v1.5.0`, `GAIE_V1_5_0`, `Release.GAIE_V1_5_0`. */
 export function releaseNamed(text: string, where: string): Release {
-  const name = text.trim().toUpperCase();
+  const name = apiName(text.trim().replace(/^release\./i, ''));
   return (
-    Release.all().find(({ id }) => id.toUpperCase() === name) ??
-    NAMES.get(name.replace(/^RELEASE\./, '')) ??
+    Release.all().find(({ id }) => apiName(id) === name) ??
     refuse(where, {
       code: 'LLMD-RELEASE',
       got: show(text),
@@ -23,4 +15,9 @@ export function releaseNamed(text: string, where: string): Release {
       remedy: 'use one of these releases',
     })
   );
+}
+
+/** What the API calls a release: `GAIE_V1_5_0` for `gaie-v1.5.0`. */
+function apiName(id: string): string {
+  return id.toUpperCase().replace(/[.-]/g, '_');
 }
