@@ -43,7 +43,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.test.ts', '**/*.e2e.ts', '**/*.browser.ts'],
+    files: ['**/*.test.ts', '**/*.e2e.ts', '**/*.browser.ts', '**/*.package.ts'],
     extends: [jest.configs['flat/recommended']],
     rules: { 'jest/no-disabled-tests': 'error' },
   },

@@ -4,13 +4,14 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure, runScript } from './support/failure';
 import { differences } from './support/folders';
+import { pack } from './support/pack';
 import { ROOT } from './support/root';
 import { run } from './support/run';
 import { step } from './support/step';
 
 const HELP = `Usage: npm run examples [-- --update | --help]
 
-Packs this package and uses it as a stranger would: each app under examples/ is copied out of the repository, installs
+Packs this package and uses it outside the repository: each app under examples/ is copied to a scratch folder, installs
 the tarball, is type-checked with the libraries' types, and runs. What it writes must be its committed dist/.
 
   --update  write examples/*/dist instead
@@ -19,14 +20,6 @@ the tarball, is type-checked with the libraries' types, and runs. What it writes
 
 const EXAMPLES = join(ROOT, 'examples');
 const PACKAGE = 'cdk8s-llm-d';
-
-/** What an ES module can do with the package: named imports, and the files that constructs read. */
-const ES_MODULE = `
-import { App } from 'cdk8s';
-import { LlmdChart, LlmdStack, Platform } from '${PACKAGE}';
-if (typeof LlmdStack !== 'function') throw new Error('LlmdStack is not a class');
-new Platform(new LlmdChart(new App({ outdir: 'unused' }), 'platform'), 'platform');
-`;
 
 interface Manifest {
   readonly dependencies: { [name: string]: string };
@@ -53,14 +46,6 @@ async function main(): Promise<number> {
   }
 }
 
-function pack(folder: string): string {
-  run('npm', ['pack', '--pack-destination', folder]);
-  return join(
-    folder,
-    readdirSync(folder).find((file) => file.endsWith('.tgz'))!,
-  );
-}
-
 /** Installs, checks and runs an example outside the repository. Returns the folder that it wrote. */
 async function use(name: string, tarball: string, work: string): Promise<string> {
   const [source, cwd] = [join(EXAMPLES, name), join(work, name)];
@@ -70,10 +55,6 @@ async function use(name: string, tarball: string, work: string): Promise<string>
   await step(`${name}: install`, () => run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund'], { cwd }));
   await step(`${name}: check types`, () => run('npm', ['run', 'check'], { cwd }));
   await step(`${name}: synth`, () => run('npm', ['run', 'synth'], { cwd, env: { CDK8S_OUTDIR: 'dist' } }));
-  await step(`${name}: import from an ES module`, () => {
-    writeFileSync(join(cwd, 'es-module.mjs'), ES_MODULE);
-    run('node', ['es-module.mjs'], { cwd });
-  });
   return join(cwd, 'dist');
 }
 
