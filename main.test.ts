@@ -25,17 +25,19 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-/** Runs main.ts in a process of its own, as `npm run synth` does. */
+/** Runs main.ts in a process of its own, as `npm run synth` does, and returns what it printed. */
 async function run({
   cwd = __dirname,
   ...env
 }: {
   cwd?: string;
   [variable: string]: string | undefined;
-}): Promise<void> {
+}): Promise<string> {
   const inherited = { ...process.env };
   delete inherited.CDK8S_OUTDIR;
-  await promisify(execFile)(process.execPath, ['--import', TSX, MAIN], { cwd, env: { ...inherited, ...env } });
+  const options = { cwd, env: { ...inherited, ...env } };
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', TSX, MAIN], options);
+  return stdout;
 }
 
 function folder(name: string, files: { readonly [path: string]: string } = {}): string {
@@ -59,10 +61,11 @@ function objects(path: string): KubeObject[] {
 describe('a run of main.ts', () => {
   test('writes dist/ as it is committed (if not: npm run synth), wherever it runs and in any language', async () => {
     const cwd = folder('elsewhere');
-    await run({ cwd, LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', TZ: 'Pacific/Chatham' });
+    const printed = await run({ cwd, LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', TZ: 'Pacific/Chatham' });
     const written = filesBelow(join(cwd, 'dist'));
     expect([...written.keys()]).toEqual([...DIST.keys()]);
     expect([...written].filter(([path, text]) => text !== DIST.get(path)).map(([path]) => path)).toEqual([]);
+    expect(printed.trimEnd().split('\n').sort()).toEqual([...DIST.keys()].map((path) => `dist/${path}`).sort());
   });
 
   test('clears what an earlier run wrote, and leaves everything else alone', async () => {

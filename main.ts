@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { App } from 'cdk8s';
 import type { Construct } from 'constructs';
 import {
@@ -39,12 +39,14 @@ function clear(folder: string): void {
   if (readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
-/** One app for each folder, since an app writes into one folder only. */
+/** Makes a folder by an app of its own, since an app writes into one folder only, and prints the files' paths. */
 function write(folder: string, fill: (app: App) => void): void {
   // The CLI's `recordConstructMetadata` would put a file beside the YAML that kubectl chokes on.
   const app = new App({ outdir: join(OUT, folder), outputFileExtension: EXTENSION, recordConstructMetadata: false });
   fill(app);
   app.synth();
+  const files = readdirSync(app.outdir).filter((file) => file.endsWith(EXTENSION));
+  files.forEach((file) => console.log(relative('', join(app.outdir, file))));
 }
 
 /** What a cluster needs once. The numbers are the order in which kubectl applies the files. */

@@ -24,6 +24,21 @@ test('its code and place can be read without parsing the message', () => {
   expect(error).toBeInstanceOf(Error);
 });
 
+test('an error of another copy of this package is recognised as well', () => {
+  let other!: typeof LlmdError;
+  jest.isolateModules(() => {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    other = (require('../lib/errors') as { LlmdError: typeof LlmdError }).LlmdError;
+  });
+  const error = new other('chart/stack', PROBLEM);
+  expect([error instanceof LlmdError, LlmdError.isLlmdError(error)]).toEqual([false, true]);
+});
+
+test.each([new Error('LLMD-TEST'), { name: 'LlmdError' }, 'LlmdError', null, undefined])(
+  '%p is not recognised as an error of this library',
+  (value) => expect(LlmdError.isLlmdError(value)).toBe(false),
+);
+
 test.each([
   ['a', '"a"'],
   [1, '1'],
