@@ -9,15 +9,10 @@ const STEPS: { readonly [name: string]: readonly string[] } = {
   lint: ['npm', 'run', '--silent', 'lint'],
   test: ['npm', 'test', '--silent'],
   jsii: ['npm', 'run', '--silent', 'jsii'],
-<<<<<<< HEAD
+  package: ['npm', 'run', '--silent', 'test:package'],
   api: ['npm', 'run', '--silent', 'api', '--', '--check'],
   examples: ['npm', 'run', '--silent', 'examples'],
-=======
-  package: ['npm', 'run', '--silent', 'test:package'],
-  examples: ['npm', 'run', '--silent', 'examples'],
   notices: ['npm', 'run', '--silent', 'notices', '--', '--check'],
-  imports: ['npm', 'run', '--silent', 'import:check'],
->>>>>>> a6e26b7 (test:package: constructs, subpaths, command and exercises of the packed package)
 };
 
 const HELP = `Usage: npm run check [-- --without STEP … | --help]
