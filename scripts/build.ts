@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { bundle } from './build/bundle';
-import { writeDeclarations } from './build/declarations';
-import { MANIFEST } from './build/entries';
+import { bundle } from './package/bundle';
+import { writeDeclarations } from './package/declarations';
+import { MANIFEST } from './package/entries';
 import { runScript } from './support/failure';
 import { ROOT } from './support/root';
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundle } from './build/bundle';
-import { noticesOf } from './build/notices';
+import { bundle } from './package/bundle';
+import { noticesOf } from './package/notices';
 import { runScript } from './support/failure';
 import { ROOT } from './support/root';
 
