@@ -29,6 +29,7 @@ export default defineConfig(
       'lib/endpoint-picker-config/**',
       'lib/catalogue/**',
       'lib/text/**',
+      'scripts/import/cel/**',
       'lib/exercises/**',
     ],
     rules: {

@@ -9,7 +9,7 @@ import { parseObjects } from '../support/objects';
 
 const YAML = [
   readFileSync('dist/llm-d.k8s.yaml', 'utf8'),
-  ...Object.values(EXAMPLES).flatMap(({ failing, passing }) => [failing, passing]),
+  ...RULES.flatMap(({ code }) => Object.values(EXAMPLES[code] ?? {}) as string[]),
 ];
 const STACKS = YAML.map((yaml) => parseObjects(yaml));
 
