@@ -43,7 +43,7 @@ const LAYERS = {
     { modules: ['cli'], only: [...FOUNDATION, 'api-server', 'validation', 'exercises'] },
   ],
   'lib/api-server': [
-    { modules: ['violation', 'diagnostic', 'imports', 'resource', 'label-requirement', 'ip-version'] },
+    { modules: ['violation', 'diagnostic', 'imports', 'resource', 'label-requirement', 'ip-version', 'example'] },
     { modules: ['rule-doc', 'list'] },
     { modules: ['rules', 'cel'] },
     { modules: ['schema'] },
@@ -51,6 +51,7 @@ const LAYERS = {
     { modules: ['metadata'] },
     { modules: ['check-object'] },
     { modules: ['read'] },
+    { modules: ['examples'] },
   ],
   'lib/validation': [
     { modules: ['acknowledgement', 'resource-set', 'verdict', 'environment', 'plugin-contract', 'report'] },
@@ -128,6 +129,9 @@ const partRules = Object.entries(PARTS).map(([part, others]) => ({
   },
 }));
 
+/** The pattern of a file that holds examples of rules. */
+const EXAMPLES = '^lib/.*/example(?:s|-objects)?\\.ts$';
+
 module.exports = {
   forbidden: [
     ...Object.entries(LAYERS).flatMap(layerRules),
@@ -145,6 +149,13 @@ module.exports = {
       severity: 'error',
       from: {},
       to: { path: '^imports/.*\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'examples are not packed',
+      comment: 'the examples of rules are for tests and docs/rules.md: of lib/, only other examples may import them',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: EXAMPLES },
+      to: { path: EXAMPLES },
     },
     {
       name: 'declared dependencies',

@@ -102,6 +102,13 @@ const WRONG: { readonly [what: string]: { files: { readonly [path: string]: stri
     files: { 'scripts/helper.ts': "export * from '../test/support';" },
     violation: 'parts: scripts: scripts/helper.ts -> test/support.ts',
   },
+  'a rule importing examples': {
+    files: {
+      'lib/validation/rules/pods.ts': "export * from './examples';",
+      'lib/validation/rules/examples.ts': 'export const EXAMPLES = {};',
+    },
+    violation: 'examples are not packed: lib/validation/rules/pods.ts -> lib/validation/rules/examples.ts',
+  },
   'a generated class used as a value': {
     files: {
       'lib/platform/make.ts': "import { Service } from '../../imports/k8s';\nexport const made = new Service();",
