@@ -10,7 +10,7 @@ import {
   Release,
   type RewriteRule,
 } from '../../lib';
-import { type Check, type ExerciseName, type ExerciseOptions, BY_NAME, withSession } from '../../lib/exercises';
+import { type Check, type ExerciseName, type ExerciseOptions, EXERCISES, withSession } from '../../lib/exercises';
 import { apply } from '../support/apply';
 import { defineKinds } from '../support/definitions';
 import { getList, rolledOut } from '../support/kubectl';
@@ -147,9 +147,9 @@ describe.each(Object.entries(BROKEN))('simulated vLLM, real picker gaie-v1.5.0, 
 
 function failedChecks(namespace: string, { exercise, options, pool }: Broken): Promise<string[]> {
   return withSession({ namespace, pool }, async (session) => {
-    const { checks } = await BY_NAME[exercise](session, options);
+    const { checks } = await EXERCISES[exercise](session, options);
     return checks
       .filter(({ passed }) => !passed)
-      .map(({ what, measured, hint }: Check) => `${what}: ${measured}${hint === undefined ? '' : ` (${hint})`}`);
+      .map(({ name, measured, hint }: Check) => `${name}: ${measured}${hint === undefined ? '' : ` (${hint})`}`);
   });
 }

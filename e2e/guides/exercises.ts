@@ -1,5 +1,5 @@
 import {
-  BY_NAME,
+  EXERCISES,
   type ExerciseName,
   type ExerciseOptions,
   type ExerciseResult,
@@ -87,8 +87,8 @@ function passes(stack: Stack, name: ExerciseName, options?: ExerciseOptions, tit
 /** Runs one exercise in a session of its own. */
 export function exercise(stack: Stack, name: ExerciseName, options: ExerciseOptions = {}): Promise<ExerciseResult> {
   return withSession({ pool: POOL, namespace: stack.namespace }, async (session) => {
-    const result = await BY_NAME[name](session, options);
-    result.checks.forEach(({ what, measured }) => note(`${what}: ${measured}`));
+    const result = await EXERCISES[name](session, options);
+    result.checks.forEach(({ name, measured }) => note(`${name}: ${measured}`));
     return result;
   });
 }

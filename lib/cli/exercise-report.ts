@@ -11,13 +11,13 @@ export function reportResult({ exercise, ...result }: ExerciseResult, color: boo
   return reportChecks(exercise, result, color);
 }
 
-/** Whether something passed, and each of its checks with what was wanted and what came. */
+/** Whether a guide or an exercise passed, and each of its checks with what was expected and measured. */
 export function reportChecks(what: string, { passed, milliseconds, checks }: Verdict, color: boolean): string {
   const paint = (style: number, text: string) => (color ? `\x1b[${style}m${text}\x1b[0m` : text);
   const verdict = (holds: boolean) => paint(holds ? 32 : 31, holds ? 'passed' : 'failed');
   const lines = checks.map(
     (check) =>
-      `  ${verdict(check.passed)} ${check.what}\n    wanted: ${check.wanted}\n    measured: ${check.measured}\n` +
+      `  ${verdict(check.passed)} ${check.name}\n    expected: ${check.expected}\n    measured: ${check.measured}\n` +
       (check.hint === undefined ? '' : `    hint: ${check.hint}\n`),
   );
   return `${paint(1, what)} ${verdict(passed)} in ${(milliseconds / 1000).toFixed(0)} s\n${lines.join('')}`;

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
 import type * as exercises from '../exercises';
 import type { ExerciseName, ExerciseResult, ExerciseRun, Splits, TargetSummary } from '../exercises';
-import { EXERCISES } from '../exercises/results';
+import { EXERCISE_NAMES } from '../exercises/results';
 import { httpUrl, list, natural, positive, split, whole, writableFile } from './arguments';
 import { agree } from './consent';
 import { EXIT } from './exit';
@@ -46,7 +46,7 @@ export function addExercise(program: Command, io: Io, done: (exit: number) => vo
   program
     .command('exercise')
     .description('Prove on a running cluster that a pool does what it says.')
-    .argument('<name>', `${EXERCISES.join(', ')}, or all`, namesOf)
+    .argument('<name>', `${EXERCISE_NAMES.join(', ')}, or all`, namesOf)
     .option('--pool <name>', 'InferencePool (the only one, if it is left out)')
     .option('-n, --namespace <name>', 'its namespace')
     .option('--context <name>', 'context of the kubeconfig')
@@ -68,7 +68,7 @@ export function addExercise(program: Command, io: Io, done: (exit: number) => vo
       const library = require('../exercises') as typeof exercises;
       await interruptible(io, async (signal) => {
         const target = await library.findTarget(options);
-        const changes = library.changesOf(names, target);
+        const changes = library.plannedChanges(names, target);
         await agree({ changes, where: target.cluster.context, yes: options.yes }, io, command);
         const passed = await run(library, target, names, { ...options, signal }, io);
         done(passed ? EXIT.ok : EXIT.violations);
@@ -86,15 +86,14 @@ async function run(
   const startedAt = new Date().toISOString();
   const results: ExerciseResult[] = [];
   let summary: TargetSummary | undefined;
-  const session = await library.Session.open(target, options);
   try {
-    await library.closing(session, async () => {
+    await library.withSessionOn(target, options, async (session) => {
       summary = await session.summary();
       if (!options.json) io.stdout.write(reportTarget(summary));
       for (const name of names) {
         const progress = new ExerciseProgress(name, io, options.json);
         const onProgress = progress.show.bind(progress);
-        const exercise = library.BY_NAME[name](session, { ...options, splits: options.split, onProgress });
+        const exercise = library.EXERCISES[name](session, { ...options, splits: options.split, onProgress });
         const result = await exercise.finally(() => progress.end());
         if (!options.json) io.stdout.write(reportResult(result, wantsColor(io)));
         results.push(result);
@@ -129,8 +128,8 @@ function quoted(text: string): string {
 }
 
 function namesOf(name: string): readonly ExerciseName[] {
-  if (name === 'all') return EXERCISES;
-  const found = EXERCISES.find((known) => known === name);
-  if (found === undefined) throw new InvalidArgumentError(`Expected one of ${EXERCISES.join(', ')}, all.`);
+  if (name === 'all') return EXERCISE_NAMES;
+  const found = EXERCISE_NAMES.find((known) => known === name);
+  if (found === undefined) throw new InvalidArgumentError(`Expected one of ${EXERCISE_NAMES.join(', ')}, all.`);
   return [found];
 }

@@ -1,13 +1,13 @@
 import { LlmdError } from '../errors';
 
-/** Something that was changed for an exercise. */
+/** A change of the cluster that an exercise made. */
 export interface Change {
-  /** The command that undoes it, for those who must do it by hand. */
+  /** The command that undoes it, for a user who must do so by hand. */
   readonly undoWith: string;
   readonly undo: () => Promise<void>;
 }
 
-/** What must be undone when exercises end. */
+/** The changes that must be undone when exercises end. */
 export class Changes {
   private readonly made: Change[] = [];
 
@@ -15,7 +15,7 @@ export class Changes {
     this.made.push(change);
   }
 
-  /** Undoes all, the newest first; what cannot be undone does not keep the rest from it. */
+  /** Undoes all changes, the newest first. One that cannot be undone does not keep the others from it. */
   async undo(): Promise<void> {
     const failed: { readonly undoWith: string; readonly reason: string }[] = [];
     for (const { undo, undoWith } of this.made.splice(0).reverse()) {
@@ -33,24 +33,4 @@ export class Changes {
       remedy: `run, when it answers again: ${failed.map(({ undoWith }) => `\`${undoWith}\``).join(', ')}`,
     });
   }
-}
-
-/** Works, and closes on every way out. When both fail both reasons are told. */
-export async function closing<Result>(
-  resource: { close(): Promise<void> },
-  work: () => Promise<Result>,
-): Promise<Result> {
-  let result: Result;
-  try {
-    result = await work();
-  } catch (error) {
-    try {
-      await resource.close();
-    } catch (another) {
-      throw new AggregateError([error, another]);
-    }
-    throw error;
-  }
-  await resource.close();
-  return result;
 }

@@ -2,30 +2,33 @@ import { count } from './checks';
 import type { ExerciseOptions } from './options';
 import type { Check, ExerciseName, ExerciseResult, Round } from './results';
 import type { Session } from './session';
-import { within } from './wait';
+import { waitUntil } from './wait';
 
-/** Seconds until a picker has seen the pods that are there. */
-const SEEN_WITHIN = 30;
+/** Seconds within which an endpoint picker must know the pods that are ready. */
+const KNOWN_WITHIN = 30;
 
-/** Proves something on a running pool. */
+/** A function that runs one exercise on a pool. */
 export type Exercise = (session: Session, options?: ExerciseOptions) => Promise<ExerciseResult>;
 
-/** What an exercise finds by its own work. */
-export interface Found {
+/** The checks and rounds of one exercise. */
+export interface Findings {
   readonly checks: readonly Check[];
   readonly rounds: readonly Round[];
 }
 
-/** An exercise whose work begins when the picker knows the pods: without that everything else fails for the same reason. */
-export function exercise(
+/**
+ * Makes an exercise that first checks whether the endpoint picker knows the pods, and only then does its work: without
+ * that, all other checks would fail for the same reason.
+ */
+export function defineExercise(
   name: ExerciseName,
-  work: (session: Session, options: ExerciseOptions) => Promise<Found>,
+  work: (session: Session, options: ExerciseOptions) => Promise<Findings>,
 ): Exercise {
   return async (session, options = {}) => {
     const start = performance.now();
     const known = await pickerKnowsPods(session);
     const found = known.passed ? await work(session, options) : { checks: [], rounds: [] };
-    // What failed because the way to the pods broke is no diagnostic.
+    // If the connection to the pods broke, failed checks say nothing about the pool.
     session.signal.throwIfAborted();
     const checks = [known, ...found.checks];
     const passed = checks.every((check) => check.passed);
@@ -33,18 +36,18 @@ export function exercise(
   };
 }
 
-/** Whether the picker counts the pods that are ready. */
+/** The check that the endpoint picker counts exactly the pods that are ready. */
 export async function pickerKnowsPods(session: Session): Promise<Check> {
   let ready = 0;
   let known: number | undefined;
-  const look = async () => {
+  const read = async () => {
     ready = (await session.readyPods()).length;
     known = await session.readyEndpoints();
   };
-  const passed = await within(SEEN_WITHIN, look, () => ready > 0 && known === ready, session.signal);
+  const passed = await waitUntil(KNOWN_WITHIN, read, () => ready > 0 && known === ready, session.signal);
   return {
-    what: 'the endpoint picker knows the pods',
-    wanted: `it counts all ready pods within ${SEEN_WITHIN} s`,
+    name: 'the endpoint picker knows the pods',
+    expected: `it counts all ready pods within ${KNOWN_WITHIN} s`,
     measured:
       known === undefined
         ? `it does not answer, and ${count(ready, 'pod')} are ready`

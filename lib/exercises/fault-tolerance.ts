@@ -1,44 +1,48 @@
-import { allAnswered, checked, count, kinds } from './checks';
-import { exercise } from './exercise';
+import { allAnswered, count, failuresByKind, makeCheck } from './checks';
+import { defineExercise } from './exercise';
 import { type Fault, faultsNamed } from './faults';
 import { type ExerciseOptions, promptOf } from './options';
 import { REPLICAS } from './replicas';
 import type { Check, RequestRecord, Round } from './results';
-import { Recorder } from './round';
+import { Recorder } from './recorder';
 import type { Session } from './session';
 import { steadyRate } from './steady-rate';
 import { drainGaps } from './target/drain-gaps';
 import type { CompletionRequest } from './traffic/request';
 import { pause } from './wait';
 
+/** Tokens of an answer that is no stream. */
 const TOKENS = 5;
-/** One request of so many is a stream. */
+/** One request of this many is a stream. */
 const STREAM_EVERY = 10;
-/** Milliseconds that a stream should last, and tokens to measure the speed with. */
+/** Milliseconds that a stream should last. */
 const STREAM_TIME = 4000;
+/** Tokens of the request that measures how fast the model is. */
 const PROBE_TOKENS = 20;
-/** The most that a model with 1,024 tokens answers. */
+/** Largest number of tokens to ask for: a model with a context of 1,024 tokens needs room for the prompt. */
 const MOST_TOKENS = 900;
-/** Milliseconds of traffic before a fault, and after it. */
-const CALM = 3000;
+/** Milliseconds of traffic before a fault and after it. */
+const TRAFFIC_MARGIN = 3000;
 
-interface Steady {
+/** The traffic that goes on while a fault happens. */
+interface SteadyTraffic {
   /** Requests per second. */
   readonly rate: number;
   readonly next: (number: number) => CompletionRequest;
 }
 
-interface Context {
-  /** What the manifests lack. */
+/** What the checks of a fault say beside its own figures. */
+interface CheckContext {
+  /** What the manifests of the model server lack for a drain without failed requests. */
   readonly gaps: readonly string[];
-  /** Seconds. */
+  /** Seconds for which the exercise waited at most. */
   readonly timeout: number;
   /** Requests per second. */
   readonly rate: number;
 }
 
-/** Steady traffic while pods go, come back, and are replaced. */
-export const faultTolerance = exercise('fault-tolerance', async (session, options) => {
+/** The exercise `fault-tolerance`: steady traffic while pods are deleted, scaled, restarted and replaced. */
+export const faultTolerance = defineExercise('fault-tolerance', async (session, options) => {
   const faults = faultsNamed(options.faults);
   await session.scale(REPLICAS);
   const steady = await steadyTraffic(session, options);
@@ -47,14 +51,14 @@ export const faultTolerance = exercise('fault-tolerance', async (session, option
   const gaps = await drainGaps(session.cluster, session.target.workload);
   for (const fault of faults) {
     await session.scale(REPLICAS);
-    const { round, wholeAfter } = await underTraffic(session, fault, steady, options);
+    const { round, readyAfter } = await underTraffic(session, fault, steady, options);
     rounds.push(round);
-    checks.push(...checksOf(fault, round, wholeAfter, { gaps, timeout: session.timeout, rate: steady.rate }));
+    checks.push(...checksOf(fault, round, readyAfter, { gaps, timeout: session.timeout, rate: steady.rate }));
   }
   return { checks, rounds };
 });
 
-/** How many tokens take about so long. */
+/** Estimates how many tokens a stream needs to last about so long. */
 async function tokensFor({ client, model }: Session, milliseconds: number): Promise<number> {
   const ask = async (maxTokens: number) =>
     (await client.complete({ model, prompt: 'The future of AI is', maxTokens, stream: true })).milliseconds;
@@ -63,8 +67,8 @@ async function tokensFor({ client, model }: Session, milliseconds: number): Prom
   return Math.min(MOST_TOKENS, Math.ceil(milliseconds / perToken));
 }
 
-/** What is sent all the time, every tenth request a stream, and how much of it. */
-async function steadyTraffic(session: Session, options: ExerciseOptions): Promise<Steady> {
+/** Chooses the requests of the steady traffic, of which every tenth is a stream, and their rate. */
+async function steadyTraffic(session: Session, options: ExerciseOptions): Promise<SteadyTraffic> {
   const { model, signal } = session;
   const streamTokens = await tokensFor(session, STREAM_TIME);
   const next = (number: number) => {
@@ -76,55 +80,61 @@ async function steadyTraffic(session: Session, options: ExerciseOptions): Promis
   return { next, rate: await steadyRate(traffic, next, signal) };
 }
 
-async function underTraffic(session: Session, fault: Fault, { rate, next }: Steady, { onProgress }: ExerciseOptions) {
+/** Lets a fault happen in the middle of steady traffic. */
+async function underTraffic(
+  session: Session,
+  fault: Fault,
+  { rate, next }: SteadyTraffic,
+  { onProgress }: ExerciseOptions,
+) {
   const recorder = new Recorder(session, fault.name, onProgress);
-  const happen = async () => {
-    await pause(CALM, session.signal);
-    const began = recorder.traffic.now;
-    await fault.act(session, (what) => recorder.event(what));
-    const isWhole = (await session.whole(fault.replicas)) !== undefined;
-    const wholeAfter = isWhole ? recorder.traffic.now - began : undefined;
-    if (isWhole) recorder.event(`${count(fault.replicas, 'pod')} ready again`);
-    await pause(CALM, session.signal);
-    return wholeAfter;
+  const causeFault = async () => {
+    await pause(TRAFFIC_MARGIN, session.signal);
+    const start = recorder.traffic.now;
+    await fault.cause(session, (description) => recorder.addEvent(description));
+    const isReady = (await session.waitUntilReady(fault.replicas)) !== undefined;
+    const readyAfter = isReady ? recorder.traffic.now - start : undefined;
+    if (isReady) recorder.addEvent(`${count(fault.replicas, 'pod')} ready again`);
+    await pause(TRAFFIC_MARGIN, session.signal);
+    return readyAfter;
   };
-  const wholeAfter = await recorder.watch(async () => {
-    const happening = happen();
-    await recorder.traffic.sendSteadily(rate, next, happening);
-    return happening;
+  const readyAfter = await recorder.watchEndpoints(async () => {
+    const faultIsOver = causeFault();
+    await recorder.traffic.sendSteadily(rate, next, faultIsOver);
+    return faultIsOver;
   });
-  return { round: recorder.round(), wholeAfter };
+  return { round: recorder.round(), readyAfter };
 }
 
-/** What the manifests lack is no more than a hint: it is the requests that count. */
-function checksOf(fault: Fault, { requests }: Round, wholeAfter: number | undefined, context: Context): Check[] {
+/** The checks of one fault. Failed requests decide; what the manifests lack is only a hint. */
+function checksOf(fault: Fault, { requests }: Round, readyAfter: number | undefined, context: CheckContext): Check[] {
   const { name, isHarmless } = fault;
   const failed = requests.filter(({ failure }) => failure !== undefined);
   const rate = `${count(Number(context.rate.toFixed(1)), 'request')} a second`;
   const gap = `${rate}, longest gap ${longestGap(requests).toFixed(0)} ms`;
   const answered = allAnswered({ name, requests });
-  const harm: Check = isHarmless
+  const traffic: Check = isHarmless
     ? {
         ...answered,
         measured: `${answered.measured}; ${gap}`,
         hint: answered.passed || context.gaps.length === 0 ? undefined : context.gaps.join('; '),
       }
     : {
-        what: `${name}: traffic comes back`,
-        wanted: 'the last requests are answered',
-        measured: `${failed.length} of ${requests.length} failed${failed.length ? ` (${kinds(failed)})` : ''}; ${gap}`,
+        name: `${name}: traffic comes back`,
+        expected: 'the last requests are answered',
+        measured: `${failed.length} of ${requests.length} failed${failed.length ? ` (${failuresByKind(failed)})` : ''}; ${gap}`,
         passed: requests.slice(-Math.ceil(requests.length / 20)).every(({ failure }) => failure === undefined),
       };
-  const whole = checked(
-    `${name}: the pool is whole again`,
+  const recovery = makeCheck(
+    `${name}: the pool is ready again`,
     `${count(fault.replicas, 'pod')} ready, none left over, and the endpoint picker counts them, within ${context.timeout} s`,
-    wholeAfter === undefined ? 'not in time' : `after ${(wholeAfter / 1000).toFixed(1)} s`,
-    wholeAfter !== undefined,
+    readyAfter === undefined ? 'not in time' : `after ${(readyAfter / 1000).toFixed(1)} s`,
+    readyAfter !== undefined,
   );
-  return [harm, whole];
+  return [traffic, recovery];
 }
 
-/** The longest time without the end of an answer, in milliseconds. */
+/** The longest time between the ends of two successive answers, in milliseconds. */
 export function longestGap(requests: readonly RequestRecord[]): number {
   const ends = requests
     .filter(({ failure }) => failure === undefined)

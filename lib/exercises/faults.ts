@@ -1,66 +1,69 @@
 import { refuse, show } from '../errors';
 import { REPLICAS } from './replicas';
-import { demand } from './wait';
+import { waitUntilOrFail } from './wait';
 import type { Session } from './session';
 import { nameOf, podsPath, podsWith } from './target/pods';
 import { pathOf } from './target/workload';
 
-/** Something that happens to a running pool. */
+/** A fault that an exercise causes in a running pool. */
 export interface Fault {
   readonly name: string;
-  /** Whether clients must not notice. */
+  /** Whether no request may fail because of it. */
   readonly isHarmless: boolean;
-  /** Replicas when it is over. */
+  /** Number of replicas when it is over. */
   readonly replicas: number;
-  /** Does it, tells each step, and returns when it has done its worst. */
-  act(session: Session, tell: (what: string) => void): Promise<void>;
+  /** Causes the fault and returns when its steps are done; the pool may need longer to recover. */
+  cause(session: Session, onStep: OnStep): Promise<void>;
 }
 
-/** In the order in which they happen. */
+/** Called with a description of each step: `deleted pod vllm-abc`. */
+type OnStep = (description: string) => void;
+
+/** All faults, in the order in which they happen. */
 const FAULTS: readonly Fault[] = [
-  { name: 'delete a pod', isHarmless: true, replicas: REPLICAS, act: deletePod },
+  { name: 'delete a pod', isHarmless: true, replicas: REPLICAS, cause: deletePod },
   {
     name: `scale ${REPLICAS} to 1`,
     isHarmless: true,
     replicas: 1,
-    async act(session, tell) {
+    async cause(session, onStep) {
       await session.setReplicas(1);
-      tell('scaled to 1');
+      onStep('scaled to 1');
     },
   },
-  { name: 'rolling restart', isHarmless: true, replicas: REPLICAS, act: restart },
+  { name: 'rolling restart', isHarmless: true, replicas: REPLICAS, cause: restart },
   {
     name: 'force-delete a pod',
     isHarmless: false,
     replicas: REPLICAS,
-    act: (session, tell) => deletePod(session, tell, 0),
+    cause: (session, onStep) => deletePod(session, onStep, 0),
   },
   {
     name: 'all pods gone',
     isHarmless: false,
     replicas: REPLICAS,
-    async act(session, tell) {
+    async cause(session, onStep) {
       await session.setReplicas(0);
-      tell('scaled to 0');
-      await demand(
+      onStep('scaled to 0');
+      await waitUntilOrFail(
         'the end of all pods',
         session.timeout,
         () => session.pods(),
         (pods) => pods.length === 0,
         session.signal,
       );
-      tell('no pod is left');
+      onStep('no pod is left');
       await session.setReplicas(REPLICAS);
-      tell(`scaled to ${REPLICAS}`);
+      onStep(`scaled to ${REPLICAS}`);
     },
   },
-  { name: 'endpoint picker restarted', isHarmless: false, replicas: REPLICAS, act: restartPicker },
+  { name: 'endpoint picker restarted', isHarmless: false, replicas: REPLICAS, cause: restartPicker },
 ];
 
 /**
  * The faults with these names, in the order in which they happen.
  *
- * @param names all, if they are left out
+ * @param names default: all faults
  */
 export function faultsNamed(names?: readonly string[]): readonly Fault[] {
   const known = FAULTS.map(({ name }) => name);
@@ -76,36 +79,42 @@ export function faultsNamed(names?: readonly string[]): readonly Fault[] {
   return FAULTS.filter(({ name }) => names?.includes(name) ?? true);
 }
 
-/** @param graceSeconds the pod's own, if it is left out */
-async function deletePod(session: Session, tell: (what: string) => void, graceSeconds?: number): Promise<void> {
+/** @param graceSeconds default: the pod's own grace period */
+async function deletePod(session: Session, onStep: OnStep, graceSeconds?: number): Promise<void> {
   const { cluster, pool } = session.target;
-  const victim = nameOf((await session.readyPods())[0]);
-  await cluster.delete(podsPath(pool.namespace, victim), graceSeconds);
-  tell(`deleted pod ${victim}`);
-  await gone(session, [victim], () => session.pods());
+  const pod = nameOf((await session.readyPods())[0]);
+  await cluster.delete(podsPath(pool.namespace, pod), graceSeconds);
+  onStep(`deleted pod ${pod}`);
+  await waitUntilGone(session, [pod], () => session.pods());
 }
 
-async function restart(session: Session, tell: (what: string) => void): Promise<void> {
+async function restart(session: Session, onStep: OnStep): Promise<void> {
   const old = (await session.pods()).map(nameOf);
   const annotations = { 'kubectl.kubernetes.io/restartedAt': new Date().toISOString() };
   await session.cluster.patch(pathOf(session.target.workload), { spec: { template: { metadata: { annotations } } } });
-  tell(`restarted ${session.target.workload.name}`);
-  await gone(session, old, () => session.pods());
+  onStep(`restarted ${session.target.workload.name}`);
+  await waitUntilGone(session, old, () => session.pods());
 }
 
-async function restartPicker(session: Session, tell: (what: string) => void): Promise<void> {
+async function restartPicker(session: Session, onStep: OnStep): Promise<void> {
   const { cluster, picker } = session.target;
   const { namespace } = picker.service.metadata;
   const pods = () => podsWith(cluster, namespace, picker.service.spec.selector);
   const old = (await pods()).map(nameOf);
   for (const pod of old) {
     await cluster.delete(podsPath(namespace, pod));
-    tell(`deleted pod ${pod}`);
+    onStep(`deleted pod ${pod}`);
   }
-  await gone(session, old, pods);
+  await waitUntilGone(session, old, pods);
 }
 
-async function gone(session: Session, names: readonly string[], pods: () => Promise<any[]>): Promise<void> {
-  const left = async () => (await pods()).map(nameOf).filter((name) => names.includes(name));
-  await demand(`the end of ${names.join(', ')}`, session.timeout, left, ({ length }) => length === 0, session.signal);
+async function waitUntilGone(session: Session, names: readonly string[], pods: () => Promise<any[]>): Promise<void> {
+  const remaining = async () => (await pods()).map(nameOf).filter((name) => names.includes(name));
+  await waitUntilOrFail(
+    `the end of ${names.join(', ')}`,
+    session.timeout,
+    remaining,
+    ({ length }) => length === 0,
+    session.signal,
+  );
 }

@@ -1,4 +1,4 @@
-/** One line of Prometheus' text format. */
+/** One sample of a metrics page in Prometheus' text format. */
 export interface Sample {
   readonly name: string;
   readonly labels: Labels;
@@ -7,7 +7,7 @@ export interface Sample {
 
 type Labels = { readonly [name: string]: string };
 
-/** Seconds until a picker has counted what it did. */
+/** Seconds within which an endpoint picker must have counted its requests. */
 export const COUNTED_WITHIN = 10;
 
 /** The samples of a metrics page. */
@@ -25,7 +25,7 @@ export function parseMetrics(page: string): Sample[] {
     }));
 }
 
-/** Sum of the samples of this name and these labels; 0 where there are none, as for a counter that nobody has used. */
+/** Sum of the samples with this name and these labels. A counter that was never incremented may be missing: 0. */
 export function sum(samples: readonly Sample[], name: string, labels: Labels = {}): number {
   return samples
     .filter((sample) => sample.name === name)
@@ -33,7 +33,7 @@ export function sum(samples: readonly Sample[], name: string, labels: Labels = {
     .reduce((total, { value }) => total + value, 0);
 }
 
-/** Whether a page has a metric: a counter or gauge of this name, or a histogram. */
+/** Whether a metrics page has a metric of this name: a counter, a gauge or a histogram. */
 export function has(samples: readonly Sample[], name: string): boolean {
   return samples.some((sample) => sample.name === name || sample.name === `${name}_count`);
 }

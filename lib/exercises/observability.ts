@@ -1,34 +1,34 @@
 import { allAnswered } from './checks';
-import { exercise } from './exercise';
+import { defineExercise } from './exercise';
 import { COUNTED_WITHIN, has, type Sample, sum } from './metrics';
 import { promptOf } from './options';
-import { STEPS } from './replicas';
+import { REPLICA_STEPS } from './replicas';
 import type { Check } from './results';
-import { Recorder } from './round';
+import { Recorder } from './recorder';
 import type { Session } from './session';
-import { within } from './wait';
+import { waitUntil } from './wait';
 
 const REQUESTS = 20;
 const WIDTH = 5;
-/** Seconds within which the picker must know of a pod that is ready, or gone. */
-const LAG = 60;
+/** Seconds within which the endpoint picker must know that a pod is ready or gone. */
+const KNOWN_WITHIN = 60;
 
-/** The picker's metrics are there, follow the pods, and count what was sent. */
-export const observability = exercise('observability', async (session, options) => {
+/** The exercise `observability`: the endpoint picker's metrics exist, count the requests, and follow the pods. */
+export const observability = defineExercise('observability', async (session, options) => {
   const { release } = session;
   const { requests = REQUESTS } = options;
 
   const counting = new Recorder(session, 'requests to count', options.onProgress);
-  const wanted = Array.from({ length: requests }, (_, index) => ({
+  const completions = Array.from({ length: requests }, (_, index) => ({
     model: session.model,
     prompt: promptOf(index, options),
     maxTokens: 5,
   }));
   const before = await session.pickerMetrics();
-  await counting.traffic.sendAll(wanted, WIDTH, session.signal);
+  await counting.traffic.sendAll(completions, WIDTH, session.signal);
   let after: Sample[] = [];
   const moved = () => sum(after, release.requestsMetric) - sum(before, release.requestsMetric);
-  await within(
+  await waitUntil(
     COUNTED_WITHIN,
     async () => (after = await session.pickerMetrics()),
     () => moved() >= requests,
@@ -36,19 +36,19 @@ export const observability = exercise('observability', async (session, options) 
   );
 
   const missing = release.promisedMetrics.filter((name) => !has(after, name));
-  const scaling = new Recorder(session, `scale ${STEPS.join(', ')}`, options.onProgress);
-  const lags = await scaling.watch(() => follow(session, scaling));
+  const scaling = new Recorder(session, `scale ${REPLICA_STEPS.join(', ')}`, options.onProgress);
+  const lags = await scaling.watchEndpoints(() => followReplicas(session, scaling));
   const checks: Check[] = [
     allAnswered(counting.round()),
     {
-      what: `the metrics of ${release.id} exist`,
-      wanted: `all ${release.promisedMetrics.length}`,
+      name: `the metrics of ${release.id} exist`,
+      expected: `all ${release.promisedMetrics.length}`,
       measured: missing.length === 0 ? 'all' : `missing: ${missing.join(', ')}`,
       passed: missing.length === 0,
     },
     {
-      what: 'the picker counts requests',
-      wanted: `${release.requestsMetric} moves by exactly ${requests}`,
+      name: 'the picker counts requests',
+      expected: `${release.requestsMetric} moves by exactly ${requests}`,
       measured: String(moved()),
       passed: moved() === requests,
     },
@@ -57,26 +57,29 @@ export const observability = exercise('observability', async (session, options) 
   return { checks, rounds: [counting.round(), scaling.round()] };
 });
 
-async function follow(session: Session, recorder: Recorder): Promise<Check[]> {
+/** Scales the model server step by step and checks how soon the endpoint picker counts the pods. */
+async function followReplicas(session: Session, recorder: Recorder): Promise<Check[]> {
   const checks: Check[] = [];
-  for (const replicas of STEPS) {
+  for (const replicas of REPLICA_STEPS) {
     await session.setReplicas(replicas);
-    recorder.event(`scaled to ${replicas}`);
-    // How long a pod loads its model, or ends, is no matter of the picker.
+    recorder.addEvent(`scaled to ${replicas}`);
+    // How long a pod takes to load its model or to end does not depend on the picker.
     const ready = async () => (await session.readyPods()).length;
-    await within(session.timeout, ready, (count) => count === replicas, session.signal);
-    recorder.event(`${replicas} ready`);
-    const lag = await within(
-      LAG,
+    await waitUntil(session.timeout, ready, (count) => count === replicas, session.signal);
+    recorder.addEvent(`${replicas} ready`);
+    const lag = await waitUntil(
+      KNOWN_WITHIN,
       () => session.readyEndpoints(),
       (count) => count === replicas,
       session.signal,
     );
     checks.push({
-      what: `the picker follows to ${replicas}`,
-      wanted: `it counts ${replicas} within ${LAG} s`,
+      name: `the picker follows to ${replicas}`,
+      expected: `it counts ${replicas} within ${KNOWN_WITHIN} s`,
       measured:
-        lag === undefined ? `${await session.readyEndpoints()} after ${LAG} s` : `after ${(lag / 1000).toFixed(1)} s`,
+        lag === undefined
+          ? `${await session.readyEndpoints()} after ${KNOWN_WITHIN} s`
+          : `after ${(lag / 1000).toFixed(1)} s`,
       passed: lag !== undefined,
     });
   }

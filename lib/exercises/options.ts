@@ -1,22 +1,22 @@
-/** How hard to exercise. */
+/** Options of an exercise. */
 export interface ExerciseOptions {
   /**
-   * How many requests a round has.
+   * Number of requests of a round.
    * @default - 100 for load distribution, 400 for a weighted split
    */
   readonly requests?: number;
   /**
    * Requests per second of steady traffic.
-   * @default - 20, or half of what a pool can do that answers less than about 12
+   * @default - 20; if the pool falls behind at that, half of the rate that it answers, at least 1
    */
   readonly rate?: number;
   /**
-   * Makes prompts that no earlier run has sent.
+   * Seed of the prompts. Another seed makes prompts that no cache has seen.
    * @default 0
    */
   readonly seed?: number;
   /**
-   * Which faults happen: `delete a pod`, `rolling restart`, …
+   * Names of the faults that happen: `delete a pod`, `rolling restart`, …
    * @default - all
    */
   readonly faults?: readonly string[];
@@ -25,26 +25,26 @@ export interface ExerciseOptions {
    * @default - those of their InferenceModelRewrite
    */
   readonly splits?: Splits;
-  /** Is told of each answer and of each thing that happens. */
+  /** Called after each answer and after each event. */
   readonly onProgress?: (progress: Progress) => void;
 }
 
-/** Weights by the name of an alias and those of its targets. Only their ratio counts. */
+/** Weights of targets by the name of the alias and of the target. Only the ratio of the weights of an alias counts. */
 export interface Splits {
   readonly [alias: string]: { readonly [model: string]: number };
 }
 
-/** A prompt unlike those of other numbers and seeds, from its first letter on. */
+/** A prompt that differs from those of other numbers and seeds from its first letter on. */
 export function promptOf(number: number, { seed = 0 }: ExerciseOptions): string {
   return `${seed}.${number}: the future of AI is`;
 }
 
-/** How far an exercise has come. */
+/** The progress of a running exercise. */
 export interface Progress {
-  /** Which part of it: `distinct prompts`, `delete a pod`. */
+  /** Name of the current round: `distinct prompts`, `delete a pod`. */
   readonly round: string;
-  /** Answers in this part so far. */
+  /** Number of answers in this round so far. */
   readonly answered: number;
-  /** What has just happened there, if it was more than an answer. */
+  /** The event that has just happened: `deleted pod vllm-abc`. Undefined after an answer. */
   readonly event?: string;
 }

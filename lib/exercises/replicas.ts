@@ -1,5 +1,5 @@
-/** Replicas where an exercise needs several: as many as the third guide has. */
+/** Number of replicas for exercises that need several pods. The third guide has as many. */
 export const REPLICAS = 3;
 
-/** Replicas that the endpoint picker must follow. */
-export const STEPS = [1, REPLICAS, 1];
+/** Numbers of replicas to which the exercise `observability` scales, one after the other. */
+export const REPLICA_STEPS = [1, REPLICAS, 1];

@@ -1,92 +1,98 @@
 /*
- * What exercises find, as plain data: `--json` prints it, and the report draws it. Times are milliseconds.
+ * The results of exercises as plain data: `--json` prints them, and the report shows them. Times are milliseconds.
  */
 
-/** The exercises, in the order of the guides. */
-export const EXERCISES = ['load-distribution', 'model-aliasing', 'fault-tolerance', 'observability'] as const;
+/** The names of the exercises, in the order of the guides. */
+export const EXERCISE_NAMES = ['load-distribution', 'model-aliasing', 'fault-tolerance', 'observability'] as const;
 
-export type ExerciseName = (typeof EXERCISES)[number];
+/** The name of an exercise. */
+export type ExerciseName = (typeof EXERCISE_NAMES)[number];
 
-/** Exercises that ran against one pool, one after the other. */
+/** The results of exercises that ran on one pool, one after the other. */
 export interface ExerciseRun {
-  /** The command that does the same again. */
+  /** The command that repeats the run. */
   readonly command: string;
-  /** When it began, as ISO 8601 says it. */
+  /** Start of the run in ISO 8601. */
   readonly startedAt: string;
   readonly target: TargetSummary;
   readonly results: readonly ExerciseResult[];
 }
 
-/** What was exercised. */
+/** The pool that was exercised, and the software that ran there. */
 export interface TargetSummary {
   readonly context: string;
   readonly namespace: string;
   readonly pool: string;
-  /** How requests came in: `Gateway infra-sim-inference-gateway`, `Service gaie-sim-epp`, a URL. */
+  /** Where requests entered: `Gateway infra-sim-inference-gateway`, `Service gaie-sim-epp`, a URL. */
   readonly entry: string;
-  /** The name that `/v1/models` gives. */
+  /** The first model that `/v1/models` lists. */
   readonly model: string;
-  /** Of Kubernetes, the endpoint picker, the model servers, …: by name. */
+  /** Versions by the name of the software: Kubernetes, the endpoint picker, the model server, … */
   readonly versions: { readonly [name: string]: string };
 }
 
-/** What one exercise found. */
+/** The result of one exercise. */
 export interface ExerciseResult {
   readonly exercise: ExerciseName;
-  /** Whether all checks held. */
+  /** Whether all checks passed. */
   readonly passed: boolean;
   readonly milliseconds: number;
   readonly checks: readonly Check[];
   readonly rounds: readonly Round[];
 }
 
-/** One demand, and what came. */
+/** One check of an exercise: what was expected and what was measured. */
 export interface Check {
-  /** What must hold: `every pod serves`. */
-  readonly what: string;
+  /** What is checked: `every pod serves`. */
+  readonly name: string;
   /** The threshold: `each of 3 pods answers at least 14 of 100 requests`. */
-  readonly wanted: string;
+  readonly expected: string;
+  /** The measured value: `36, 33 and 31`. */
   readonly measured: string;
   readonly passed: boolean;
-  /** Where the reason for a failure may lie. */
+  /** A possible reason for a failure. */
   readonly hint?: string;
 }
 
-/** A part of an exercise with traffic of its own, or something to watch. */
+/** One part of an exercise, with its own traffic and events. */
 export interface Round {
-  /** `distinct prompts`, `delete a pod`. */
+  /** For example `distinct prompts` or `delete a pod`. */
   readonly name: string;
   readonly requests: readonly RequestRecord[];
-  /** What was done to the cluster, and what was seen there. */
-  readonly events: readonly Event[];
-  /** How many pods the endpoint picker could choose from. */
+  /** What was done to the cluster and what was observed there. */
+  readonly events: readonly RoundEvent[];
+  /** The number of pods that the endpoint picker could choose from, over time. */
   readonly readyEndpoints: readonly ReadyEndpoints[];
-  /** How many requests each pod answered, as the pods count them. */
+  /** The number of requests that each pod answered, as the pods count them. */
   readonly shares: { readonly [pod: string]: number };
 }
 
-/** A moment, since the start of its round. */
+/** A point in time. */
 interface Moment {
+  /** Milliseconds since the start of the round. */
   readonly at: number;
 }
 
+/** One request and its outcome. */
 export interface RequestRecord extends Moment {
-  /** Until the last byte, or until it broke. */
+  /** Duration until the last byte, or until the connection broke. */
   readonly milliseconds: number;
-  /** Of HTTP; 0 where there was no answer. */
+  /** HTTP status; 0 without an answer. */
   readonly status: number;
   readonly isStream: boolean;
-  /** What went wrong: `503`, `connection reset`, `stream cut`. Undefined for a request that was answered whole. */
+  /** Reason of a failure: `503`, `connection reset`, `stream cut`. Undefined for a complete answer. */
   readonly failure?: string;
-  /** Who answered, where the answer says so. */
+  /** The pod that answered, if the answer names it. */
   readonly pod?: string;
 }
 
-export interface Event extends Moment {
-  /** `deleted pod vllm-abc`. */
-  readonly what: string;
+/** Something that was done to the cluster, or was observed there, during a round. */
+export interface RoundEvent extends Moment {
+  /** For example `deleted pod vllm-abc`. */
+  readonly description: string;
 }
 
+/** The number of pods that the endpoint picker could choose from at one time. */
 export interface ReadyEndpoints extends Moment {
   readonly count: number;
 }

@@ -1,6 +1,7 @@
 import { refuse } from '../errors';
 import type { Release } from '../catalogue/endpoint-picker/release';
-import { Changes, closing } from './changes';
+import { Changes } from './changes';
+import { closeAfter } from './close-after';
 import type { Cluster } from './cluster/cluster';
 import { type Backend, Tunnel } from './cluster/tunnel';
 import { parseMetrics, type Sample, sum } from './metrics';
@@ -12,89 +13,106 @@ import { isReady, nameOf, podProxyPath, podsPath, podsWith } from './target/pods
 import { findTarget, type Target, type TargetOptions } from './target/target';
 import { pathOf, scaleCommand } from './target/workload';
 import { Client } from './traffic/client';
-import { within } from './wait';
+import { waitUntil } from './wait';
 
-/** How to reach a pool. */
+/** Options of a session. */
 export interface SessionOptions {
   /**
    * Base URL to which requests go.
-   * @default - a port-forward to what leads to the pool
+   * @default - a port-forward to the Gateway or proxy that leads to the pool
    */
   readonly url?: string;
   /**
-   * Seconds to wait for pods at the most.
+   * Seconds to wait for pods at most.
    * @default 600
    */
   readonly timeout?: number;
-  /** Ends everything; what was scaled is scaled back all the same. */
+  /**
+   * Ends the session early. Changes of the cluster are undone all the same.
+   * @default - none
+   */
   readonly signal?: AbortSignal;
 }
 
-/** Finds a pool, works with it, and sets back what was changed, on every way out. */
+/** Finds a pool, opens a session on it, does some work, and undoes all changes, whether or not the work failed. */
 export async function withSession<Result>(
   options: TargetOptions & SessionOptions,
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
-  const session = await Session.open(await findTarget(options), options);
-  return closing(session, () => work(session));
+  return withSessionOn(await findTarget(options), options, work);
 }
 
-/** An open connection to a pool and all that belongs to it. Whoever opens it closes it. */
+/** The same as `withSession`, for a target that was already found. */
+export async function withSessionOn<Result>(
+  target: Target,
+  options: SessionOptions,
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  const session = await Session.open(target, options);
+  return closeAfter(session, () => work(session));
+}
+
+/** A connection to a pool, its pods, its endpoint picker and its entry. The code that opens it must close it. */
 export class Session {
+  /** Connects to a target. `withSession` also closes the session. */
   static async open(target: Target, options: SessionOptions = {}): Promise<Session> {
     const session = new Session(target, options);
     try {
-      await target.picker.metrics.unlock(session.changes, session.fail);
+      await target.picker.metrics.authenticate(session.changes, session.fail);
       session.release = await releaseOf(target.cluster, target.picker);
-      await session.enter(options.url);
+      await session.connect(options.url);
       return session;
     } catch (error) {
-      return closing(session, () => Promise.reject(error as Error));
+      return closeAfter(session, () => Promise.reject(error as Error));
     }
   }
 
+  /** Sends requests to the entry of the pool. */
   client!: Client;
-  /** Of the endpoint picker. */
+  /** Release of the endpoint picker. */
   release!: Release;
-  /** The names that `/v1/models` gives; the first is the model's own. */
+  /** The names that `/v1/models` lists. The first one is the model's own. */
   models: readonly string[] = [];
   private entryName = '';
-  /** Images of the proxy. */
-  private proxies: readonly string[] = [];
+  /** Images of the proxy at the entry. */
+  private proxyImages: readonly string[] = [];
   private tunnel: Tunnel | undefined;
   private readonly changes = new Changes();
   private hasScaled = false;
-  private readonly over = new AbortController();
-  /** Ends everything for this reason. */
-  readonly fail = (error: Error) => this.over.abort(error);
+  private readonly end = new AbortController();
+  /** Ends the session with an error. */
+  readonly fail = (error: Error) => this.end.abort(error);
 
   private constructor(
     readonly target: Target,
     private readonly options: SessionOptions,
   ) {
     const { signal } = options;
-    if (signal?.aborted) this.over.abort(signal.reason);
-    signal?.addEventListener('abort', () => this.over.abort(signal.reason), { once: true });
+    if (signal?.aborted) this.end.abort(signal.reason);
+    signal?.addEventListener('abort', () => this.end.abort(signal.reason), { once: true });
   }
 
+  /** The cluster of the pool. */
   get cluster(): Cluster {
     return this.target.cluster;
   }
 
-  /** Ends when the user wants it, or when the way to the pods breaks. */
+  /** Aborted when the caller's signal is, and when the connection to the pods breaks. */
   get signal(): AbortSignal {
-    return this.over.signal;
+    return this.end.signal;
   }
 
+  /** Seconds to wait for pods at most. */
   get timeout(): number {
     return this.options.timeout ?? 600;
   }
 
+  /** The model's own name. */
   get model(): string {
     return this.models[0];
   }
 
-  /** What is exercised, for reports. */
+  /** A description of the target for reports. */
   async summary(): Promise<TargetSummary> {
     const { context } = this.cluster;
     const { namespace, name } = this.target.pool;
@@ -104,7 +122,7 @@ export class Session {
       Kubernetes: gitVersion as string,
       'endpoint picker': this.release.id,
       'model server': (server?.spec.containers ?? []).map(({ image }: any) => image).join(', '),
-      ...(this.proxies.length > 0 && { proxy: this.proxies.join(', ') }),
+      ...(this.proxyImages.length > 0 && { proxy: this.proxyImages.join(', ') }),
     };
     return { context, namespace, pool: name, entry: this.entryName, model: this.model, versions };
   }
@@ -115,23 +133,24 @@ export class Session {
     return podsWith(this.cluster, namespace, labels);
   }
 
+  /** The ready pods of the pool, oldest first. */
   async readyPods(): Promise<any[]> {
     return (await this.pods()).filter(isReady);
   }
 
-  /** What the picker says of itself. */
+  /** The metrics of the endpoint picker. Fails while it is down. */
   pickerMetrics(): Promise<Sample[]> {
     return this.target.picker.metrics.read();
   }
 
-  /** How many pods the picker may choose from, as it says itself; undefined while it is down. */
+  /** The number of pods that the endpoint picker may choose from, by its own metrics; undefined while it is down. */
   async readyEndpoints(): Promise<number | undefined> {
-    const samples = await this.target.picker.metrics.look();
+    const samples = await this.target.picker.metrics.readIfUp();
     return samples && sum(samples, this.release.readyEndpointsMetric, { name: this.target.pool.name });
   }
 
-  /** How many requests each ready pod has answered since it began. */
-  async answered(): Promise<ReadonlyMap<string, number>> {
+  /** The number of requests that each ready pod has answered since it started. */
+  async answersByPod(): Promise<ReadonlyMap<string, number>> {
     const count = async (pod: any) => {
       const pages = await Promise.all(this.target.pool.ports.map((port) => this.fromPod(pod, port, '/metrics')));
       return [nameOf(pod), sum(pages.flatMap(parseMetrics), 'vllm:request_success_total')] as const;
@@ -139,12 +158,12 @@ export class Session {
     return new Map(await Promise.all((await this.readyPods()).map(count)));
   }
 
-  /** How many replicas the workload is meant to have. */
+  /** The number of replicas that the workload should have. */
   async replicas(): Promise<number> {
     return (await this.cluster.get(`${pathOf(this.target.workload)}/scale`)).spec.replicas ?? 0;
   }
 
-  /** Scales, and does not wait. What it was before is restored when the session ends. */
+  /** Scales the workload and does not wait. The former number is restored when the session closes. */
   async setReplicas(replicas: number): Promise<void> {
     const before = await this.replicas();
     if (before === replicas) return;
@@ -156,10 +175,10 @@ export class Session {
     await this.patchReplicas(replicas);
   }
 
-  /** Scales, and waits until the pool is whole. */
+  /** Scales the workload and waits until the pool is ready. Fails if it is not in time. */
   async scale(replicas: number): Promise<void> {
     await this.setReplicas(replicas);
-    if ((await this.whole(replicas)) !== undefined) return;
+    if ((await this.waitUntilReady(replicas)) !== undefined) return;
     refuse(`InferencePool ${this.target.pool.namespace}/${this.target.pool.name}`, {
       code: 'LLMD-EXERCISE-WAIT',
       got: `${(await this.readyPods()).length} of ${replicas} pods ready after ${this.timeout} s, of which the picker counts ${await this.readyEndpoints()}`,
@@ -168,16 +187,25 @@ export class Session {
     });
   }
 
-  /** Waits until so many pods are ready, no other is left, and the picker knows; undefined if that does not happen. */
-  whole(replicas: number): Promise<number | undefined> {
-    const look = async () => {
+  /**
+   * Waits until the pool has exactly this number of pods, all of them are ready, and the endpoint picker counts as many.
+   *
+   * @returns the milliseconds that it took; undefined if it did not happen in time
+   */
+  waitUntilReady(replicas: number): Promise<number | undefined> {
+    const read = async () => {
       const pods = await this.pods();
       return { all: pods.length, ready: pods.filter(isReady).length, known: await this.readyEndpoints() };
     };
-    return within(this.timeout, look, (counts) => Object.values(counts).every((it) => it === replicas), this.signal);
+    return waitUntil(
+      this.timeout,
+      read,
+      (counts) => Object.values(counts).every((number) => number === replicas),
+      this.signal,
+    );
   }
 
-  /** Ends what runs on this machine, and sets back what was changed. */
+  /** Closes all connections and undoes all changes of the cluster. */
   async close(): Promise<void> {
     this.client?.close();
     await this.tunnel?.close();
@@ -194,7 +222,7 @@ export class Session {
     return this.cluster.text(podProxyPath(namespace, nameOf(pod), port, path));
   }
 
-  /** The names that a pod of the pool serves, in its own words. */
+  /** The model names that a ready pod of the pool lists. */
   private async modelsOfPods(): Promise<readonly string[]> {
     const { namespace, name, ports } = this.target.pool;
     const [pod] = await this.readyPods();
@@ -209,17 +237,18 @@ export class Session {
     });
   }
 
-  private async enter(url: string | undefined): Promise<void> {
+  /** Finds the models and the entry of the pool, and opens the client. */
+  private async connect(url: string | undefined): Promise<void> {
     this.models = await this.modelsOfPods();
-    if (url !== undefined) return this.use(url, url);
+    if (url !== undefined) return this.connectTo(url, url);
     const { cluster, pool } = this.target;
     for (const { name, service, port, host } of await entriesOf(cluster, pool)) {
       const find = (): Promise<Backend | undefined> => backendOf(cluster, service, port);
       const backend = await find();
       if (backend === undefined) continue;
-      this.proxies = proxyImages(await cluster.get(podsPath(backend.namespace, backend.pod)));
+      this.proxyImages = proxyImages(await cluster.get(podsPath(backend.namespace, backend.pod)));
       this.tunnel = await Tunnel.open(cluster, find, this.fail);
-      return this.use(this.tunnel.url, name, host);
+      return this.connectTo(this.tunnel.url, name, host);
     }
     refuse(`InferencePool ${pool.namespace}/${pool.name}`, {
       code: 'LLMD-ENTRY',
@@ -229,7 +258,7 @@ export class Session {
     });
   }
 
-  private use(url: string, name: string, host?: string): void {
+  private connectTo(url: string, name: string, host?: string): void {
     this.client = new Client(url, host);
     this.entryName = name;
   }

@@ -1,8 +1,8 @@
 /*
- * What chance does: the thresholds of verdicts are derived from the number of requests and of pods.
+ * Thresholds of checks where chance plays a part, derived from the numbers of requests and pods.
  */
 
-/** A fair set-up misses a threshold once in so many runs. */
+/** A set-up without a fault misses a threshold in one of this many runs. */
 export const RUNS_TO_A_MISS = 1000;
 const CHANCE = 1 / RUNS_TO_A_MISS;
 

@@ -1,25 +1,25 @@
 import type { Traffic } from './traffic/client';
 import type { CompletionRequest } from './traffic/request';
-import { within } from './wait';
+import { waitUntil } from './wait';
 
-/** How to find out whether a pool bears some traffic. */
+/** A trial that finds out whether a pool keeps up with a rate of requests. */
 interface Trial {
   /** Requests per second. */
   readonly rate: number;
-  /** How long to send them. */
+  /** Seconds for which requests are sent. */
   readonly seconds: number;
-  /** Unanswered requests at which the pool has fallen behind. */
+  /** Number of unanswered requests at which the pool has fallen behind. */
   readonly behind: number;
 }
 
-/** Streams of four seconds make for ten unanswered requests at this rate, and full slots for some more. */
+/** At this rate, streams of four seconds cause about ten unanswered requests; requests that wait for a slot add some. */
 const TRIAL: Trial = { rate: 20, seconds: 10, behind: 80 };
-/** Requests per second that any pool gets. */
+/** Lowest rate, in requests per second. */
 const LEAST = 1;
 
 /**
- * Requests per second for steady traffic: 20, or half of what a pool answers that falls behind at that. More would test
- * its queues: a model server without an accelerator may answer three a second.
+ * Measures the rate of steady traffic for a pool: 20 requests per second, or half of the rate that it answers if it falls
+ * behind at 20. More would test its queues: a model server without an accelerator may answer three per second.
  */
 export async function steadyRate(
   traffic: Traffic,
@@ -33,7 +33,7 @@ export async function steadyRate(
     return next(number);
   };
   const unanswered = () => Promise.resolve(sent - traffic.records.length);
-  const trial = within(seconds, unanswered, (number) => number >= behind, signal);
+  const trial = waitUntil(seconds, unanswered, (number) => number >= behind, signal);
   await traffic.sendSteadily(rate, nextCounted, trial);
   const hasFallenBehind = (await trial) !== undefined;
   if (!hasFallenBehind) return rate;

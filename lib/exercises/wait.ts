@@ -1,9 +1,9 @@
 import { refuse } from '../errors';
 
-/** Milliseconds between two questions. */
-const PAUSE = 250;
+/** Milliseconds between two reads. */
+const INTERVAL = 250;
 
-/** Waits; an abort ends it with an error. */
+/** Waits for some milliseconds. An abort ends it with an error. */
 export function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason as Error);
@@ -20,34 +20,38 @@ export function pause(milliseconds: number, signal?: AbortSignal): Promise<void>
   });
 }
 
-/** Asks until the answer is as wanted, and returns the milliseconds that it took; undefined after `seconds`. */
-export async function within<Answer>(
+/**
+ * Reads a value until it is as expected.
+ *
+ * @returns the milliseconds that it took; undefined if it was not so within `seconds`
+ */
+export async function waitUntil<Value>(
   seconds: number,
-  ask: () => Promise<Answer>,
-  isWanted: (answer: Answer) => boolean,
+  read: () => Promise<Value>,
+  isExpected: (value: Value) => boolean,
   signal?: AbortSignal,
 ): Promise<number | undefined> {
   const start = performance.now();
   for (;;) {
-    const answer = await ask();
+    const value = await read();
     const elapsed = performance.now() - start;
-    if (isWanted(answer)) return elapsed;
+    if (isExpected(value)) return elapsed;
     if (elapsed > seconds * 1000) return undefined;
-    await pause(PAUSE, signal);
+    await pause(INTERVAL, signal);
   }
 }
 
-/** As `within`, for what an exercise cannot go on without. */
-export async function demand<Answer>(
+/** Reads a value until it is as expected, and fails if it is not so within `seconds`. Returns the milliseconds it took. */
+export async function waitUntilOrFail<Value>(
   what: string,
   seconds: number,
-  ask: () => Promise<Answer>,
-  isWanted: (answer: Answer) => boolean,
+  read: () => Promise<Value>,
+  isExpected: (value: Value) => boolean,
   signal?: AbortSignal,
 ): Promise<number> {
-  let last: Answer | undefined;
-  const remember = async () => (last = await ask());
-  const taken = await within(seconds, remember, isWanted, signal);
+  let last: Value | undefined;
+  const remember = async () => (last = await read());
+  const taken = await waitUntil(seconds, remember, isExpected, signal);
   if (taken !== undefined) return taken;
   refuse(what, {
     code: 'LLMD-EXERCISE-WAIT',

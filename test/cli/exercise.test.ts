@@ -135,7 +135,7 @@ describe('a simulated pool', () => {
     expect(stdout).toContain('Kubernetes v1.35.0, endpoint picker gaie-v1.5.0');
     expect(stdout).toContain('load-distribution passed in ');
     expect(stdout).toMatch(
-      /passed no pod is left out\n {4}wanted: each pod answers at least \d+ of 100 .*\n {4}measured: the least busy answered 50\n/,
+      /passed no pod is left out\n {4}expected: each pod answers at least \d+ of 100 .*\n {4}measured: the least busy answered 50\n/,
     );
     expect(stdout).toMatch(/measured: the busiest answered 100: 100 \+ 0\n/);
     expect(readFileSync(report, 'utf8')).toMatch(/^<!doctype html>.*Load distribution/is);
@@ -171,14 +171,14 @@ describe('a simulated pool', () => {
       10,
       'facebook/opt-125m:1,facebook/opt-125m-canary:1',
       1,
-      /failed the weights of chat are .* meant\n {4}wanted: 50.0 % .*\n {4}measured: 10.0 % to .*, 90.0 % to facebook\/opt-125m\n/,
+      /failed the weights of chat are .* meant\n {4}expected: 50.0 % .*\n {4}measured: 10.0 % to .*, 90.0 % to facebook\/opt-125m\n/,
     ],
     [
       'that the picker ignores',
       2,
       'facebook/opt-125m:90,facebook/opt-125m-canary:10',
       1,
-      /failed chat goes to facebook\/opt-125m-canary\n {4}wanted: 2\d to \d\d of 400 .*\n {4}measured: 200\n/,
+      /failed chat goes to facebook\/opt-125m-canary\n {4}expected: 2\d to \d\d of 400 .*\n {4}measured: 200\n/,
     ],
   ])('with a split %s', async (_, canaryShare, weights, exit, expected) => {
     const split = ['--split', `chat=${weights}`];
@@ -192,7 +192,7 @@ describe('a simulated pool', () => {
     const { code, stdout } = await onPool({ traits: { canaryShare: 10 } }, 'model-aliasing', '--yes', ...split);
     const { command, results } = JSON.parse(stdout) as ExerciseRun;
     expect(results[0].checks.filter(({ passed }) => !passed)).toEqual([
-      { what: 'a rule answers to talk', wanted: '1', measured: '0; there are rules for chat', passed: false },
+      { name: 'a rule answers to talk', expected: '1', measured: '0; there are rules for chat', passed: false },
     ]);
     expect(code).toBe(1);
     expect(command).toContain(' --split talk=a:1');

@@ -68,7 +68,7 @@ describe('guide 1 on a simulated cluster where nobody answers', () => {
         '$ curl http://localhost:8000/v1/models',
         'guide 1-vllm failed in N s',
         '  failed GET /v1/models',
-        '    wanted: status 200',
+        '    expected: status 200',
         '    measured: connection reset',
         '',
       ].join('\n'),
@@ -84,7 +84,7 @@ describe('guide 1 on a simulated cluster where nobody answers', () => {
       context: 'simulated',
       passed: false,
       objects: [{ title: 'Service default/vllm', action: 'applied' }],
-      checks: [{ what: 'GET /v1/models', passed: false }],
+      checks: [{ name: 'GET /v1/models', passed: false }],
       commands: expect.arrayContaining(['curl http://localhost:8000/v1/models']),
     });
   });

@@ -1,4 +1,4 @@
-import { Changes, closing } from '../../lib/exercises/changes';
+import { Changes } from '../../lib/exercises/changes';
 
 describe('what was changed', () => {
   test('is undone once, the newest first', async () => {
@@ -22,30 +22,5 @@ describe('what was changed', () => {
         'it was. Fix: run, when it answers again: `kubectl two`.',
     );
     expect(undone).toEqual(['one']);
-  });
-});
-
-describe('closing', () => {
-  const resource = (error?: Error) => {
-    const state = { closed: 0 };
-    return { state, close: () => (state.closed++, error === undefined ? Promise.resolve() : Promise.reject(error)) };
-  };
-
-  test('happens after the work, whose result it passes on', async () => {
-    const { state, close } = resource();
-    expect(await closing({ close }, () => Promise.resolve(state.closed))).toBe(0);
-    expect(state.closed).toBe(1);
-  });
-
-  test('happens when the work fails', async () => {
-    const { state, close } = resource();
-    await expect(closing({ close }, () => Promise.reject(new Error('work')))).rejects.toThrow('work');
-    expect(state.closed).toBe(1);
-  });
-
-  test('that fails, too, hides nothing', async () => {
-    const { close } = resource(new Error('close'));
-    const error = await closing({ close }, () => Promise.reject(new Error('work'))).catch((it: unknown) => it);
-    expect((error as AggregateError).errors).toEqual([new Error('work'), new Error('close')]);
   });
 });

@@ -63,7 +63,9 @@ describe('a report', () => {
   test('lists events in the order of time', () => {
     const { events } = realisticRun().results[1].rounds[0];
     const shuffled = reportOf({ requests: requests(9, 60_000), events: events.toReversed() });
-    expect(textOf(shuffled)).toContain(events.map(({ at, what }) => `${(at / 1000).toFixed(1)} s ${what}`).join(' '));
+    expect(textOf(shuffled)).toContain(
+      events.map(({ at, description }) => `${(at / 1000).toFixed(1)} s ${description}`).join(' '),
+    );
   });
 
   test('marks events on both charts over time, close ones with one number', () => {
@@ -181,10 +183,10 @@ describe('whatever texts hold', () => {
     const evilRound = round({
       name: evil,
       requests: requests(3, 100).map((request) => ({ ...request, failure: evil })),
-      events: [{ at: 1, what: evil }],
+      events: [{ at: 1, description: evil }],
       shares: { [evil]: 3 },
     });
-    const check = { what: evil, wanted: evil, measured: evil, passed: false };
+    const check = { name: evil, expected: evil, measured: evil, passed: false };
     const report = renderReport({
       command: evil,
       startedAt: evil,

@@ -70,11 +70,11 @@ export function crowdedRun(): ExerciseRun {
   const crowded = round({
     name: 'restart all',
     requests: mixed,
-    events: pods.map((pod, index) => ({ at: 5_000 + index * index * 350, what: `deleted pod ${pod}` })),
+    events: pods.map((pod, index) => ({ at: 5_000 + index * index * 350, description: `deleted pod ${pod}` })),
     readyEndpoints: Array.from({ length: 90 }, (_, second) => ({ at: second * 1_000, count: 12 + ((second * 7) % 5) })),
     shares: Object.fromEntries(pods.map((pod, index) => [pod, index * index * 113])),
   });
-  const check = { what: 'x'.repeat(100), wanted: 'y'.repeat(100), measured: 'z'.repeat(100), passed: false };
+  const check = { name: 'x'.repeat(100), expected: 'y'.repeat(100), measured: 'z'.repeat(100), passed: false };
   return run([result({ exercise: 'fault-tolerance', passed: false, checks: [check], rounds: [crowded] })]);
 }
 
@@ -83,14 +83,14 @@ function loadDistribution(): ExerciseResult {
     milliseconds: 19_840,
     checks: [
       {
-        what: 'every pod serves',
-        wanted: 'each of 3 pods answers at least 14 of 100 requests',
+        name: 'every pod serves',
+        expected: 'each of 3 pods answers at least 14 of 100 requests',
         measured: '36, 33 and 31',
         passed: true,
       },
       {
-        what: 'one prompt stays on one pod',
-        wanted: 'at least 90 of 100 requests with one prefix on one pod',
+        name: 'one prompt stays on one pod',
+        expected: 'at least 90 of 100 requests with one prefix on one pod',
         measured: '98',
         passed: true,
       },
@@ -129,22 +129,22 @@ function faultTolerance(): ExerciseResult {
     milliseconds: 126_300,
     checks: [
       {
-        what: 'a drained pod loses no request',
-        wanted: '0 of 1,200 requests fail while a pod is deleted',
+        name: 'a drained pod loses no request',
+        expected: '0 of 1,200 requests fail while a pod is deleted',
         measured: `${broken.filter(({ failure }) => failure).length} failed`,
         passed: false,
       },
-      { what: 'the pool heals', wanted: '3 ready endpoints within 90 s', measured: '37.4 s', passed: true },
+      { name: 'the pool heals', expected: '3 ready endpoints within 90 s', measured: '37.4 s', passed: true },
     ],
     rounds: [
       round({
         name: 'delete a pod',
         requests: broken,
         events: [
-          { at: 20_000, what: `deleted pod ${PODS[1]}` },
-          { at: 20_600, what: `${PODS[1]} left the pool` },
-          { at: 22_300, what: 'vllm-6c9f7d5b8c-t2bbr started' },
-          { at: 57_400, what: 'vllm-6c9f7d5b8c-t2bbr joined the pool' },
+          { at: 20_000, description: `deleted pod ${PODS[1]}` },
+          { at: 20_600, description: `${PODS[1]} left the pool` },
+          { at: 22_300, description: 'vllm-6c9f7d5b8c-t2bbr started' },
+          { at: 57_400, description: 'vllm-6c9f7d5b8c-t2bbr joined the pool' },
         ],
         readyEndpoints: [
           { at: 0, count: 3 },
@@ -163,8 +163,8 @@ function observability(): ExerciseResult {
     milliseconds: 830,
     checks: [
       {
-        what: 'the endpoint picker counts requests',
-        wanted: 'inference_extension_request_total grows by 20',
+        name: 'the endpoint picker counts requests',
+        expected: 'inference_extension_request_total grows by 20',
         measured: 'by 20',
         passed: true,
       },

@@ -5,36 +5,36 @@ import type { Cluster } from '../cluster/cluster';
 import { Paths } from '../cluster/paths';
 import { isDefinition, type KubernetesObject, titleOf } from './objects';
 
-/** What applying did to an object. */
-export type Action = 'applied' | 'unchanged';
+/** The effect of applying an object. */
+export type ApplyAction = 'applied' | 'unchanged';
 
-/** An object that is in the cluster. */
-export interface Applied {
+/** An object that was applied, with its path in the API. */
+export interface AppliedObject {
   readonly object: KubernetesObject;
   readonly path: string;
-  readonly action: Action;
+  readonly action: ApplyAction;
 }
 
-/** Applies one object, as `kubectl apply --server-side` does it. */
-export async function applyObject(cluster: Cluster, paths: Paths, object: KubernetesObject): Promise<Applied> {
+/** Applies one object in the way of `kubectl apply --server-side`. */
+export async function applyObject(cluster: Cluster, paths: Paths, object: KubernetesObject): Promise<AppliedObject> {
   const path = await pathOf(paths, object);
   const before = (await cluster.find(path)) as KubernetesObject | undefined;
   const after = (await cluster.apply(path, object)) as KubernetesObject;
-  const isSame = before !== undefined && isDeepStrictEqual(wishesOf(before), wishesOf(after));
+  const isSame = before !== undefined && isDeepStrictEqual(specifiedFields(before), specifiedFields(after));
   return { object, path, action: isSame ? 'unchanged' : 'applied' };
 }
 
 /**
- * What somebody has asked for. A resource version says less: it moves with the status, and when a field that stays as
- * it is gets another owner, as after an exercise that scaled.
+ * The fields of an object that users specify. The resource version cannot tell whether these have changed: it moves with
+ * the status, and when an unchanged field gets another owner, as after an exercise that scaled.
  */
-function wishesOf(object: KubernetesObject): object {
+function specifiedFields(object: KubernetesObject): object {
   const { status: _status, metadata, ...rest } = object;
   const { managedFields: _fields, resourceVersion: _version, generation: _generation, ...named } = metadata;
   return { ...rest, metadata: named };
 }
 
-/** The objects in their order, cut where definitions begin or end: what follows may be of the kinds that they define. */
+/** Objects in their order, cut before and after definitions: later objects may be of the kinds that they define. */
 export function batchesOf(objects: readonly KubernetesObject[]): KubernetesObject[][] {
   const batches: KubernetesObject[][] = [];
   for (const object of objects) {
@@ -45,19 +45,25 @@ export function batchesOf(objects: readonly KubernetesObject[]): KubernetesObjec
   return batches;
 }
 
-/** The objects that a cluster does not have, or whose kinds it does not know. */
-export async function lackingOf(cluster: Cluster, objects: readonly KubernetesObject[]): Promise<KubernetesObject[]> {
+/** The objects that are not in the cluster, or whose kinds it does not have. */
+export async function missingObjects(
+  cluster: Cluster,
+  objects: readonly KubernetesObject[],
+): Promise<KubernetesObject[]> {
   const paths = new Paths(cluster);
-  const lacking: KubernetesObject[] = [];
+  const missing: KubernetesObject[] = [];
   for (const object of objects) {
     const path = await knownPathOf(paths, object);
-    if (path === undefined || (await cluster.find(path)) === undefined) lacking.push(object);
+    if (path === undefined || (await cluster.find(path)) === undefined) missing.push(object);
   }
-  return lacking;
+  return missing;
 }
 
-/** The objects whose kinds a cluster does not know. */
-export async function unknownOf(cluster: Cluster, objects: readonly KubernetesObject[]): Promise<KubernetesObject[]> {
+/** The objects whose kinds the cluster does not have. */
+export async function objectsOfUnknownKinds(
+  cluster: Cluster,
+  objects: readonly KubernetesObject[],
+): Promise<KubernetesObject[]> {
   const paths = new Paths(cluster);
   const known = await Promise.all(objects.map((object) => knownPathOf(paths, object)));
   return objects.filter((_, index) => known[index] === undefined);
@@ -78,12 +84,12 @@ async function knownPathOf(paths: Paths, object: KubernetesObject): Promise<stri
   try {
     return await paths.of(object);
   } catch (error) {
-    // A group that is not there is answered by 404, a kind that is not in its group by the other.
-    if (error instanceof ApiError ? error.status === 404 : isOfKind(error)) return undefined;
+    // The server answers 404 for an unknown group. For an unknown kind of a known group, `Paths` fails.
+    if (error instanceof ApiError ? error.status === 404 : isUnknownKind(error)) return undefined;
     throw error;
   }
 }
 
-function isOfKind(error: unknown): boolean {
+function isUnknownKind(error: unknown): boolean {
   return (error as { problem?: { code?: string } }).problem?.code === 'LLMD-CLUSTER-KIND';
 }

@@ -1,15 +1,15 @@
 import type { Exercise } from '../exercise';
 import type { ExerciseName } from '../results';
 import type { Progress, Splits } from '../options';
-import type { Checking } from './checking';
+import type { GuideCheck } from './guide-check';
 import type { KubernetesObject } from './objects';
 import { onPool, poolIn } from './on-pool';
 
-/** An exercise is the check. */
-export function checkByExercise(name: ExerciseName, exercise: Exercise): Checking {
+/** Makes the check of a guide that runs an exercise on the pool of the guide. */
+export function checkByExercise(name: ExerciseName, exercise: Exercise): GuideCheck {
   return async (context) => {
     const pool = poolIn(context.objects);
-    context.tell(context.commands.exercise(name, pool.name, pool.namespace));
+    context.onCommand(context.commands.exercise(name, pool.name, pool.namespace));
     const onProgress = (progress: Progress) => context.onProgress(name, progress);
     const result = await onPool(context, pool, (session) =>
       exercise(session, { onProgress, splits: splitsIn(context.objects) }),
@@ -18,7 +18,7 @@ export function checkByExercise(name: ExerciseName, exercise: Exercise): Checkin
   };
 }
 
-/** The weights that the folder means its aliases to have, whatever else the cluster has. */
+/** The weights of the aliases in the folder of the guide. The cluster may have other rewrites. */
 function splitsIn(objects: readonly KubernetesObject[]): Splits {
   const rules: any[] = objects.flatMap(({ kind, spec }: any) => (kind === 'InferenceModelRewrite' ? spec.rules : []));
   const splits = rules.flatMap(({ matches = [], targets }) => {

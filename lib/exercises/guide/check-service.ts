@@ -2,16 +2,16 @@ import { refuse } from '../../errors';
 import { Tunnel } from '../cluster/tunnel';
 import { backendOf } from '../target/service';
 import { Client } from '../traffic/client';
-import { answeredBy200, type CheckContext, type Checked, completionBody, completionOf } from './checking';
+import { answeredBy200, type CheckContext, type GuideCheckResult, completionBody, completionOf } from './guide-check';
 import { curlCompletion, curlModels } from './commands';
 import type { KubernetesObject } from './objects';
 
-/** The model server answers behind its Service: there is nothing else yet. */
-export async function checkService({ cluster, objects, commands, tell }: CheckContext): Promise<Checked> {
+/** The check of guide 1: the model server answers through its Service. */
+export async function checkService({ cluster, objects, commands, onCommand }: CheckContext): Promise<GuideCheckResult> {
   const service = serviceIn(objects);
   const { name, namespace = 'default' } = service.metadata;
   const { port } = service.spec!.ports![0];
-  tell(commands.portForward(name, namespace, port, port));
+  onCommand(commands.portForward(name, namespace, port, port));
   const faults: Error[] = [];
   const tunnel = await Tunnel.open(
     cluster,
@@ -20,14 +20,14 @@ export async function checkService({ cluster, objects, commands, tell }: CheckCo
   );
   const client = new Client(tunnel.url);
   try {
-    tell(curlModels(port));
+    onCommand(curlModels(port));
     const models = await client.get('/v1/models');
     const listed = answeredBy200('GET /v1/models', models);
-    // A tunnel that broke says nothing about the model server.
+    // If the port-forward broke, the answer says nothing about the model server.
     if (faults.length > 0) throw faults[0];
     if (!listed.passed) return { checks: [listed] };
     const { data } = JSON.parse(models.body) as { data: { id: string }[] };
-    tell(curlCompletion(port, completionBody(data[0].id)));
+    onCommand(curlCompletion(port, completionBody(data[0].id)));
     const completed = await client.complete(completionOf(data[0].id));
     return { checks: [listed, answeredBy200('POST /v1/completions', completed)] };
   } finally {

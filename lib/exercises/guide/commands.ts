@@ -1,10 +1,10 @@
 import type { ExerciseName } from '../results';
 import type { KubernetesObject } from './objects';
 
-/** The commands that do by hand what a guide does. */
+/** The kubectl and curl commands that do by hand what a guide does. */
 export class Commands {
   constructor(
-    /** Said where the user has said it. */
+    /** Context of the kubeconfig; undefined if the user named none. */
     private readonly context?: string,
   ) {}
 
@@ -16,7 +16,7 @@ export class Commands {
     return this.kubectl(`wait --for=condition=Established crd --all --timeout=${seconds}s`);
   }
 
-  /** Waits for an object; undefined where kubectl has nothing to wait for. */
+  /** The command that waits for an object; undefined for kinds that are ready at once. */
   wait({ kind, metadata: { name, namespace = 'default' } }: KubernetesObject, seconds: number): string | undefined {
     const rest = `${kind.toLowerCase()}/${name} -n ${namespace} --timeout=${seconds}s`;
     switch (kind) {

@@ -5,11 +5,11 @@ import { packageFolder } from '../../package-folder';
 
 /** A folder of YAML files. */
 export interface Folder {
-  /** `3-load-distribution`. */
+  /** For example `3-load-distribution`. */
   readonly name: string;
-  /** As a command line would say it. */
+  /** Path for a command line: relative to the working directory if the folder is in it. */
   readonly shown: string;
-  /** In the order in which kubectl reads them. */
+  /** Paths of the files, in the order in which kubectl reads them. */
   readonly files: readonly string[];
 }
 
@@ -30,7 +30,7 @@ export function guideFolder(from: string, number: number): Folder {
   return folder;
 }
 
-/** What a cluster needs once; undefined where the folder does not have it. */
+/** The folder of the platform; undefined if there is none. */
 export function platformFolder(from: string): Folder | undefined {
   const path = join(from, 'platform');
   return existsSync(path) ? folderAt(path) : undefined;

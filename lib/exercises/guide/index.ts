@@ -1,4 +1,4 @@
-export type { Action } from './apply';
+export type { ApplyAction } from './apply';
 export { type GuidePlan, planGuide } from './plan';
 export * from './results';
 export { type GuideOptions, runGuide } from './run-guide';

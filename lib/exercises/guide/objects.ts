@@ -3,7 +3,7 @@ import { refuse } from '../../errors';
 import { ParseError } from '../../text/yaml/parse-error';
 import { readDocuments } from '../../text/yaml/read';
 
-/** A Kubernetes object, as a file or a cluster has it: the fields that a guide looks at. */
+/** The fields of a Kubernetes object that a guide reads, from a file or from the cluster. */
 export interface KubernetesObject {
   readonly apiVersion: string;
   readonly kind: string;
@@ -22,7 +22,7 @@ export interface KubernetesObject {
   readonly status?: Status;
 }
 
-/** What controllers say. */
+/** The fields of a status that a guide reads. */
 export interface Status {
   readonly conditions?: readonly Condition[];
   readonly observedGeneration?: number;
@@ -31,10 +31,11 @@ export interface Status {
   readonly availableReplicas?: number;
   readonly currentRevision?: string;
   readonly updateRevision?: string;
-  /** Of routes and pools: what each Gateway says. */
+  /** The conditions of routes and pools, by Gateway. */
   readonly parents?: readonly { readonly conditions?: readonly Condition[] }[];
 }
 
+/** A condition of a status. */
 export interface Condition {
   readonly type: string;
   /** `True`, `False` or `Unknown`. */
@@ -66,11 +67,12 @@ function documentsOf(file: string): readonly unknown[] {
   }
 }
 
-/** `Deployment default/vllm`. */
+/** Kind, namespace and name of an object: `Deployment default/vllm`. */
 export function titleOf({ kind, metadata: { name, namespace } }: KubernetesObject): string {
   return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
 }
 
+/** Whether an object is a CustomResourceDefinition. */
 export function isDefinition({ kind }: KubernetesObject): boolean {
   return kind === 'CustomResourceDefinition';
 }

@@ -1,18 +1,19 @@
 import { refuse } from '../../errors';
 import { type Session, withSession } from '../session';
-import { within } from '../wait';
-import type { CheckContext } from './checking';
+import { waitUntil } from '../wait';
+import type { CheckContext } from './guide-check';
 import type { KubernetesObject } from './objects';
 
-/** Seconds until a proxy answers that says it is ready. Envoy Gateway says so a moment before. */
+/** Seconds to wait for answers of a proxy that is ready by its status. Envoy Gateway sets the status a moment early. */
 const ENTRY_WITHIN = 60;
 
-/** The InferencePool of a guide's folder. */
+/** The name of an InferencePool. */
 export interface PoolName {
   readonly name: string;
   readonly namespace: string;
 }
 
+/** The InferencePool in the folder of a guide. */
 export function poolIn(objects: readonly KubernetesObject[]): PoolName {
   const pool = objects.find(({ kind }) => kind === 'InferencePool');
   if (pool !== undefined) return { name: pool.metadata.name, namespace: pool.metadata.namespace ?? 'default' };
@@ -24,17 +25,17 @@ export function poolIn(objects: readonly KubernetesObject[]): PoolName {
   });
 }
 
-/** Works with the pool as soon as a rollout leaves no trace: no old pod, and none of which the picker does not know. */
+/** Opens a session on a pool and does some work when the rollout is over and the endpoint picker knows all pods. */
 export function onPool<Result>(
   { cluster, timeout, signal }: CheckContext,
   { name, namespace }: PoolName,
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
   return withSession({ pool: name, namespace, context: cluster.context, timeout, signal }, async (session) => {
-    await session.whole(await session.replicas());
+    await session.waitUntilReady(await session.replicas());
     const status = async () => (await session.client.get('/v1/models')).status;
-    // Where it never does, the check that follows says so.
-    await within(ENTRY_WITHIN, status, (it) => it === 200, session.signal);
+    // If the entry never answers, the check that follows fails.
+    await waitUntil(ENTRY_WITHIN, status, (it) => it === 200, session.signal);
     return work(session);
   });
 }

@@ -1,15 +1,15 @@
 import type { Condition, KubernetesObject, Status } from './objects';
 
-/** Whether an object is ready, and what its status says until then. */
+/** Whether an object is ready, with its state in words. */
 export interface Readiness {
   readonly isReady: boolean;
-  /** `1 of 3 pods available`. */
+  /** For example `1 of 3 pods available`. */
   readonly state: string;
 }
 
 type Rule = (object: KubernetesObject) => Readiness;
 
-/** Kinds that are ready some time after they are there. */
+/** When objects are ready, by kind. Other kinds are ready at once. */
 const RULES: { readonly [kind: string]: Rule } = {
   Deployment: (object) => rollout(object, areNoOldPods),
   StatefulSet: (object) => rollout(object, isOneRevision),
@@ -19,12 +19,16 @@ const RULES: { readonly [kind: string]: Rule } = {
   InferencePool: refusedByNone,
 };
 
-/** Whether an object of this kind has to be waited for. */
+/** Whether a guide waits for objects of this kind. */
 export function isWaitedFor({ kind }: KubernetesObject): boolean {
   return kind in RULES;
 }
 
-/** @param object as the cluster has it now; undefined where it is not there */
+/**
+ * Judges whether an object is ready.
+ *
+ * @param object from the cluster; undefined if it is not there
+ */
 export function readinessOf(object: KubernetesObject | undefined): Readiness {
   if (object === undefined) return { isReady: false, state: 'not there' };
   return (RULES[object.kind] ?? isThere)(object);
@@ -34,7 +38,7 @@ function isThere(): Readiness {
   return { isReady: true, state: 'there' };
 }
 
-/** The conditions of `kubectl rollout status`. */
+/** A workload is ready under the conditions of `kubectl rollout status`. */
 function rollout(object: KubernetesObject, hasReplacedOld: (status: Status) => boolean): Readiness {
   const { spec: { replicas = 1 } = {}, status = {} } = object;
   const { observedGeneration = 0, updatedReplicas = 0, availableReplicas = 0 } = status;
@@ -54,35 +58,38 @@ function isOneRevision({ currentRevision, updateRevision }: Status): boolean {
 }
 
 function condition({ metadata, status }: KubernetesObject, type: string): Readiness {
-  const found = (status?.conditions ?? []).find((it) => it.type === type && isOfNow(it, metadata.generation));
-  return { isReady: found?.status === 'True', state: wordsOf(type, found) };
+  const found = (status?.conditions ?? []).find((it) => it.type === type && isCurrent(it, metadata.generation));
+  return { isReady: found?.status === 'True', state: describeCondition(type, found) };
 }
 
-/** A route that several Gateways may take is served by the first that does. */
+/** A route is ready when one of its Gateways has accepted it. */
 function acceptedByOne(object: KubernetesObject): Readiness {
-  const answers = answersOfParents(object);
-  const isReady = answers.some(({ status }) => status === 'True');
-  return { isReady, state: wordsOf('Accepted', answers[0]) };
+  const conditions = acceptedConditions(object);
+  const isReady = conditions.some(({ status }) => status === 'True');
+  return { isReady, state: describeCondition('Accepted', conditions[0]) };
 }
 
-/** Where requests come by a proxy without a Gateway, nobody says anything about a pool. */
+/** A pool is ready unless a Gateway has refused it. Without a Gateway no controller sets its status. */
 function refusedByNone(object: KubernetesObject): Readiness {
-  const refusal = answersOfParents(object).find(({ status }) => status === 'False');
-  return { isReady: refusal === undefined, state: refusal === undefined ? 'there' : wordsOf('Accepted', refusal) };
+  const refusal = acceptedConditions(object).find(({ status }) => status === 'False');
+  return {
+    isReady: refusal === undefined,
+    state: refusal === undefined ? 'there' : describeCondition('Accepted', refusal),
+  };
 }
 
-function answersOfParents({ metadata, status }: KubernetesObject): Condition[] {
+function acceptedConditions({ metadata, status }: KubernetesObject): Condition[] {
   const conditions = (status?.parents ?? []).flatMap((parent) => parent.conditions ?? []);
-  return conditions.filter((it) => it.type === 'Accepted' && isOfNow(it, metadata.generation));
+  return conditions.filter((it) => it.type === 'Accepted' && isCurrent(it, metadata.generation));
 }
 
-/** What a controller said of an earlier version of an object says nothing of this one. */
-function isOfNow({ observedGeneration }: Condition, generation = 0): boolean {
+/** Whether a condition is about this generation of the object, and not an earlier one. */
+function isCurrent({ observedGeneration }: Condition, generation = 0): boolean {
   return observedGeneration === undefined || observedGeneration >= generation;
 }
 
-function wordsOf(type: string, found: Condition | undefined): string {
-  if (found === undefined) return `nobody says ${type} yet`;
+function describeCondition(type: string, found: Condition | undefined): string {
+  if (found === undefined) return `no condition ${type} yet`;
   const { status, reason, message } = found;
   return [`${type} is ${status}`, reason, message].filter(Boolean).join(': ');
 }

@@ -1,41 +1,48 @@
 import type { Progress } from '../options';
 import type { Check, ExerciseName, ExerciseResult } from '../results';
-import type { Action } from './apply';
+import type { ApplyAction } from './apply';
 
 /*
- * What a guide did, as plain data: `--json` prints it. Times are milliseconds.
+ * The results of guides as plain data: `--json` prints them. Times are milliseconds.
  */
 
+/** The result of one guide. */
 export interface GuideResult {
+  /** Number of the guide. */
   readonly guide: number;
-  /** `3-load-distribution`. */
+  /** Name of its folder: `3-load-distribution`. */
   readonly name: string;
   readonly context: string;
-  /** Whether all checks held. */
+  /** Whether all checks passed. */
   readonly passed: boolean;
   readonly milliseconds: number;
   readonly objects: readonly GuideObject[];
   readonly checks: readonly Check[];
-  /** Where the check of the guide is an exercise. */
+  /** The exercise that was the check of the guide; undefined for the first two guides. */
   readonly exercise?: ExerciseResult;
-  /** What does the same by hand. */
+  /** The commands that do the same by hand. */
   readonly commands: readonly string[];
 }
 
+/** An object that a guide applied. */
 export interface GuideObject {
-  /** `Deployment default/vllm`. */
+  /** For example `Deployment default/vllm`. */
   readonly title: string;
-  readonly action: Action;
-  /** Since its folder was applied; undefined for what is ready as soon as it is there. */
+  readonly action: ApplyAction;
+  /** Duration until it was ready, since its folder was applied; undefined for kinds that are ready at once. */
   readonly readyMilliseconds?: number;
 }
 
-/** Is told what happens, when it happens. */
+/** Called while a guide runs. */
 export interface GuideListener {
+  /** Called with the reason why the platform is applied. */
   onNote?(note: string): void;
+  /** Called with each command that does the same by hand. */
   onCommand?(command: string): void;
-  /** An object is not ready yet. */
+  /** Called while an object is not ready yet. */
   onWait?(title: string, state: string, seconds: number): void;
+  /** Called when an object is applied and ready. */
   onObject?(object: GuideObject): void;
+  /** Called with the progress of the exercise that is the check of the guide. */
   onProgress?(exercise: ExerciseName, progress: Progress): void;
 }

@@ -1,45 +1,54 @@
 import type { Cluster } from '../cluster/cluster';
 import { Paths } from '../cluster/paths';
-import { type Applied, applyObject, batchesOf } from './apply';
+import { type AppliedObject, applyObject, batchesOf } from './apply';
 import { Commands } from './commands';
 import { isDefinition, titleOf } from './objects';
-import type { GuidePlan, Part } from './plan';
+import type { GuidePart, GuidePlan } from './plan';
 import { isWaitedFor } from './readiness';
 import type { GuideListener, GuideObject, GuideResult } from './results';
-import { STEPS } from './steps';
+import { GUIDE_STEPS } from './steps';
 import { waitReady } from './wait-ready';
 
+/** Options of `runGuide`. */
 export interface GuideOptions {
   /**
-   * Seconds for which one object is waited for at the most. The first start pulls an image and a model.
+   * Seconds to wait for one object at most. The first start pulls an image and a model.
    * @default 600
    */
   readonly timeout?: number;
   /**
-   * Context that commands name.
-   * @default - none: they use the current one
+   * Context of the kubeconfig in the printed commands.
+   * @default - none: they use the current context
    */
   readonly context?: string;
+  /**
+   * Ends the run early.
+   * @default - none
+   */
   readonly signal?: AbortSignal;
+  /**
+   * Called while the guide runs.
+   * @default - none
+   */
   readonly listener?: GuideListener;
 }
 
 const TIMEOUT = 600;
 
-/** Applies a guide, waits until all of it is ready, and checks that it does what its page says. */
+/** Applies a guide, waits until all objects are ready, and checks that the guide does what its page says. */
 export async function runGuide(cluster: Cluster, plan: GuidePlan, options: GuideOptions = {}): Promise<GuideResult> {
   const start = performance.now();
   const run = new Run(cluster, options);
   for (const part of plan.parts) await run.applyPart(part);
   const { folder, objects } = plan.parts.at(-1)!;
   const { timeout = TIMEOUT, signal, listener = {} } = options;
-  const { checks, exercise } = await STEPS[plan.guide]!.check({
+  const { checks, exercise } = await GUIDE_STEPS[plan.guide]!.check({
     cluster,
     objects,
     commands: run.commands,
     timeout,
     signal,
-    tell: (command) => run.tell(command),
+    onCommand: (command) => run.addCommand(command),
     onProgress: (name, progress) => listener.onProgress?.(name, progress),
   });
   return {
@@ -51,14 +60,14 @@ export async function runGuide(cluster: Cluster, plan: GuidePlan, options: Guide
     objects: run.objects,
     checks,
     exercise,
-    commands: run.told,
+    commands: run.printed,
   };
 }
 
-/** What happens in a run, kept for its result and told to whoever listens. */
+/** A run of a guide: applies folders, reports to the listener and records the result. */
 class Run {
   readonly objects: GuideObject[] = [];
-  readonly told: string[] = [];
+  readonly printed: string[] = [];
   readonly commands: Commands;
   private readonly timeout: number;
   private readonly listener: GuideListener;
@@ -72,16 +81,16 @@ class Run {
     this.listener = options.listener ?? {};
   }
 
-  tell(command: string): void {
-    this.told.push(command);
+  addCommand(command: string): void {
+    this.printed.push(command);
     this.listener.onCommand?.(command);
   }
 
-  /** Applies the objects of a folder in order. They come up side by side; definitions must be there for what follows. */
-  async applyPart({ folder, objects, reason }: Part): Promise<void> {
+  /** Applies the objects of a folder in order and waits for all of them at the end; only definitions must be ready first. */
+  async applyPart({ folder, objects, reason }: GuidePart): Promise<void> {
     if (reason !== undefined) this.listener.onNote?.(reason);
-    this.tell(this.commands.apply(folder.shown));
-    const pending: Applied[] = [];
+    this.addCommand(this.commands.apply(folder.shown));
+    const pending: AppliedObject[] = [];
     for (const batch of batchesOf(objects)) {
       const applied = await this.applyAll(batch);
       if (isDefinition(batch[0])) await this.waitAll(applied, [this.commands.definitions(this.timeout)]);
@@ -91,11 +100,11 @@ class Run {
     await this.waitAll(pending, commands);
   }
 
-  /** @returns what is not ready as soon as it is there */
-  private async applyAll(objects: Part['objects']): Promise<Applied[]> {
-    // Kinds may just have been defined, of which older paths do not know.
+  /** Applies objects. Returns those whose kinds have to be waited for. */
+  private async applyAll(objects: GuidePart['objects']): Promise<AppliedObject[]> {
+    // The last batch may have defined new kinds, which an older cache of paths does not have.
     const paths = new Paths(this.cluster);
-    const pending: Applied[] = [];
+    const pending: AppliedObject[] = [];
     for (const object of objects) {
       this.options.signal?.throwIfAborted();
       const applied = await applyObject(this.cluster, paths, object);
@@ -105,8 +114,8 @@ class Run {
     return pending;
   }
 
-  private async waitAll(pending: readonly Applied[], commands: readonly string[]): Promise<void> {
-    commands.forEach((command) => this.tell(command));
+  private async waitAll(pending: readonly AppliedObject[], commands: readonly string[]): Promise<void> {
+    commands.forEach((command) => this.addCommand(command));
     const start = performance.now();
     await waitReady(this.cluster, pending, {
       seconds: this.timeout,

@@ -1,32 +1,34 @@
 import { refuse } from '../../errors';
 import type { Cluster } from '../cluster/cluster';
 import { pause } from '../wait';
-import type { Applied } from './apply';
+import type { AppliedObject } from './apply';
 import { type KubernetesObject, titleOf } from './objects';
 import { readinessOf } from './readiness';
-import { troublesOf } from './troubles';
+import { podProblems } from './pod-problems';
 
-/** Milliseconds between two looks. */
+/** Milliseconds between two reads of the status. */
 const PAUSE = 500;
 
-/** How long to wait, and whom to tell meanwhile. */
-export interface Patience {
+/** Options of `waitReady`. */
+export interface WaitOptions {
+  /** Seconds to wait at most. */
   readonly seconds: number;
   readonly signal?: AbortSignal;
-  /** The first of those that are not ready yet. */
-  onWait(applied: Applied, state: string): void;
-  onReady(applied: Applied): void;
+  /** Called after each read with the first object that is not ready yet. */
+  onWait(applied: AppliedObject, state: string): void;
+  /** Called when an object is ready. */
+  onReady(applied: AppliedObject): void;
 }
 
 interface Unready {
-  readonly applied: Applied;
-  /** As the cluster has it now. */
+  readonly applied: AppliedObject;
+  /** The object in the cluster; undefined if it is not there. */
   readonly found: KubernetesObject | undefined;
   readonly state: string;
 }
 
-/** Waits until all of these are ready. What does not become so is an error that says why, as far as its status does. */
-export async function waitReady(cluster: Cluster, all: readonly Applied[], patience: Patience): Promise<void> {
+/** Waits until all objects are ready. If one is not in time, fails with the reasons in its status and its pods' status. */
+export async function waitReady(cluster: Cluster, all: readonly AppliedObject[], options: WaitOptions): Promise<void> {
   const start = performance.now();
   let rest = all;
   for (;;) {
@@ -34,19 +36,19 @@ export async function waitReady(cluster: Cluster, all: readonly Applied[], patie
     for (const applied of rest) {
       const found = (await cluster.find(applied.path)) as KubernetesObject | undefined;
       const { isReady, state } = readinessOf(found);
-      if (isReady) patience.onReady(applied);
+      if (isReady) options.onReady(applied);
       else unready.push({ applied, found, state });
     }
     if (unready.length === 0) return;
     const [first] = unready;
-    if (performance.now() - start >= patience.seconds * 1000) await refuseLate(cluster, first, patience.seconds);
-    patience.onWait(first.applied, first.state);
+    if (performance.now() - start >= options.seconds * 1000) await refuseLate(cluster, first, options.seconds);
+    options.onWait(first.applied, first.state);
     rest = unready.map(({ applied }) => applied);
-    await pause(PAUSE, patience.signal);
+    await pause(PAUSE, options.signal);
   }
 }
 
-/** What helps, by what is said. */
+/** Remedies by the words of a status. */
 const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [/ImagePullBackOff|ErrImagePull|ErrImageNeverPull/, 'check the name of the image, and that the nodes may pull it'],
   [
@@ -58,8 +60,8 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
 ];
 
 async function refuseLate(cluster: Cluster, { applied, found, state }: Unready, seconds: number): Promise<never> {
-  const troubles = found === undefined ? [] : await troublesOf(cluster, found);
-  const got = [state, ...troubles].join('; ');
+  const problems = found === undefined ? [] : await podProblems(cluster, found);
+  const got = [state, ...problems].join('; ');
   const { kind, metadata } = applied.object;
   const scope = metadata.namespace === undefined ? '' : ` -n ${metadata.namespace}`;
   const known = REMEDIES.find(([words]) => words.test(got))?.[1];

@@ -26,15 +26,15 @@ export function titleOf(exercise: string): string {
 
 function checkTable(checks: readonly Check[]): Markup {
   const rows = checks.map(
-    ({ what, wanted, measured, passed, hint }) => markup`<tr>
+    ({ name, expected, measured, passed, hint }) => markup`<tr>
 <td>${verdict(passed)}</td>
-<th scope="row">${what}</th>
-<td data-column="wanted">${wanted}</td>
+<th scope="row">${name}</th>
+<td data-column="expected">${expected}</td>
 <td data-column="measured">${measured}${hint === undefined ? '' : markup`<br><em>${hint}</em>`}</td>
 </tr>
 `,
   );
-  const columns = ['result', 'check', 'wanted', 'measured'].map((name) => markup`<th scope="col">${name}</th>`);
+  const columns = ['result', 'check', 'expected', 'measured'].map((column) => markup`<th scope="col">${column}</th>`);
   return markup`<table class="checks">
 <thead><tr>${columns}</tr></thead>
 <tbody>

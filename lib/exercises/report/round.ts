@@ -1,5 +1,5 @@
 import { percentile } from '../percentile';
-import type { Event, RequestRecord, Round } from '../results';
+import type { RequestRecord, Round, RoundEvent } from '../results';
 import { readyEndpoints } from './endpoints';
 import { type Content, type Markup, markup } from './markup';
 import { shares } from './shares';
@@ -26,9 +26,9 @@ ${parts.length > 0 ? parts : none}</section>
 `;
 }
 
-function eventList(events: readonly Event[]): Markup {
+function eventList(events: readonly RoundEvent[]): Markup {
   const items = inOrder(events).map(
-    ({ at, what }) => markup`<li><span class="at">${seconds(at)}</span> ${what}</li>\n`,
+    ({ at, description }) => markup`<li><span class="at">${seconds(at)}</span> ${description}</li>\n`,
   );
   return markup`<ol class="events">\n${items}</ol>\n`;
 }

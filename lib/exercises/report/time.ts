@@ -1,5 +1,5 @@
 import type { EChartsOption, LineSeriesOption, ScatterSeriesOption } from 'echarts';
-import type { Event, Round } from '../results';
+import type { Round, RoundEvent } from '../results';
 import { FONT_SIZE, INK } from './chart';
 import { thousands } from './units';
 
@@ -68,7 +68,7 @@ export function scale(unit: string) {
 }
 
 /** A series without data: vertical lines with numbers above. */
-function marks(events: readonly Event[], pixelsPerMillisecond: number): ScatterSeriesOption {
+function marks(events: readonly RoundEvent[], pixelsPerMillisecond: number): ScatterSeriesOption {
   const groups: { first: number; last: number; at: number }[] = [];
   const data = inOrder(events).map(({ at }, index) => {
     const group = groups.at(-1);

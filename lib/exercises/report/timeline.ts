@@ -95,7 +95,7 @@ function hasOutliers(requests: readonly RequestRecord[]): boolean {
 }
 
 function labelOf(round: Round, counts: readonly string[]): string {
-  const events = inOrder(round.events).map(({ at, what }) => `${what} at ${seconds(at)}`);
+  const events = inOrder(round.events).map(({ at, description }) => `${description} at ${seconds(at)}`);
   return [
     `Latency of ${counted(round.requests.length, 'request')} over ${seconds(endOf(round))}: ${counts.join(', ')}`,
     ...(events.length > 0 ? [`Marked: ${events.join(', ')}`] : []),

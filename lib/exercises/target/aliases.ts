@@ -3,28 +3,29 @@ import type { Cluster } from '../cluster/cluster';
 import { nameOf } from './pods';
 import type { Pool } from './pool';
 
-/** A name that clients use, and what answers to it. */
+/** A model name of a rewrite's rule, with the targets of that rule. */
 export interface Alias {
   readonly name: string;
-  readonly targets: readonly Target[];
-  /** The rewrites that answer to this name. Pickers follow the oldest. */
+  readonly targets: readonly AliasTarget[];
+  /** Names of the rewrites with this alias, oldest first. Pickers follow the oldest. */
   readonly rewrites: readonly string[];
 }
 
-interface Target {
+/** A model to which an alias leads. */
+interface AliasTarget {
   readonly model: string;
-  /** Undefined where none is written. */
+  /** Undefined where the rewrite has none. */
   readonly weight?: number;
 }
 
-/** What the rewrites of a pool answer to. */
+/** The aliases that the rewrites of a pool define. */
 export interface Aliases {
   readonly named: readonly Alias[];
-  /** The rewrite that answers to any other name, too. */
+  /** Name of the rewrite with a rule for any other model name. */
   readonly catchAll?: string;
 }
 
-/** Finds the rewrites of a pool. */
+/** Reads the aliases from the rewrites of a pool. */
 export async function aliasesOf(cluster: Cluster, pool: Pool, release: Release): Promise<Aliases> {
   const path = `/apis/${release.modelApiVersion}/namespaces/${pool.namespace}/inferencemodelrewrites`;
   const rewrites = ((await cluster.list(path)) ?? []).filter(({ spec }) => spec.poolRef?.name === pool.name);
@@ -35,7 +36,7 @@ export async function aliasesOf(cluster: Cluster, pool: Pool, release: Release):
       if (matches.length === 0) catchAll ??= nameOf(rewrite);
       for (const name of matches.flatMap(({ model }: any): string[] => model?.value ?? [])) {
         const older = aliases.get(name);
-        const own = targets.map(({ modelRewrite, weight }: any): Target => ({ model: modelRewrite, weight }));
+        const own = targets.map(({ modelRewrite, weight }: any): AliasTarget => ({ model: modelRewrite, weight }));
         const rewrites = [...(older?.rewrites ?? []), nameOf(rewrite)];
         aliases.set(name, { name, targets: older?.targets ?? own, rewrites });
       }
@@ -49,10 +50,10 @@ function byAge(one: any, other: any): number {
 }
 
 /**
- * Which part of the requests each of some targets gets, from 0 to 1. Without any weight all get the same; without one
- * among others a target gets nothing.
+ * The share of the requests of each target, from 0 to 1. If no target has a weight, all get the same share. If only some
+ * have one, the others get nothing.
  */
-export function sharesOf(targets: readonly Target[]): readonly number[] {
+export function sharesOf(targets: readonly AliasTarget[]): readonly number[] {
   const isWeighted = targets.some(({ weight }) => weight !== undefined);
   const weights = targets.map(({ weight }) => (isWeighted ? (weight ?? 0) : 1));
   const total = weights.reduce((sum, weight) => sum + weight, 0);

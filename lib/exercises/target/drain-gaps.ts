@@ -1,7 +1,7 @@
 import type { Cluster } from '../cluster/cluster';
 import { pathOf, type Workload } from './workload';
 
-/** What the manifests of a model server lack for pods to go and come without a failed request; docs/fault-tolerance.md. */
+/** What a model server's manifest lacks for replacing pods without a failed request. See docs/fault-tolerance.md. */
 export async function drainGaps(cluster: Cluster, workload: Workload): Promise<readonly string[]> {
   const containers: any[] = (await cluster.get(pathOf(workload))).spec.template.spec.containers;
   return containers.flatMap(gapsOf);

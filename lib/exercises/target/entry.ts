@@ -3,21 +3,21 @@ import type { Cluster } from '../cluster/cluster';
 import { nameOf, podsPath } from './pods';
 import type { Pool } from './pool';
 
-/** How requests come in: a port of a Service. */
+/** A port of a Service through which requests reach a pool. */
 export interface Entry {
-  /** `Gateway infra-sim-inference-gateway`. */
+  /** For example `Gateway infra-sim-inference-gateway`. */
   readonly name: string;
   readonly service: any;
   readonly port: number;
-  /** What a request must say in its Host header; undefined where anything goes. */
+  /** The Host header that requests need; undefined if any host is accepted. */
   readonly host?: string;
 }
 
 const ROUTES = '/apis/gateway.networking.k8s.io/v1';
-/** Images of proxies that ask a picker without a Gateway. */
+/** Images of proxies that ask an endpoint picker without a Gateway. */
 const PROXY_IMAGE = /(?:^|[/-])(?:envoy|agentgateway)(?:[:@-]|$)/;
 
-/** The ways in to a pool, best first: Gateways with a route to it, else proxies beside the picker or in its namespace. */
+/** The entries of a pool, best first: Gateways with a route to it, then proxies beside the picker or in its namespace. */
 export async function entriesOf(cluster: Cluster, pool: Pool): Promise<readonly Entry[]> {
   const entries = [...(await gatewayEntries(cluster, pool)), ...(await proxyEntries(cluster, pool))];
   if (entries.length > 0) return entries;
@@ -31,8 +31,8 @@ export async function entriesOf(cluster: Cluster, pool: Pool): Promise<readonly 
 
 async function gatewayEntries(cluster: Cluster, pool: Pool): Promise<Entry[]> {
   const routes = (await cluster.list(`${ROUTES}/namespaces/${pool.namespace}/httproutes`)) ?? [];
-  const asked = await routesWithPolicy(cluster, pool);
-  const leading = routes.filter((route) => leadsTo(route, pool) || asked.includes(nameOf(route)));
+  const withPolicy = await routesWithPolicy(cluster, pool);
+  const leading = routes.filter((route) => leadsTo(route, pool) || withPolicy.includes(nameOf(route)));
   const entries = leading.flatMap((route) =>
     (route.spec.parentRefs ?? []).map((parent: any) => entriesOfParent(cluster, route, parent)),
   );
@@ -47,7 +47,7 @@ function leadsTo({ metadata, spec }: any, pool: Pool): boolean {
   );
 }
 
-/** Envoy Gateway knows no InferencePool: there a policy of the route asks the picker. */
+/** Names of the routes with an EnvoyExtensionPolicy that asks the picker: Envoy Gateway has no InferencePool backends. */
 async function routesWithPolicy(cluster: Cluster, { namespace, picker }: Pool): Promise<string[]> {
   const policies = await cluster.list(
     `/apis/gateway.envoyproxy.io/v1alpha1/namespaces/${namespace}/envoyextensionpolicies`,
@@ -81,7 +81,7 @@ async function entriesOfParent(cluster: Cluster, route: any, parent: any): Promi
     .map((service) => ({ name: `Gateway ${name}`, service, port: listener.port, host }));
 }
 
-/** Most products put a proxy's Service beside its Gateway; Envoy Gateway has a namespace for all of them. */
+/** The Services of a Gateway's proxy: beside the Gateway, or with Envoy Gateway in the namespace of its controller. */
 async function servicesOfGateway(cluster: Cluster, namespace: string, name: string): Promise<any[]> {
   const services = `/api/v1/namespaces/${namespace}/services`;
   const label = encodeURIComponent(`gateway.networking.k8s.io/gateway-name=${name}`);
@@ -93,7 +93,7 @@ async function servicesOfGateway(cluster: Cluster, namespace: string, name: stri
   return (await cluster.list(`/api/v1/services?labelSelector=${encodeURIComponent(owning.join(','))}`)) ?? [];
 }
 
-/** Services in front of a proxy's container, and the ports of the picker's Service that are not its own. */
+/** Ports of Services that lead to a proxy's container, which may run in the picker's own pod. */
 async function proxyEntries(cluster: Cluster, { namespace }: Pool): Promise<Entry[]> {
   const services = (await cluster.list(`/api/v1/namespaces/${namespace}/services`)) ?? [];
   const pods = (await cluster.list(podsPath(namespace))) ?? [];
@@ -112,7 +112,7 @@ async function proxyEntries(cluster: Cluster, { namespace }: Pool): Promise<Entr
   });
 }
 
-/** The images of a proxy's pod, without those of a picker beside it. */
+/** The images of the proxies in a pod; all images of the pod if none of them is a known proxy. */
 export function proxyImages({ spec }: any): readonly string[] {
   const images = containersOf(spec).map(({ image = '' }): string => image);
   const proxies = images.filter((image) => PROXY_IMAGE.test(image));
@@ -123,7 +123,7 @@ function containersOf({ containers = [], initContainers = [] }: any): any[] {
   return [...containers, ...initContainers];
 }
 
-/** Whether a port is one that the proxy's own container declares. */
+/** Whether a container port is declared by a proxy's container. */
 function isProxyPort({ spec }: any, target: string | number): boolean {
   const proxies = containersOf(spec).filter(({ image = '' }) => PROXY_IMAGE.test(image));
   return proxies

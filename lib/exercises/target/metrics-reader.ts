@@ -1,12 +1,12 @@
 import type { Changes } from '../changes';
 import type { Cluster } from '../cluster/cluster';
 
-/** Seconds that a token lives: longer than any exercise. */
+/** Lifetime of a token in seconds: longer than any exercise. */
 const TOKEN_LIFE = 4 * 3600;
 const RBAC = '/apis/rbac.authorization.k8s.io/v1';
 const LABELS = { 'app.kubernetes.io/managed-by': 'cdk8s-llm-d', 'app.kubernetes.io/component': 'exercise' };
 
-/** A token of a ServiceAccount. */
+/** Creates a token of a ServiceAccount. */
 export async function tokenOf(cluster: Cluster, namespace: string, account: string): Promise<string> {
   const path = `/api/v1/namespaces/${namespace}/serviceaccounts/${account}/token`;
   const answer = await cluster.create(path, {
@@ -17,7 +17,7 @@ export async function tokenOf(cluster: Cluster, namespace: string, account: stri
   return answer.status.token;
 }
 
-/** Makes a ServiceAccount that may read metrics, and returns its name. */
+/** Makes a ServiceAccount that may read metrics. Returns its name. */
 export async function makeMetricsReader(cluster: Cluster, namespace: string, changes: Changes): Promise<string> {
   const make = async (kind: string, path: string, object: object) => {
     const metadata = { generateName: 'cdk8s-llm-d-exercise-', labels: LABELS };

@@ -10,26 +10,27 @@ import { makeMetricsReader, tokenOf } from './metrics-reader';
 import { podProxyPath, podsPath } from './pods';
 import { backendOf } from './service';
 
-/** Milliseconds until an API server knows a right that was just given, and between two attempts to use it. */
+/** Milliseconds within which an API server must know a right that was just granted, and between two attempts. */
 const GRANTED_WITHIN = 10_000;
 const GRANT_PAUSE = 500;
 
-/** Nobody answers at the picker's metrics port, which is no error while it is restarted. */
-class PickerDown extends LlmdError {}
+/** The error that the endpoint picker's metrics port does not answer. This is normal while the picker restarts. */
+class PickerUnavailable extends LlmdError {}
 
 /**
- * The metrics of an endpoint picker. One that asks who calls gets the token of a ServiceAccount that may read them: its
- * own if it may (as llm-d's charts have it), else one that is made for the exercise and removed with it.
+ * The metrics of an endpoint picker. If the picker authenticates its callers, they are read with the token of a
+ * ServiceAccount: the picker's own if it may read them, as in llm-d's charts, else one that is made for the exercise and
+ * removed afterwards.
  */
 export class PickerMetrics {
-  /** Looks whether the picker asks who calls. */
+  /** Finds out whether the picker authenticates its callers. */
   static async open(cluster: Cluster, service: any, port: number): Promise<PickerMetrics> {
     const metrics = new PickerMetrics(cluster, service, port);
-    metrics.guarded = (await metrics.fetch()) === undefined;
+    metrics.authenticates = (await metrics.fetch()) === undefined;
     return metrics;
   }
 
-  private guarded = false;
+  private authenticates = false;
   private token = '';
   private tunnel: Tunnel | undefined;
   private client: Client | undefined;
@@ -40,14 +41,14 @@ export class PickerMetrics {
     private readonly port: number,
   ) {}
 
-  /** Whether the picker asks who calls. */
-  get isGuarded(): boolean {
-    return this.guarded;
+  /** Whether the picker authenticates its callers. */
+  get requiresToken(): boolean {
+    return this.authenticates;
   }
 
-  /** Gets what is needed to read the metrics. */
-  async unlock(changes: Changes, onFault: OnFault): Promise<void> {
-    if (!this.guarded) return;
+  /** Gets a token for the metrics, where one is required. */
+  async authenticate(changes: Changes, onFault: OnFault): Promise<void> {
+    if (!this.authenticates) return;
     this.tunnel = await Tunnel.open(this.cluster, () => this.backend(), onFault);
     this.client = new Client(this.tunnel.url);
     this.token = await tokenOf(this.cluster, this.service.metadata.namespace, await this.ownAccount());
@@ -68,7 +69,7 @@ export class PickerMetrics {
   async read(): Promise<Sample[]> {
     const samples = await this.fetch();
     if (samples !== undefined) return samples;
-    throw new PickerDown(this.where, {
+    throw new PickerUnavailable(this.where, {
       code: 'LLMD-PICKER-METRICS-AUTH',
       got: 'metrics that the picker keeps to itself',
       expected: 'the right to read them',
@@ -76,12 +77,12 @@ export class PickerMetrics {
     });
   }
 
-  /** As `read`, but undefined while the picker is down. */
-  async look(): Promise<Sample[] | undefined> {
+  /** The same as `read`, but undefined while the picker is down. */
+  async readIfUp(): Promise<Sample[] | undefined> {
     try {
       return await this.read();
     } catch (error) {
-      if (error instanceof PickerDown) return undefined;
+      if (error instanceof PickerUnavailable) return undefined;
       throw error;
     }
   }
@@ -101,39 +102,39 @@ export class PickerMetrics {
 
   /** Name of the ServiceAccount that the picker runs as. */
   private async ownAccount(): Promise<string> {
-    const backend = (await this.backend()) ?? this.down('no ready pod behind it');
+    const backend = (await this.backend()) ?? this.refuseUnavailable('no ready pod behind it');
     const pod = await this.cluster.get(podsPath(backend.namespace, backend.pod));
     return pod.spec.serviceAccountName;
   }
 
-  /** Undefined where the picker refuses to say. */
+  /** Reads the metrics once; undefined if the picker refuses. */
   private async fetch(): Promise<Sample[] | undefined> {
     const page = await (this.client === undefined ? this.throughApiServer() : this.throughTunnel(this.client));
     return page === undefined ? undefined : parseMetrics(page);
   }
 
   private async throughApiServer(): Promise<string | undefined> {
-    const { namespace, pod, port } = (await this.backend()) ?? this.down('no ready pod behind it');
+    const { namespace, pod, port } = (await this.backend()) ?? this.refuseUnavailable('no ready pod behind it');
     try {
       return await this.cluster.text(podProxyPath(namespace, pod, port, '/metrics'));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.isOfBackend && [401, 403].includes(error.status)) return undefined;
-      // The pod went between the two questions, or does not listen yet.
-      if (error.status === 404 || error.status >= 500) this.down(error.problem.got);
+      // The pod was deleted between the two requests, or does not listen yet.
+      if (error.status === 404 || error.status >= 500) this.refuseUnavailable(error.problem.got);
       throw error;
     }
   }
 
-  /** An API server keeps tokens to itself, so that they need a way around its proxy. */
+  /** The proxy of an API server does not pass tokens on, so that a request with one needs a port-forward. */
   private async throughTunnel(client: Client): Promise<string | undefined> {
     const { status, body, failure } = await client.get('/metrics', { authorization: `Bearer ${this.token}` });
     if (status === 401 || status === 403) return undefined;
-    return failure === undefined ? body : this.down(failure);
+    return failure === undefined ? body : this.refuseUnavailable(failure);
   }
 
-  private down(got: string): never {
-    throw new PickerDown(this.where, {
+  private refuseUnavailable(got: string): never {
+    throw new PickerUnavailable(this.where, {
       code: 'LLMD-PICKER-DOWN',
       got,
       expected: 'a running endpoint picker',

@@ -13,7 +13,7 @@ export interface Picker {
   readonly metrics: PickerMetrics;
 }
 
-/** The port of a picker's Service that is for metrics: by its name, else by the number that all charts use. */
+/** The metrics port of a picker's Service is found by its name, else by the number that all charts use. */
 const METRICS_NAME = /metrics/;
 const METRICS_PORT = 9090;
 
@@ -25,7 +25,7 @@ export async function findPicker(cluster: Cluster, pool: Pool): Promise<Picker> 
       code: 'LLMD-PICKER-SERVICE',
       got: `endpointPickerRef ${pool.picker}, a Service that is not there`,
       expected: 'the Service of a running endpoint picker',
-      remedy: 'apply the endpoint picker, or mend the reference',
+      remedy: 'apply the endpoint picker, or correct the reference',
     });
   }
   const ports: any[] = service.spec?.ports ?? [];
@@ -41,7 +41,7 @@ export async function findPicker(cluster: Cluster, pool: Pool): Promise<Picker> 
   return { service, metrics: await PickerMetrics.open(cluster, service, port.port) };
 }
 
-/** The release of a picker: by its image, which a mirror may have renamed, else by the names of its metrics. */
+/** The release of an endpoint picker, by its image, else (a mirror may rename images) by the names of its metrics. */
 export async function releaseOf(cluster: Cluster, { service, metrics }: Picker): Promise<Release> {
   const pods = await podsWith(cluster, service.metadata.namespace, service.spec.selector);
   const images: string[] = pods.flatMap(({ spec }) => spec.containers.map(({ image }: any) => image));

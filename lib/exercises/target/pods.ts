@@ -1,6 +1,6 @@
 import type { Cluster } from '../cluster/cluster';
 
-/** `app=vllm,role=decode`, as a query of the API wants it. */
+/** Labels as the label selector of a query: `app=vllm,role=decode`, encoded for a URL. */
 export function labelSelector(labels: { readonly [key: string]: string }): string {
   return encodeURIComponent(
     Object.entries(labels)
@@ -9,13 +9,13 @@ export function labelSelector(labels: { readonly [key: string]: string }): strin
   );
 }
 
-/** Where pods are in the API; with a name, one of them. */
+/** The path of a namespace's pods in the API, or of one pod. */
 export function podsPath(namespace: string, name?: string): string {
   const pods = `/api/v1/namespaces/${namespace}/pods`;
   return name === undefined ? pods : `${pods}/${name}`;
 }
 
-/** Where the API server passes on what an HTTP server in a pod answers. */
+/** The path at which the API server is a proxy to an HTTP server in a pod. */
 export function podProxyPath(namespace: string, name: string, port: number, path: string): string {
   return `${podsPath(namespace, name)}:${port}/proxy${path}`;
 }
@@ -31,7 +31,7 @@ export async function podsWith(
   return pods.sort((one, other) => (one.metadata.creationTimestamp < other.metadata.creationTimestamp ? -1 : 1));
 }
 
-/** Whether a pod is ready, and not on its way out. */
+/** Whether a pod is ready and not being deleted. */
 export function isReady({ metadata, status }: any): boolean {
   const conditions: any[] = status?.conditions ?? [];
   return metadata.deletionTimestamp === undefined && conditions.some(isTrue);
@@ -41,6 +41,7 @@ function isTrue({ type, status }: any): boolean {
   return type === 'Ready' && status === 'True';
 }
 
+/** The name of an object. */
 export function nameOf({ metadata }: any): string {
   return metadata.name;
 }

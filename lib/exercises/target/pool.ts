@@ -3,22 +3,22 @@ import type { Cluster } from '../cluster/cluster';
 
 const POOLS = '/apis/inference.networking.k8s.io/v1';
 
-/** An InferencePool, as far as exercises need it. */
+/** The fields of an InferencePool that exercises need. */
 export interface Pool {
   readonly namespace: string;
   readonly name: string;
-  /** Labels of its pods. */
+  /** Labels that select its pods. */
   readonly labels: { readonly [key: string]: string };
-  /** Where its pods listen: one server at each. */
+  /** Ports of its pods, with one model server at each. */
   readonly ports: readonly number[];
-  /** Service of its endpoint picker. */
+  /** Name of the Service of its endpoint picker. */
   readonly picker: string;
 }
 
 /**
- * The pool that is meant: the only one, if no name is given.
+ * Finds the InferencePool of this name, or the only one.
  *
- * @param namespace all that the user may see, if it is left out
+ * @param namespace default: all namespaces that the user may read
  */
 export async function findPool(cluster: Cluster, name?: string, namespace?: string): Promise<Pool> {
   const scope = namespace === undefined ? '' : `/namespaces/${namespace}`;

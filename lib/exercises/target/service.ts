@@ -2,7 +2,7 @@ import type { Cluster } from '../cluster/cluster';
 import type { Backend } from '../cluster/tunnel';
 import { isReady, nameOf, podsWith } from './pods';
 
-/** A ready pod behind a port of a Service, and the port of that pod; undefined where none is ready. */
+/** A ready pod behind a port of a Service, with the port of the pod; undefined if no pod is ready. */
 export async function backendOf(cluster: Cluster, service: any, port: number): Promise<Backend | undefined> {
   const { namespace } = service.metadata;
   const selector = service.spec?.selector;

@@ -3,7 +3,7 @@ import { findPicker, type Picker } from './picker';
 import { findPool, type Pool } from './pool';
 import { type Workload, workloadOf } from './workload';
 
-/** Which pool is meant. */
+/** Options that select a pool. */
 export interface TargetOptions {
   /**
    * Name of the InferencePool.
@@ -12,7 +12,7 @@ export interface TargetOptions {
   readonly pool?: string;
   /**
    * Its namespace.
-   * @default - all that the user may see
+   * @default - all namespaces that the user may read
    */
   readonly namespace?: string;
   /**
@@ -22,7 +22,7 @@ export interface TargetOptions {
   readonly context?: string;
 }
 
-/** A pool and what belongs to it. */
+/** A pool with its cluster, its endpoint picker and the workload that makes its pods. */
 export interface Target {
   readonly cluster: Cluster;
   readonly pool: Pool;
@@ -30,7 +30,7 @@ export interface Target {
   readonly workload: Workload;
 }
 
-/** Finds everything from the pool alone, and changes nothing. */
+/** Finds a pool and everything that belongs to it. Changes nothing. */
 export async function findTarget(options: TargetOptions = {}): Promise<Target> {
   const cluster = await Cluster.open(options.context);
   const pool = await findPool(cluster, options.pool, options.namespace);

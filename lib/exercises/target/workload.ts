@@ -3,7 +3,7 @@ import type { Cluster } from '../cluster/cluster';
 import { nameOf, podsWith } from './pods';
 import type { Pool } from './pool';
 
-/** What makes the pods of a pool. */
+/** The workload that makes the pods of a pool. */
 export interface Workload {
   readonly kind: 'Deployment' | 'StatefulSet';
   readonly namespace: string;
@@ -12,17 +12,17 @@ export interface Workload {
 
 const PLURALS = { Deployment: 'deployments', StatefulSet: 'statefulsets' };
 
-/** The path of a workload, or of a part of it, in the API. */
+/** The path of a workload in the API. */
 export function pathOf({ kind, namespace, name }: Workload): string {
   return `/apis/apps/v1/namespaces/${namespace}/${PLURALS[kind]}/${name}`;
 }
 
-/** What scales it by hand. */
+/** The command that scales a workload by hand. */
 export function scaleCommand({ kind, namespace, name }: Workload, replicas: number): string {
   return `kubectl scale ${kind.toLowerCase()}/${name} -n ${namespace} --replicas=${replicas}`;
 }
 
-/** The one workload behind a pool. */
+/** Finds the workload that makes the pods of a pool. Fails if there are several. */
 export async function workloadOf(cluster: Cluster, { namespace, name, labels }: Pool): Promise<Workload> {
   const pods = await podsWith(cluster, namespace, labels);
   const owners = await Promise.all(pods.map((pod) => ownerOf(cluster, pod)));

@@ -3,17 +3,17 @@ import { Agent as SecureAgent } from 'node:https';
 import type { RequestRecord } from '../results';
 import { type Answer, complete, type CompletionRequest, get } from './request';
 
-/** Sends requests to a way in, and remembers what became of each. */
+/** An HTTP client for the entry of a pool. */
 export class Client {
-  /** Connections are kept: a proxy chooses a pod for each request, and not for each connection. */
+  /** Keeps connections open: a proxy chooses a pod for each request, not for each connection. */
   private readonly agent: Agent;
   readonly url: string;
 
   constructor(
-    /** Base URL of the way in; a slash at its end has no meaning. */
+    /** Base URL of the entry. A slash at its end is ignored. */
     url: string,
     /**
-     * What the Host header says.
+     * The Host header.
      * @default - the host of the URL
      */
     private readonly host?: string,
@@ -22,20 +22,23 @@ export class Client {
     this.agent = new (url.startsWith('https:') ? SecureAgent : Agent)({ keepAlive: true, maxSockets: Infinity });
   }
 
+  /** Sends a GET request. */
   get(path: string, headers: OutgoingHttpHeaders = {}): Promise<Answer> {
     return get({ url: this.url, agent: this.agent, host: this.host }, path, headers);
   }
 
-  complete(wanted: CompletionRequest): Promise<Answer> {
-    return complete({ url: this.url, agent: this.agent, host: this.host }, wanted);
+  /** Asks for a completion. */
+  complete(completion: CompletionRequest): Promise<Answer> {
+    return complete({ url: this.url, agent: this.agent, host: this.host }, completion);
   }
 
+  /** Closes all connections. */
   close(): void {
     this.agent.destroy();
   }
 }
 
-/** The traffic of a round. */
+/** The requests of a round, with a record of each. */
 export class Traffic {
   readonly records: RequestRecord[] = [];
   private readonly start = performance.now();
@@ -50,30 +53,31 @@ export class Traffic {
     return performance.now() - this.start;
   }
 
-  async send(wanted: CompletionRequest): Promise<Answer> {
+  /** Sends one request and records its outcome. */
+  async send(completion: CompletionRequest): Promise<Answer> {
     const at = this.now;
-    const answer = await this.client.complete(wanted);
+    const answer = await this.client.complete(completion);
     const { milliseconds, status, failure, pod } = answer;
-    this.records.push({ at, milliseconds, status, isStream: wanted.stream === true, failure, pod });
+    this.records.push({ at, milliseconds, status, isStream: completion.stream === true, failure, pod });
     this.onAnswer();
     return answer;
   }
 
-  /** Sends all, `width` at once. */
-  async sendAll(wanted: readonly CompletionRequest[], width: number, signal?: AbortSignal): Promise<void> {
-    const queue = wanted.values();
+  /** Sends all requests, with `width` of them in flight. */
+  async sendAll(completions: readonly CompletionRequest[], width: number, signal?: AbortSignal): Promise<void> {
+    const queue = completions.values();
     const worker = async () => {
       for (const next of queue) {
         signal?.throwIfAborted();
         await this.send(next);
       }
     };
-    await Promise.all(Array.from({ length: Math.min(width, wanted.length) }, worker));
+    await Promise.all(Array.from({ length: Math.min(width, completions.length) }, worker));
   }
 
   /**
-   * Sends at an even pace, whether or not the ones before have been answered, until `until` is settled, and fails if
-   * that does.
+   * Sends requests at an even pace, whether or not earlier ones have been answered, until the promise `until` settles.
+   * Fails if that promise does.
    */
   async sendSteadily(
     perSecond: number,
@@ -92,7 +96,7 @@ export class Traffic {
       const pause = begin + (sent.length * 1000) / perSecond - performance.now();
       await Promise.race([new Promise((resolve) => setTimeout(resolve, Math.max(0, pause))), over]);
     }
-    // Whoever interrupts does not wait for answers.
+    // If `until` failed, the answers that are still missing do not matter.
     await until;
     await Promise.all(sent);
   }

@@ -7,11 +7,11 @@ import {
 } from 'node:http';
 import { request as secureRequest } from 'node:https';
 
-/** A completion to ask for. */
+/** A request for a completion. */
 export interface CompletionRequest {
   readonly model: string;
   readonly prompt: string;
-  /** Tokens of the answer at the most. */
+  /** Largest number of tokens of the answer. */
   readonly maxTokens: number;
   /**
    * Whether the answer comes as a stream.
@@ -20,42 +20,42 @@ export interface CompletionRequest {
   readonly stream?: boolean;
 }
 
-/** What came back. */
+/** The answer to a request, or the reason why there is none. */
 export interface Answer {
-  /** Of HTTP; 0 where there was none. */
+  /** HTTP status; 0 without an answer. */
   readonly status: number;
   readonly body: string;
-  /** Milliseconds until the last byte, or until it broke. */
+  /** Milliseconds until the last byte, or until the connection broke. */
   readonly milliseconds: number;
-  /** What went wrong; undefined for an answer that came whole. */
+  /** Reason of a failure; undefined for a complete answer. */
   readonly failure?: string;
-  /** Who answered, where the answer says so. */
+  /** The pod that answered, if the answer names it. */
   readonly pod?: string;
 }
 
-/** The header in which llm-d-inference-sim says which pod it is. */
+/** The header in which llm-d-inference-sim names its pod. */
 const POD_HEADER = 'x-inference-pod';
 
-/** Milliseconds without a byte after which nobody would wait. */
+/** Milliseconds without a byte after which a request has failed. */
 const SILENCE = 60_000;
 
-/** Where requests go. */
+/** The destination of requests. */
 export interface Destination {
   /** Base URL. */
   readonly url: string;
   readonly agent: Agent;
-  /** What the Host header says; undefined for the host of the URL. */
+  /** The Host header; undefined for the host of the URL. */
   readonly host?: string;
 }
 
-/** Asks once. Nothing is ever sent twice: a failed request is a diagnostic. */
-export function complete(to: Destination, wanted: CompletionRequest): Promise<Answer> {
-  const { model, prompt, maxTokens: max_tokens, stream = false } = wanted;
+/** Asks for a completion once. It is never sent again, since a failed request is a result of the exercise. */
+export function complete(to: Destination, completion: CompletionRequest): Promise<Answer> {
+  const { model, prompt, maxTokens: max_tokens, stream = false } = completion;
   const body = JSON.stringify({ model, prompt, max_tokens, stream, temperature: 0 });
   return exchange(to, 'POST', '/v1/completions', { 'content-type': 'application/json' }, body, stream);
 }
 
-/** GET. */
+/** Sends a GET request once. */
 export function get(to: Destination, path: string, headers: OutgoingHttpHeaders): Promise<Answer> {
   return exchange(to, 'GET', path, headers);
 }
@@ -80,11 +80,11 @@ function exchange(
       let text = '';
       response.setEncoding('utf8');
       response.on('data', (chunk: string) => (text += chunk));
-      response.on('error', (error) => end(status, text, pod, brokenWhile(error, 'answer')));
+      response.on('error', (error) => end(status, text, pod, failureWhile(error, 'answer')));
       response.on('end', () => end(status, text, pod, failureOf(status, text, stream)));
     });
     sent.on('timeout', () => sent.destroy(Object.assign(new Error('silence'), { code: 'SILENCE' })));
-    sent.on('error', (error) => end(0, '', undefined, brokenWhile(error, 'request')));
+    sent.on('error', (error) => end(0, '', undefined, failureWhile(error, 'request')));
     sent.end(body);
   });
 }
@@ -108,7 +108,7 @@ const REASONS: { readonly [code: string]: string } = {
   SILENCE: `no byte for ${SILENCE / 1000} s`,
 };
 
-function brokenWhile(error: NodeJS.ErrnoException, what: 'request' | 'answer'): string {
+function failureWhile(error: NodeJS.ErrnoException, what: 'request' | 'answer'): string {
   const reason = REASONS[error.code ?? ''] ?? error.message;
   return what === 'answer' ? `${reason} in the middle of the answer` : reason;
 }

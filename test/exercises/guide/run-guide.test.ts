@@ -76,7 +76,7 @@ describe('guide 1 on a simulated cluster without pods', () => {
     const { checks, objects, passed } = result;
     expect(passed).toBe(false);
     expect(checks).toEqual([
-      { what: 'GET /v1/models', wanted: 'status 200', measured: 'connection reset', passed: false },
+      { name: 'GET /v1/models', expected: 'status 200', measured: 'connection reset', passed: false },
     ]);
     expect(objects).toEqual([
       { title: 'Service default/vllm', action: 'applied' },

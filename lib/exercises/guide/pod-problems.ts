@@ -19,35 +19,35 @@ interface Container {
   };
 }
 
-/** What keeps the pods of a workload from running, in Kubernetes' words; empty where nothing does. */
-export async function troublesOf(cluster: Cluster, object: KubernetesObject): Promise<string[]> {
+/** The reasons why pods of a workload do not run, in the words of their status. */
+export async function podProblems(cluster: Cluster, object: KubernetesObject): Promise<string[]> {
   const { metadata, spec, status } = object;
   const labels = spec?.selector?.matchLabels;
   if (labels === undefined || !['Deployment', 'StatefulSet'].includes(object.kind)) return [];
-  // The newest first: they are what a rollout waits for.
+  // The newest pods come first: a rollout waits for them.
   const pods = (await podsWith(cluster, metadata.namespace ?? 'default', labels)) as Pod[];
   const failures = (status?.conditions ?? []).filter((it) => it.type === 'ReplicaFailure' && it.status === 'True');
-  const said = [
+  const problems = [
     ...failures.map(({ reason, message }) => `${reason}: ${message}`),
-    ...pods.reverse().flatMap(troublesOfPod),
+    ...pods.reverse().flatMap(problemsOfPod),
   ];
-  return [...new Set(said)];
+  return [...new Set(problems)];
 }
 
-function troublesOfPod({ metadata, status = {} }: Pod): string[] {
+function problemsOfPod({ metadata, status = {} }: Pod): string[] {
   const { conditions = [], containerStatuses = [], initContainerStatuses = [] } = status;
   const unscheduled = conditions
     .filter(({ type, status: is }) => type === 'PodScheduled' && is === 'False')
     .map(({ message }) => `pod ${metadata.name} is Pending: ${message}`);
   const containers = [...initContainerStatuses, ...containerStatuses].flatMap((container) =>
-    wordsOf(container).map((words) => `pod ${metadata.name}, container ${container.name}: ${words}`),
+    problemsOfContainer(container).map((words) => `pod ${metadata.name}, container ${container.name}: ${words}`),
   );
   return [...unscheduled, ...containers];
 }
 
-function wordsOf({ state }: Container): string[] {
+function problemsOfContainer({ state }: Container): string[] {
   const { waiting, terminated } = state ?? {};
-  // Init containers end, and later ones wait for them: that is no trouble.
+  // A container that waits for the init containers has no problem of its own.
   if (waiting?.reason === 'PodInitializing') return [];
   if (waiting !== undefined) return [[waiting.reason, waiting.message].filter(Boolean).join(': ')];
   return terminated === undefined || terminated.exitCode === 0

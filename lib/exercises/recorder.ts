@@ -1,19 +1,19 @@
 import type { ExerciseOptions } from './options';
-import type { Event, ReadyEndpoints, Round } from './results';
+import type { ReadyEndpoints, Round, RoundEvent } from './results';
 import type { Session } from './session';
 import { Traffic } from './traffic/client';
 import { pause } from './wait';
 
-/** Milliseconds between two looks at the picker. */
+/** Milliseconds between two reads of the picker's count of pods. */
 const WATCH_PAUSE = 500;
-/** A pod counts a request after it has answered it: how often to look again, and for how long to wait in between. */
-const COUNT_LOOKS = 20;
+/** A pod counts a request after its answer: how often to read the counters again, and milliseconds in between. */
+const COUNT_READS = 20;
 const COUNT_PAUSE = 250;
 
-/** Writes down what happens in a part of an exercise. */
+/** Records the requests, events and counters of one round. */
 export class Recorder {
   readonly traffic: Traffic;
-  private readonly events: Event[] = [];
+  private readonly events: RoundEvent[] = [];
   private readonly readyEndpoints: ReadyEndpoints[] = [];
   private shares: { [pod: string]: number } = {};
 
@@ -22,32 +22,32 @@ export class Recorder {
     readonly name: string,
     private readonly onProgress?: ExerciseOptions['onProgress'],
   ) {
-    this.traffic = new Traffic(session.client, () => this.tell());
+    this.traffic = new Traffic(session.client, () => this.reportProgress());
   }
 
-  /** Notes that something was done, or seen, now. */
-  event(what: string): void {
-    this.events.push({ at: this.traffic.now, what });
-    this.tell(what);
+  /** Records an event that happens now. */
+  addEvent(description: string): void {
+    this.events.push({ at: this.traffic.now, description });
+    this.reportProgress(description);
   }
 
-  /** Does some work and counts which pods answered requests meanwhile. */
-  async countShares(work: () => Promise<void>): Promise<void> {
-    const before = await this.session.answered();
+  /** Does some work and counts how many requests each pod answered meanwhile. */
+  async countAnswers(work: () => Promise<void>): Promise<void> {
+    const before = await this.session.answersByPod();
     await work();
     const answered = this.traffic.records.filter(({ status }) => status === 200).length;
-    for (let look = 0; look < COUNT_LOOKS; look++) {
-      const now = await this.session.answered();
+    for (let read = 0; read < COUNT_READS; read++) {
+      const now = await this.session.answersByPod();
       this.shares = Object.fromEntries([...now].map(([pod, count]) => [pod, count - (before.get(pod) ?? 0)]));
       if (Object.values(this.shares).reduce((sum, count) => sum + count, 0) >= answered) return;
       await pause(COUNT_PAUSE, this.session.signal);
     }
   }
 
-  /** Watches the picker's count of ready pods while some work is done. */
-  async watch<Result>(work: () => Promise<Result>): Promise<Result> {
+  /** Does some work and records the picker's count of ready pods meanwhile. */
+  async watchEndpoints<Result>(work: () => Promise<Result>): Promise<Result> {
     let isOver = false;
-    const look = async () => {
+    const watch = async () => {
       while (!isOver) {
         const at = this.traffic.now;
         const count = await this.session.readyEndpoints();
@@ -55,7 +55,7 @@ export class Recorder {
         await pause(WATCH_PAUSE);
       }
     };
-    const watching = look().catch((error: unknown) => this.session.fail(error as Error));
+    const watching = watch().catch((error: unknown) => this.session.fail(error as Error));
     try {
       return await work();
     } finally {
@@ -64,10 +64,11 @@ export class Recorder {
     }
   }
 
-  private tell(event?: string): void {
+  private reportProgress(event?: string): void {
     this.onProgress?.({ round: this.name, answered: this.traffic.records.length, event });
   }
 
+  /** The round as recorded so far. */
   round(): Round {
     const { name, events, readyEndpoints, shares } = this;
     const requests = this.traffic.records.toSorted((one, other) => one.at - other.at);
