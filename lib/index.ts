@@ -14,9 +14,11 @@ export type { EnvoyGatewayOptions } from './gateway/envoy-gateway';
 export type { ExistingGatewayOptions } from './gateway/existing-gateway';
 export type { GatewayReference } from './gateway/gateway-reference';
 export { EnvoyPlacement, type StandaloneEnvoyOptions } from './gateway/standalone-envoy';
+// The guides are a subpath, `cdk8s-llm-d/guides`, too; from 1.0 on they will be there alone.
 export * from './guides';
 export { Drain, type DrainOptions } from './model-server/drain';
 export { Engine } from './model-server/engine';
+export type { EngineRequest, EngineSpec, IEngine } from './model-server/engine-contract';
 export { type HuggingFaceOptions, Model } from './model-server/model';
 export {
   type DisruptionBudget,
@@ -24,6 +26,7 @@ export {
   type ModelServerOptions,
   type ModelServerProps,
 } from './model-server/model-server';
+export type { IModelServer } from './model-server/model-server-contract';
 export type { SimulatorOptions } from './model-server/simulator';
 export { Architecture, Dtype, type VllmCpuOptions } from './model-server/vllm-cpu';
 export { AgentgatewayAccess, type AgentgatewayAccessProps } from './platform/agentgateway-access';
@@ -32,20 +35,27 @@ export { ControllerNamespace, type ControllerNamespaceProps } from './platform/c
 export { CustomResourceDefinitions, type CustomResourceDefinitionsProps } from './platform/crds';
 export { Platform, type PlatformProps } from './platform/platform';
 export { Release } from './catalogue/endpoint-picker/release';
-export { InferenceObjective, type InferenceObjectiveProps } from './routing/inference-objective';
+export type { ExistingPoolOptions } from './routing/existing-inference-pool';
+export {
+  InferenceObjective,
+  type InferenceObjectiveOptions,
+  type InferenceObjectiveProps,
+} from './routing/inference-objective';
 export {
   type ExistingPods,
-  FailureMode,
   InferencePool,
   type InferencePoolOptions,
   type InferencePoolProps,
 } from './routing/inference-pool';
-export { ModelRewrite, type ModelRewriteProps, type RewriteRule, type RewriteTarget } from './routing/model-rewrite';
+export { FailureMode, type IInferencePool } from './routing/inference-pool-contract';
+export { ModelRewrite, type ModelRewriteOptions, type ModelRewriteProps } from './routing/model-rewrite';
+export type { RewriteRule, RewriteTarget } from './routing/rewrite-rules';
 export { InferenceStack, type InferenceStackProps, LlmdStack, type LlmdStackProps } from './stack';
 export { LlmdChart } from './app/chart';
 export type { Metadata } from './kubernetes/metadata';
 export { type EmptyDirMountOptions, Mount } from './kubernetes/mount';
 export type { PodOptions } from './kubernetes/pod-options';
+export type { ResourceQuantities } from './kubernetes/resources';
 export { type OutsideObject, Validation, type ValidationOptions } from './app/validation';
 
 // Not a part of the jsii assembly, which has no errors.

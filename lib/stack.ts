@@ -5,7 +5,8 @@ import { DataPlane } from './gateway/data-plane';
 import { ModelServer, type ModelServerOptions } from './model-server/model-server';
 import type { Model } from './model-server/model';
 import { InferencePool, type InferencePoolOptions } from './routing/inference-pool';
-import { ModelRewrite, type RewriteRule } from './routing/model-rewrite';
+import { ModelRewrite } from './routing/model-rewrite';
+import type { RewriteRule } from './routing/rewrite-rules';
 import { LlmdChart } from './app/chart';
 import { belongsTo } from './kubernetes/labels';
 
@@ -40,13 +41,13 @@ export interface InferenceStackProps extends ModelServerOptions, InferencePoolOp
   readonly namespace?: string;
 }
 
-/** The whole request path, for anybody's chart: model server, pool with its endpoint picker, and the way in. */
+/** The whole request path in one construct: model server, pool with its endpoint picker, rewrites and data plane. */
 export class InferenceStack extends Construct {
   /** The pods that run the model. */
   readonly modelServer: ModelServer;
   /** The pool and its endpoint picker. */
   readonly pool: InferencePool;
-  /** The aliases, if there are any. */
+  /** The model aliases and traffic splits, if there are any. */
   readonly rewrite?: ModelRewrite;
   /** Where clients reach the model. */
   readonly entry: Entry;
@@ -88,13 +89,23 @@ export interface LlmdStackProps extends InferenceStackProps {
   readonly labels?: { readonly [name: string]: string };
 }
 
-/** A chart that holds one `InferenceStack`. */
+/** A chart that holds one `InferenceStack`, and has its fields. */
 export class LlmdStack extends LlmdChart {
-  /** The whole request path. */
-  readonly stack: InferenceStack;
+  /** The pods that run the model. */
+  readonly modelServer: ModelServer;
+  /** The pool and its endpoint picker. */
+  readonly pool: InferencePool;
+  /** The model aliases and traffic splits, if there are any. */
+  readonly rewrite?: ModelRewrite;
+  /** Where clients reach the model. */
+  readonly entry: Entry;
 
   constructor(scope: Construct, id: string, props: LlmdStackProps) {
     super(scope, id, { namespace: props.namespace, labels: props.labels });
-    this.stack = new InferenceStack(this, 'stack', { ...props, name: props.name ?? id });
+    const stack = new InferenceStack(this, 'stack', { ...props, name: props.name ?? id });
+    this.modelServer = stack.modelServer;
+    this.pool = stack.pool;
+    this.rewrite = stack.rewrite;
+    this.entry = stack.entry;
   }
 }

@@ -56,6 +56,19 @@ test('a stack is a model server, a pool with its picker, and the way in', () => 
   );
 });
 
+test('an LlmdStack has the parts of an InferenceStack', () => {
+  const props = { model: OPT, rewrites: [{ targets: [{ model: 'opt' }] }] };
+  const fields = (stack: InferenceStack | LlmdStack) => {
+    const { modelServer, pool, rewrite, entry } = stack;
+    return [modelServer, pool, rewrite].map((part) => part?.name).concat(entry.service);
+  };
+  const ours = new LlmdStack(new App(), 'opt', props);
+  expect(fields(ours)).toEqual(['opt', 'opt', 'opt', 'opt-gateway']);
+  expect(fields(ours)).toEqual(fields(new InferenceStack(newChart(), 'opt', props)));
+  ours.modelServer.deployment.metadata.addAnnotation('team', 'a');
+  expect(find(ours.toJson(), 'Deployment', 'opt').metadata.annotations).toEqual({ team: 'a' });
+});
+
 test('its parts can be had, and patched', () => {
   const chart = newChart({ namespace: 'team-a' });
   const { modelServer, pool, rewrite, entry } = new InferenceStack(chart, 'opt', {

@@ -3,8 +3,8 @@ import type { Construct } from 'constructs';
 import { Validation } from './validation';
 
 /**
- * The chart below all charts of this library. Its objects have the names that they were given, without hashes, and an
- * app of many such charts synthesizes in linear time.
+ * The base class of this library's charts. Its objects have the names that they are given, without hashes, and an app of
+ * many such charts synthesizes in linear time.
  */
 export class LlmdChart extends Chart {
   constructor(scope: Construct, id: string, props: ChartProps = {}) {
@@ -22,6 +22,6 @@ export class LlmdChart extends Chart {
     return new DependencyGraph(this.node)
       .topology()
       .filter((node): node is ApiObject => ApiObject.isApiObject(node) && Chart.of(node) === this)
-      .map((object): unknown => object.toJson());
+      .map((object) => Validation._jsonOf(object));
   }
 }

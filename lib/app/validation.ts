@@ -47,32 +47,32 @@ export class Validation {
     Validation.of(scope).options = options;
   }
 
-  /** Writes whatever the app says. */
+  /** Switches the checks off: everything is written as it is. */
   static disable(scope: IConstruct): void {
     Validation.of(scope).options = undefined;
   }
 
-  /** Accepts the diagnostics with this code of all objects below `scope`, for a reason that the next reader understands. */
+  /** Accepts the diagnostics with this code of all objects below `scope`, for a reason that explains it to readers. */
   static acknowledge(scope: IConstruct, code: string, reason: string): void {
     if (reason.trim() === '') {
       refuse(scope, {
         code: 'LLMD-ACKNOWLEDGEMENT-REASON',
         got: `no reason for ${code}`,
         expected: 'a sentence',
-        remedy: 'say why this diagnostic may stay',
+        remedy: 'say why this diagnostic is acceptable',
       });
     }
     accept(scope, { code, reason });
   }
 
-  /** Says that an object is in the cluster, so that references to it do not dangle. */
+  /** Declares an object that is in the cluster, so that references to it are not reported. */
   static outside(scope: IConstruct, object: OutsideObject): void {
     const { apiVersion, kind, namespace, name } = object;
     scope.node.addMetadata(OUTSIDE, { group: groupOf(apiVersion), kind, namespace, name } satisfies Identity);
   }
 
   /**
-   * A construct calls this when a diagnostic would be what its user asked for.
+   * Accepts a diagnostic that a construct causes because its user asked for it.
    * @internal
    */
   static _expect(scope: IConstruct, code: string, reason: string): void {
@@ -80,11 +80,19 @@ export class Validation {
   }
 
   /**
-   * Charts call this: an app that says nothing else is checked.
+   * Checks the app of a chart of ours, unless the app has other options.
    * @internal
    */
   static _byDefault(scope: IConstruct): void {
     Validation.of(scope, { closed: true });
+  }
+
+  /**
+   * The JSON of an object: the one that has been validated in the synth that is running, so that it is made once.
+   * @internal
+   */
+  static _jsonOf(object: ApiObject): unknown {
+    return BY_APP.get(object.node.root)?.synthesis?.json.get(object) ?? object.toJson();
   }
 
   private static of(scope: IConstruct, options?: ValidationOptions): Validation {
@@ -94,46 +102,50 @@ export class Validation {
     return validation;
   }
 
-  /** What it says of the app, while that is being synthesized. */
-  private errors?: string[];
-  private synthesizing = false;
-  /** Objects that are written as they were validated. */
-  private readonly frozen: ApiObject[] = [];
+  /** What has been found out in the synth that is running; undefined outside of one. */
+  private synthesis?: Synthesis;
 
   private constructor(
     private readonly root: IConstruct,
     private options: ValidationOptions | undefined,
   ) {
-    root.node.addValidation({ validate: () => this.remembered() });
+    root.node.addValidation({ validate: () => this.errors() });
     if (root instanceof App) {
       root.synth = this.remembering(root.synth.bind(root));
       root.synthYaml = this.remembering(root.synthYaml.bind(root));
     }
   }
 
-  /** cdk8s runs validations once for the app and once more for each of its own charts, of which nothing has changed. */
+  /**
+   * Marks where a synth begins and ends. cdk8s runs the validations of a whole app once for the app and once more for
+   * each chart that is not of our kind, and then makes the JSON of every object again. Between the first of these and the
+   * end of the synth nothing can change, so that the first result is kept until then.
+   *
+   * The two methods are replaced on the app because cdk8s announces neither the beginning nor the end of a synth, and
+   * nothing else tells a validation of the same synth from one after another patch: a construct, a validation, a resolver
+   * and a dependency see the same calls in both cases. Without it an app of 40 charts of cdk8s with a stack each takes
+   * FIGURES.
+   */
   private remembering<Result>(synth: () => Result): () => Result {
     return () => {
-      this.synthesizing = true;
+      this.synthesis = { json: new Map() };
       try {
         return synth();
       } finally {
-        this.synthesizing = false;
-        this.errors = undefined;
-        for (const object of this.frozen.splice(0)) Reflect.deleteProperty(object, 'toJson');
+        this.synthesis = undefined;
       }
     };
   }
 
-  private remembered(): string[] {
-    const errors = this.errors ?? this.validate();
-    if (this.synthesizing) this.errors = errors;
-    return errors;
+  private errors(): string[] {
+    if (this.synthesis === undefined) return this.validate();
+    this.synthesis.errors ??= this.validate();
+    return this.synthesis.errors;
   }
 
   private validate(): string[] {
     if (this.options === undefined) return [];
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- an app that is not checked need not load it.
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- only apps that are checked load it.
     const { validate } = require('../validation/validate') as typeof rules;
     const constructs = this.root.node.findAll();
     const diagnostics = validate(
@@ -152,15 +164,19 @@ export class Validation {
     return diagnostics.filter(({ severity }) => severity === 'error').map(line);
   }
 
-  /** What is validated is what the synth writes then, so that it is made once. */
   private jsonOf(object: ApiObject): unknown {
     const json: unknown = object.toJson();
-    if (this.synthesizing && !Object.hasOwn(object, 'toJson')) {
-      object.toJson = () => json;
-      this.frozen.push(object);
-    }
+    this.synthesis?.json.set(object, json);
     return json;
   }
+}
+
+/** What is kept in a synth. */
+interface Synthesis {
+  /** The errors, once the app has been validated. */
+  errors?: string[];
+  /** The objects as they were validated. */
+  readonly json: Map<ApiObject, unknown>;
 }
 
 const ACKNOWLEDGED = 'cdk8s-llm-d:acknowledged';
@@ -177,7 +193,7 @@ function metadata<Value>(constructs: readonly IConstruct[], type: string): Value
   );
 }
 
-/** What cdk8s-plus makes of `Secret.fromSecretName` and its like: it bears a name, and no object is behind it. */
+/** Whether this is what `Secret.fromSecretName` and its like return: it has a name, but makes no object. */
 function isImported(construct: IConstruct): construct is IResource {
   const { apiVersion, kind, name } = construct as Partial<IResource>;
   return (
@@ -186,7 +202,7 @@ function isImported(construct: IConstruct): construct is IResource {
   );
 }
 
-/** Of an imported object nobody says the namespace. */
+/** An imported object; cdk8s-plus does not know its namespace. */
 function identity({ apiVersion, kind, name }: IResource): Identity {
   return { group: groupOf(apiVersion), kind, name };
 }

@@ -2,7 +2,7 @@ import type { Mount } from '../kubernetes/mount';
 import type { ContainerSpec } from '../kubernetes/pod';
 import type { EndpointPickerSidecar } from './transport';
 
-/** The container of a proxy: beside the endpoint picker, or in a pod of its own. */
+/** The container of a proxy, in the endpoint picker's pod or in a pod of its own. */
 export function proxyContainer(proxy: EndpointPickerSidecar, config: Mount): ContainerSpec {
   const check = { httpGet: { path: proxy.readyPath, port: 'proxy-ready' } };
   return {

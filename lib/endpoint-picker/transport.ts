@@ -1,8 +1,8 @@
-/** How proxies reach the endpoint picker. A data plane decides it, since each proxy speaks in one way only. */
+import type { ResourceQuantities } from '../kubernetes/resources';
+
+/** How proxies reach the endpoint picker. A data plane decides it, since each proxy supports one way only. */
 export interface EndpointPickerTransport {
-  /**
-   * Whether the ext-proc port serves TLS. The certificate is self-signed and proxies do not verify it.
-   */
+  /** Whether the ext-proc port serves TLS. The certificate is self-signed and proxies do not verify it. */
   readonly tls: boolean;
   /**
    * A proxy in the endpoint picker's own pod.
@@ -19,18 +19,18 @@ export interface EndpointPickerSidecar {
   readonly image: string;
   /** Arguments of the container. */
   readonly args: string[];
-  /** Files by name, to be seen in `configPath`. */
+  /** Contents of the files in `configPath`, by name. */
   readonly files: { readonly [name: string]: string };
   /** Directory of the files. */
   readonly configPath: string;
-  /** Port where the proxy takes traffic. */
+  /** Port of the container that takes traffic. */
   readonly port: number;
-  /** Port of the Service for it. */
+  /** Port of the endpoint picker's Service that leads to `port`. */
   readonly servicePort: number;
   /** Port of the readiness check. */
   readonly readyPort: number;
   /** Path of the readiness check. */
   readonly readyPath: string;
-  /** Requests and limits, as in YAML. */
-  readonly resources: { readonly [part: string]: any };
+  /** Requests and limits. */
+  readonly resources: ResourceQuantities;
 }

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { EndpointPickerTransport } from '../endpoint-picker/transport';
 import { Release } from '../catalogue/endpoint-picker/release';
+import { poolReference } from '../routing/inference-pool-contract';
 import { kubeObject } from '../kubernetes/objects';
 import { RESTRICTED_CONTAINER, RESTRICTED_POD } from '../kubernetes/pod';
 import {
@@ -15,18 +16,18 @@ import { gatewayMetadata, httpGateway, httpRoute, LISTENER_PORT, proxyName } fro
 
 /** Type of a proxy's Service. */
 export enum ProxyServiceType {
-  /** Inside the cluster only, reached by port-forward. */
+  /** Reached from inside the cluster, or by port-forward. */
   CLUSTER_IP = 'ClusterIP',
-  /** A port on every node. */
+  /** Reached at a port of every node. */
   NODE_PORT = 'NodePort',
-  /** An address from the cloud. On kind it stays pending, and so does the Gateway. */
+  /** Reached at an address of the cloud's load balancer. On kind it stays pending, and so does the Gateway. */
   LOAD_BALANCER = 'LoadBalancer',
 }
 
 /** Options of `DataPlane.agentgateway`. */
 export interface AgentgatewayOptions {
   /**
-   * GatewayClass. The controller makes `agentgateway` by itself.
+   * GatewayClass of the Gateway. The controller makes the default one.
    * @default agentgateway
    */
   readonly gatewayClassName?: string;
@@ -43,7 +44,7 @@ export interface AgentgatewayOptions {
 }
 
 const APP = 'agentgateway';
-/** The controller's name for the container of its proxy: a patch of another name would add a container. */
+/** Name that the controller gives to the container of its proxy. A patch with another name would add a container. */
 const PROXY_CONTAINER = 'agentgateway';
 /** The class that the controller makes. */
 const GATEWAY_CLASS = 'agentgateway';
@@ -53,8 +54,10 @@ export class Agentgateway implements IDataPlane {
   readonly capabilities: DataPlaneCapabilities = {
     // Requests with a body get 500 when the picker is away (agentgateway issue 3473), and completions have a body.
     failOpen: false,
-    // Source: llm-d's matrix for v0.10 and agentgateway's for v1.4; nobody vouches for the picker of GAIE v1.4.0.
+    // Source: llm-d's matrix for v0.10 and agentgateway's for v1.4, which do not list the picker of GAIE v1.4.0.
     releases: [Release.LLM_D_ROUTER_V0_10_0.id, Release.GAIE_V1_5_0.id],
+    // Since v1.2.0 (agentgateway pull request 1445).
+    severalPorts: true,
   };
 
   /** The controller forces TLS to the picker and does not verify the certificate. */
@@ -73,7 +76,7 @@ export class Agentgateway implements IDataPlane {
         logging: { level: this.options.logLevel ?? 'warn' },
         resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { cpu: '2', memory: '1Gi' } },
         service: { spec: { type: this.options.serviceType ?? ProxyServiceType.CLUSTER_IP } },
-        // What the pod of a controller may lack of the `restricted` standard; v1.4.1's lacks the seccomp profile.
+        // The `restricted` standard: the pod that the controller of v1.4.1 makes has no seccomp profile.
         deployment: {
           spec: {
             template: {
@@ -98,7 +101,7 @@ export class Agentgateway implements IDataPlane {
       kind: parameters.kind,
       name: parameters.name,
     });
-    httpRoute(scope, APP, { name }, route.pool._reference, route);
+    httpRoute(scope, APP, { name }, poolReference(route.pool), route);
     return entry(scope, name, namespace, LISTENER_PORT);
   }
 }

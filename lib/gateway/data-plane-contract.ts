@@ -3,7 +3,7 @@ import type { Construct, IConstruct } from 'constructs';
 import type { EndpointPickerTransport } from '../endpoint-picker/transport';
 import { refuse, show } from '../errors';
 import type { Release } from '../catalogue/endpoint-picker/release';
-import { FailureMode, type InferencePool } from '../routing/inference-pool';
+import { FailureMode, type IInferencePool } from '../routing/inference-pool-contract';
 
 /** What a data plane can do. */
 export interface DataPlaneCapabilities {
@@ -11,12 +11,14 @@ export interface DataPlaneCapabilities {
   readonly failOpen: boolean;
   /** Ids of the releases whose endpoint picker it is known to work with. */
   readonly releases: string[];
+  /** Serves a pool with several target ports, which data-parallel ranks need. */
+  readonly severalPorts: boolean;
 }
 
 /** Options of the route to a pool. */
 export interface RouteOptions {
   /** The pool that answers. */
-  readonly pool: InferencePool;
+  readonly pool: IInferencePool;
   /**
    * Name of the Gateway, of its parameters, or of a proxy of its own.
    * @default - `<pool>-gateway`
@@ -39,21 +41,24 @@ export interface Entry {
   readonly port: number;
   /** Command that makes it reachable at http://localhost:8080. */
   readonly portForward: string;
-  /** What the data plane made, by the ids of the objects: `gateway`, `route` and so on. They are there to be patched. */
+  /** The objects that the data plane made, by their ids, for patches: `gateway`, `route` and so on. */
   readonly objects: { readonly [id: string]: ApiObject };
 }
 
-/** The proxy that asks the endpoint picker and carries the requests: one class per product. */
+/**
+ * A proxy that asks the endpoint picker about each request and sends it where the picker says. `DataPlane` has those
+ * that this library knows.
+ */
 export interface IDataPlane {
   /** What it can do. */
   readonly capabilities: DataPlaneCapabilities;
   /** How it reaches the endpoint picker. A pool must be made with this. */
   readonly transport: EndpointPickerTransport;
-  /** Makes what leads clients to the pool. */
+  /** Makes the objects in `scope` through which clients reach the pool. */
   bind(scope: Construct, options: RouteOptions): Entry;
 }
 
-/** The entry of a data plane that has made its objects in `scope`. */
+/** The entry of a data plane whose objects are the children of `scope`. */
 export function entry(scope: IConstruct, service: string, namespace: string, port: number): Entry {
   return {
     service,
@@ -66,8 +71,8 @@ export function entry(scope: IConstruct, service: string, namespace: string, por
   };
 }
 
-/** Refuses a pool that this data plane could not serve: each of these mistakes would only show as failed requests. */
-export function refuseUnfit(scope: IConstruct, dataPlane: IDataPlane, pool: InferencePool): void {
+/** Refuses a pool that this data plane cannot serve, which would only show as failed requests. */
+export function refuseUnfit(scope: IConstruct, dataPlane: IDataPlane, pool: IInferencePool): void {
   const { capabilities, transport } = dataPlane;
   if (show(pool.transport) !== show(transport)) {
     refuse(scope, {
@@ -83,6 +88,14 @@ export function refuseUnfit(scope: IConstruct, dataPlane: IDataPlane, pool: Infe
       got: `failureMode FailOpen on the pool ${pool.name}`,
       expected: 'FailClose: this data plane answers 5xx to requests with a body while the endpoint picker is away',
       remedy: 'leave failureMode out',
+    });
+  }
+  if (pool.targetPorts.length > 1 && !capabilities.severalPorts) {
+    refuse(scope, {
+      code: 'LLMD-DATA-PLANE-PORTS',
+      got: `the target ports ${pool.targetPorts.join(', ')} of the pool ${pool.name}`,
+      expected: 'one target port: this data plane cannot send a request to one of several ports of a pod',
+      remedy: 'run one data-parallel rank in each pod, or choose another data plane',
     });
   }
   refuseRelease(scope, capabilities, pool.release);

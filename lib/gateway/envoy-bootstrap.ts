@@ -3,7 +3,7 @@ import { drainFilters, drainRoute } from './envoy-drain';
 import { DESTINATION_HEADER, PICKER_TIMEOUT } from './ext-proc';
 import { RETRIES, RETRY_ON, UPSTREAM_IDLE_SECONDS } from './upstream';
 
-/** Where a standalone Envoy finds the endpoint picker, and how. */
+/** Address of the endpoint picker as a standalone Envoy connects to it. */
 export interface PickerAddress {
   /** `STATIC` for an address, `STRICT_DNS` for a name. */
   readonly type: 'STATIC' | 'STRICT_DNS';
@@ -15,25 +15,25 @@ export interface PickerAddress {
 /** Ports of a standalone Envoy. */
 export const TRAFFIC_PORT = 8081;
 export const READY_PORT = 19001;
-/** Path of its readiness check, which waits for the configuration. */
+/** Path of the readiness check, which answers once Envoy has its configuration. */
 export const READY_PATH = '/ready';
 
 const ADMIN_PORT = 19000;
 const TYPES = 'type.googleapis.com/envoy';
 
-/** Far above what one Envoy carries, since shedding load is the picker's business. The chart's number. */
+/** The chart's number, far above what one Envoy carries: the picker decides which requests are dropped. */
 const CIRCUIT_BREAKERS = {
   thresholds: [{ max_connections: 40000, max_pending_requests: 40000, max_requests: 40000 }],
 };
 
-/** A day: streams have no deadline here, and a route without one would get 15 s. */
+/** A day, in place of no deadline, which streams need: a route without a timeout gets Envoy's default of 15 s. */
 const UNBOUNDED = '86400s';
 
 /**
  * The configuration of an Envoy that asks the endpoint picker about each request and sends it where the picker says.
  *
- * It fails closed: without an answer of the picker there is no destination, and a destination that a client sends is
- * removed before anything reads it (Envoy obeys such a header without question).
+ * It fails closed: without an answer of the picker there is no destination. The destination header is removed from the
+ * requests of clients before any filter reads it, since Envoy would follow it.
  * Facts: llm-d-router v0.10.0, config/charts/llm-d-router-standalone, and Envoy's reference of original_dst.
  */
 export function envoyBootstrap(picker: PickerAddress): string {
@@ -115,7 +115,7 @@ function readyManager() {
           name: 'all',
           domains: ['*'],
           routes: [
-            // Envoy listens when it has its configuration, so that any answer will do. Its own check fails in a drain.
+            // Envoy listens once it has its configuration, so that any answer means ready. Its own check fails in a drain.
             { match: { path: READY_PATH }, direct_response: { status: 200 } },
             { match: { path: '/stats/prometheus' }, route: { cluster: 'admin' } },
             drainRoute(),
@@ -149,7 +149,7 @@ function pickerCluster({ type, host, port, tls }: PickerAddress) {
     connect_timeout: '5s',
     typed_extension_protocol_options: httpOptions({ explicit_http_config: { http2_protocol_options: {} } }),
     circuit_breakers: CIRCUIT_BREAKERS,
-    // Self-signed: the picker makes its certificate at its start, and there is nothing to verify it against.
+    // The picker makes a self-signed certificate when it starts, which cannot be verified.
     ...(tls && {
       transport_socket: {
         name: 'envoy.transport_sockets.tls',

@@ -1,20 +1,21 @@
 /*
- * How a standalone Envoy leaves: what is under way ends, and clients go elsewhere. Envoy would end at SIGTERM with all
- * that runs. So its pod first asks it, by a path that answers when the drain is over, to tell clients with each answer
- * that the connection is closed: a preStop hook can do no more than GET, Envoy's own endpoint wants a POST, and the
- * image has no shell. Whoever else asks for that path makes clients connect anew for a while, and no more.
+ * The drain of a standalone Envoy: running requests end, and clients connect to another pod. At SIGTERM Envoy would abort
+ * all requests. So the pod's preStop hook first gets a path that answers when the drain is over; until then Envoy closes
+ * each client's connection after the next answer. The path calls Envoy's admin interface by a Lua filter, because a
+ * preStop hook can only GET, Envoy's admin interface wants a POST, and the image has no shell. Any other client that gets
+ * the path makes clients reconnect for a minute, and does no other harm.
  */
 
 /** Path of the drain. */
 const PATH = '/drain';
 
-/** For so long running responses may last: as long as a model server gives them, with its preStop. */
+/** How long running responses may last: as long as a model server gives them, with its preStop. */
 const HOLD_SECONDS = 60;
 
-/** Until Kubernetes kills it: the hold, and something for the kubelet. */
+/** How long Kubernetes waits until it kills the pod: the hold, and time for the kubelet. */
 export const GRACE_SECONDS = HOLD_SECONDS + 15;
 
-/** What the pod of an Envoy does before SIGTERM. */
+/** The pod's hook that runs before SIGTERM. */
 export const PRE_STOP = { httpGet: { path: PATH, port: 'proxy-ready' } };
 
 const FILTERS = 'type.googleapis.com/envoy.extensions.filters.http';
@@ -43,7 +44,7 @@ export function drainRoute() {
   };
 }
 
-/** The filters that the route configures, in this order: first the drain begins, then the answer waits. */
+/** The filters that the route configures, in this order: the first begins the drain, the second delays the answer. */
 export function drainFilters() {
   return [
     { name: LUA, typed_config: { '@type': `${FILTERS}.lua.v3.Lua` } },

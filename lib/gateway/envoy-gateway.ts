@@ -2,7 +2,9 @@ import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { EXT_PROC_PORT } from '../endpoint-picker/ports';
 import type { EndpointPickerTransport } from '../endpoint-picker/transport';
+import { refuse } from '../errors';
 import { checkedServiceName } from '../names';
+import type { IInferencePool } from '../routing/inference-pool-contract';
 import { Release } from '../catalogue/endpoint-picker/release';
 import { checkedImage } from '../kubernetes/image';
 import type { Metadata } from '../kubernetes/metadata';
@@ -30,14 +32,14 @@ export interface EnvoyGatewayOptions {
    */
   readonly gatewayClassName?: string;
   /**
-   * A Gateway of Envoy Gateway that exists. It must drop the header x-gateway-destination-endpoint of clients, which
-   * a ClientTrafficPolicy does; for our own Gateway it is made.
-   * @default - a Gateway is made
+   * A Gateway of Envoy Gateway that exists already. It must remove the header x-gateway-destination-endpoint from the
+   * requests of clients, by a ClientTrafficPolicy.
+   * @default - a Gateway is made, with such a policy
    */
   readonly gateway?: GatewayReference;
   /**
    * Service of the proxy, for the entry of an existing Gateway.
-   * @default - the name that our own Gateway's proxy would have: `envoy-<namespace>--<gateway>`
+   * @default - the name that the proxy of a Gateway made here has: `envoy-<namespace>--<gateway>`
    */
   readonly service?: string;
   /**
@@ -62,9 +64,11 @@ export class EnvoyGateway implements IDataPlane {
   readonly capabilities: DataPlaneCapabilities = {
     failOpen: false,
     releases: Release.all().map(({ id }) => id),
+    // A backend of its route is one port of a Service, and the picker can only choose among the backend's endpoints.
+    severalPorts: false,
   };
 
-  /** Envoy Gateway would verify the certificate of a TLS picker, and ours is self-signed. */
+  /** Envoy Gateway would verify the picker's certificate, which is self-signed. */
   readonly transport: EndpointPickerTransport = { tls: false };
 
   constructor(private readonly options: EnvoyGatewayOptions = {}) {}
@@ -73,7 +77,9 @@ export class EnvoyGateway implements IDataPlane {
     const { pool } = route;
     refuseUnfit(scope, this, pool);
     const metadata = gatewayMetadata(scope, APP, pool.name, pool.namespace);
+    refuseUnknownSelector(scope, pool);
     const gateway = this.options.gateway ?? this.ownGateway(scope, route);
+    const [port] = pool.targetPorts;
 
     const endpoints = kubeObject(
       scope,
@@ -84,12 +90,12 @@ export class EnvoyGateway implements IDataPlane {
         spec: {
           clusterIP: 'None',
           selector: pool.podSelector,
-          ports: [{ name: 'http', port: pool.targetPort, targetPort: pool.targetPort }],
+          ports: [{ name: 'http', port, targetPort: port }],
         },
       },
     );
-    const toEndpoints = httpRoute(scope, APP, gateway, { name: endpoints.name, port: pool.targetPort }, route);
-    this.askPicker(scope, metadata, toEndpoints, pool.endpointPicker.name);
+    const toEndpoints = httpRoute(scope, APP, gateway, { name: endpoints.name, port }, route);
+    this.askPicker(scope, metadata, toEndpoints, pool.endpointPickerName);
     return this.entry(scope, gateway, pool.namespace);
   }
 
@@ -111,7 +117,7 @@ export class EnvoyGateway implements IDataPlane {
     return { name };
   }
 
-  /** How the controller shall make the proxy's pod: admitted by `restricted`, and with a Service name that we know. */
+  /** How the controller is to make the proxy: a pod that `restricted` admits, and a Service with a known name. */
   private proxy(scope: Construct, metadata: Metadata) {
     return kubeObject(scope, 'proxy', 'gateway.envoyproxy.io/v1alpha1/EnvoyProxy', metadata, {
       spec: {
@@ -173,7 +179,19 @@ export class EnvoyGateway implements IDataPlane {
   }
 }
 
-/** All proxies stand in the controller's namespace: the name tells `a` + `b-c` from `a-b` + `c`. */
+/** Its endpoints are a Service over the pool's pods, which needs their labels. */
+function refuseUnknownSelector(scope: Construct, { name, podSelector }: IInferencePool): void {
+  if (Object.keys(podSelector).length === 0) {
+    refuse(scope, {
+      code: 'LLMD-POOL-SELECTOR-UNKNOWN',
+      got: `the pool ${name} without a podSelector`,
+      expected: 'the labels that select its pods: this data plane makes a Service over them',
+      remedy: 'pass podSelector to InferencePool.fromPoolName',
+    });
+  }
+}
+
+/** Name of a proxy's Service. All are in the controller's namespace; `--` keeps `a` + `b-c` apart from `a-b` + `c`. */
 function proxyService(namespace: string, gateway: string): string {
   return checkedServiceName('DataPlane.envoyGateway', `envoy-${namespace}--${gateway}`);
 }

@@ -10,6 +10,7 @@ import {
   refuseUnfit,
   type RouteOptions,
 } from './data-plane-contract';
+import { poolReference } from '../routing/inference-pool-contract';
 import type { GatewayReference } from './gateway-reference';
 import { httpRoute, LISTENER_PORT } from './gateway-objects';
 
@@ -26,18 +27,19 @@ export interface ExistingGatewayOptions extends GatewayReference {
    */
   readonly port?: number;
   /**
-   * Whether this Gateway's controller speaks TLS to endpoint pickers.
+   * Whether this Gateway's controller connects to endpoint pickers by TLS.
    * @default true
    */
   readonly endpointPickerTls?: boolean;
 }
 
-/** A Gateway that exists, of any controller that takes an InferencePool as a backend: only the route is made. */
+/** A Gateway that exists already, of a controller that takes an InferencePool as a backend: only the route is made. */
 export class ExistingGateway implements IDataPlane {
-  /** What its controller can do is not known here, so nothing is promised beyond the standard. */
+  /** What its controller can do is not known, so nothing is refused that the standard allows. */
   readonly capabilities: DataPlaneCapabilities = {
     failOpen: true,
     releases: Release.all().map(({ id }) => id),
+    severalPorts: true,
   };
   readonly transport: EndpointPickerTransport;
 
@@ -49,7 +51,7 @@ export class ExistingGateway implements IDataPlane {
     refuseUnfit(scope, this, route.pool);
     const { name, namespace = route.pool.namespace, service = name, port = LISTENER_PORT } = this.options;
     Validation.outside(scope, { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'Gateway', name, namespace });
-    httpRoute(scope, 'gateway', this.options, route.pool._reference, route);
+    httpRoute(scope, 'gateway', this.options, poolReference(route.pool), route);
     return entry(scope, service, namespace, port);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The header in which the endpoint picker tells the proxy where to send a request. A client that sends it must not be
- * heard, or it could reach any address inside the cluster.
+ * The header in which the endpoint picker tells the proxy where to send a request. It must be removed from the requests
+ * of clients, who could reach any address inside the cluster with it.
  */
 export const DESTINATION_HEADER = 'x-gateway-destination-endpoint';
 

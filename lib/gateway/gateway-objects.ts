@@ -15,10 +15,10 @@ type BackendRef = NonNullable<HttpRouteRule['backendRefs']>[number];
 /** Port of the Gateway's listener, and so of the proxy's Service. */
 export const LISTENER_PORT = 80;
 
-/** Name of the Gateway or proxy of a route. Its Deployment and Service stand beside the ones of the pool. */
+/** Name of the Gateway or proxy of a route, which its Deployment and Service get too. */
 export function proxyName(scope: Construct, { pool, gatewayName }: RouteOptions): string {
   const name = checkedServiceName(scope, gatewayName ?? `${pool.name}-gateway`);
-  if ([pool.endpointPicker, ...pool.modelServers].some((workload) => workload.name === name)) {
+  if ([pool.endpointPickerName, ...pool.modelServers.map((server) => server.name)].includes(name)) {
     refuse(scope, {
       code: 'LLMD-GATEWAY-NAME',
       got: show(name),
@@ -29,7 +29,7 @@ export function proxyName(scope: Construct, { pool, gatewayName }: RouteOptions)
   return name;
 }
 
-/** Metadata of an object of the gateway room, which stands in the pool's namespace. */
+/** Metadata of an object of a data plane, in the pool's namespace. */
 export function gatewayMetadata(scope: Construct, app: string, name: string, namespace: string) {
   return { name, namespace, labels: recommendedLabels(scope, { app, instance: name, component: 'gateway' }) };
 }

@@ -1,4 +1,4 @@
-/** A Gateway that this app does not make. */
+/** A Gateway that exists already. */
 export interface GatewayReference {
   /** Name of the Gateway. */
   readonly name: string;

@@ -5,7 +5,7 @@ import type { EndpointPickerSidecar, EndpointPickerTransport } from '../endpoint
 import { refuse } from '../errors';
 import { checkedReplicas } from '../numbers';
 import { Release } from '../catalogue/endpoint-picker/release';
-import type { InferencePool } from '../routing/inference-pool';
+import type { IInferencePool } from '../routing/inference-pool-contract';
 import { checkedImage } from '../kubernetes/image';
 import { configHash } from '../kubernetes/config-hash';
 import { Mount } from '../kubernetes/mount';
@@ -46,13 +46,13 @@ export interface StandaloneEnvoyOptions {
    */
   readonly image?: string;
   /**
-   * Pods of a Deployment of its own. Leave it out where an autoscaler decides.
+   * Number of pods of a Deployment of its own. Leave it out where an autoscaler decides.
    * @default - left out, so Kubernetes starts one
    */
   readonly replicas?: number;
   /**
-   * What else to decide about the pods of a Deployment of its own.
-   * @default - nothing
+   * Options of the pods of a Deployment of its own.
+   * @default - none
    */
   readonly pods?: PodOptions;
 }
@@ -62,15 +62,17 @@ const CONFIG_PATH = '/etc/envoy';
 const CONFIG_FILE = 'envoy.yaml';
 const ARGS = ['--config-path', `${CONFIG_PATH}/${CONFIG_FILE}`, '--log-level', 'warn', '--disable-hot-restart'];
 
-/** The picker as a container of its own pod sees it. */
+/** The picker's address in its own pod. */
 const LOOPBACK: PickerAddress = { type: 'STATIC', host: '127.0.0.1', port: EXT_PROC_PORT, tls: false };
 
-/** An Envoy that asks the picker and follows it, without Gateway API and without a controller. */
+/** An Envoy that asks the picker about each request, without Gateway API and without a controller. */
 export class StandaloneEnvoy implements IDataPlane {
   readonly capabilities: DataPlaneCapabilities = {
     // Without the picker's header there is no destination at all.
     failOpen: false,
     releases: Release.all().map(({ id }) => id),
+    // It connects to whatever address and port the picker names.
+    severalPorts: true,
   };
   readonly transport: EndpointPickerTransport;
   private readonly image: string;
@@ -86,14 +88,14 @@ export class StandaloneEnvoy implements IDataPlane {
     refuseUnfit(scope, this, pool);
     refuseTimeout(scope, route);
     if (this.transport.sidecar) {
-      return entry(scope, pool.endpointPicker.name, pool.namespace, this.transport.sidecar.servicePort);
+      return entry(scope, pool.endpointPickerName, pool.namespace, this.transport.sidecar.servicePort);
     }
     const name = proxyName(scope, route);
     this.deployment(scope, name, pool);
     return entry(scope, name, pool.namespace, LISTENER_PORT);
   }
 
-  /** Envoy's container and files: the same beside the picker and in a Deployment of its own. */
+  /** Envoy's container and files, the same in both placements but for the picker's address. */
   private proxy(picker: PickerAddress): EndpointPickerSidecar {
     return {
       name: APP,
@@ -109,9 +111,9 @@ export class StandaloneEnvoy implements IDataPlane {
     };
   }
 
-  private deployment(scope: Construct, name: string, pool: InferencePool): void {
+  private deployment(scope: Construct, name: string, pool: IInferencePool): void {
     const metadata = gatewayMetadata(scope, APP, name, pool.namespace);
-    const host = `${pool.endpointPicker.name}.${pool.namespace}.svc`;
+    const host = `${pool.endpointPickerName}.${pool.namespace}.svc`;
     const proxy = this.proxy({ type: 'STRICT_DNS', host, port: EXT_PROC_PORT, tls: true });
     const replicas = checkedReplicas(scope, this.options.replicas);
     const selector = { app: name };
@@ -142,13 +144,13 @@ export class StandaloneEnvoy implements IDataPlane {
   }
 }
 
-/** Its route has no deadline. A timeout that had no effect would be found out in production. */
+/** Its route has no deadline, so that a timeout would have no effect. */
 function refuseTimeout(scope: Construct, { requestTimeout }: RouteOptions): void {
   if (requestTimeout !== undefined && requestTimeout.toMilliseconds() !== 0) {
     refuse(scope, {
       code: 'LLMD-ROUTE-TIMEOUT',
       got: `a requestTimeout of ${requestTimeout.toHumanString()}`,
-      expected: 'none: a standalone Envoy lets responses last',
+      expected: 'none: a standalone Envoy has no deadline for responses',
       remedy: 'leave requestTimeout out, or choose a data plane with a Gateway',
     });
   }

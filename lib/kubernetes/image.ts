@@ -1,7 +1,8 @@
+import type { IConstruct } from 'constructs';
 import { refuse, show } from '../errors';
 
-/** Refuses a reference without a fixed version: what runs tomorrow must be what was reviewed today. */
-export function checkedImage(where: string, image: string): string {
+/** Refuses an image reference without a fixed version, which could name another image tomorrow. */
+export function checkedImage(where: IConstruct | string, image: string): string {
   const tag = /:([^/:@]+)(@|$)/.exec(image)?.[1];
   if (!image.includes('@sha256:') && (tag === undefined || /^(latest|main|nightly)(-|$)/.test(tag))) {
     refuse(where, {

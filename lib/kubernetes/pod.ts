@@ -1,53 +1,53 @@
 import type { EnvValue } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import type { Container, EnvVar, PodSpec, PodTemplateSpec, ResourceRequirements } from '../../imports/k8s';
+import type { Container, EnvVar, PodSpec, PodTemplateSpec } from '../../imports/k8s';
 import { refuse } from '../errors';
 import { checkedLabels } from '../names';
 import { mirroredImage } from './image';
 import type { Mount } from './mount';
 import type { PodOptions } from './pod-options';
-import { resourcesOr } from './resources';
+import { type ResourceQuantities, resourcesOr } from './resources';
 
-/** What makes a pod pass `pod-security.kubernetes.io/enforce: restricted`. */
+/** The pod's security context that `pod-security.kubernetes.io/enforce: restricted` asks for. */
 export const RESTRICTED_POD = {
   runAsNonRoot: true,
   seccompProfile: { type: 'RuntimeDefault' },
 };
 
-/** The container's half of it, and a root file system that nobody can write to. */
+/** A container's security context that the same standard asks for, with a read-only root file system. */
 export const RESTRICTED_CONTAINER = {
   allowPrivilegeEscalation: false,
   capabilities: { drop: ['ALL'] },
   readOnlyRootFilesystem: true,
 };
 
-/** A container as a workload describes it; what is the same everywhere is added by `container`. */
+/** A container as a workload describes it; `container` adds what is the same for all. */
 export interface ContainerSpec extends Pick<
   Container,
-  'args' | 'ports' | 'startupProbe' | 'readinessProbe' | 'livenessProbe' | 'lifecycle'
+  'command' | 'args' | 'ports' | 'startupProbe' | 'readinessProbe' | 'livenessProbe' | 'lifecycle'
 > {
   readonly name: string;
   readonly image: string;
   readonly env?: readonly EnvVar[];
   readonly mounts?: readonly Mount[];
-  readonly resources: ResourceRequirements;
+  readonly resources: ResourceQuantities;
 }
 
-/** A pod template of which the first container is the workload and others are its sidecars. */
+/** A pod as a workload describes it: the main container and its sidecars. */
 export interface WorkloadPod {
   readonly labels: { readonly [key: string]: string };
   readonly annotations?: { readonly [key: string]: unknown };
-  /** Left out where the pod does not talk to the API server. */
+  /** Undefined where the pod does not talk to the API server. */
   readonly serviceAccountName?: string;
   readonly main: ContainerSpec;
   readonly sidecars?: readonly ContainerSpec[];
   readonly spec?: Partial<PodSpec>;
 }
 
-/** A pod template whose labels the workload may still add to. */
+/** A pod template to whose labels the workload may still add. */
 type Template = PodTemplateSpec & { readonly metadata: { readonly labels: { [key: string]: string } } };
 
-/** Puts a pod template together: what the workload says, what the user wants, and what is safe. */
+/** Makes a pod template from the workload's description, the user's options and the `restricted` standard. */
 export function podTemplate(scope: Construct, pod: WorkloadPod, options: PodOptions): Template {
   const main = withOptions(scope, pod.main, options);
   const volumes = new Map<string, Mount>();
@@ -92,7 +92,7 @@ function container(spec: ContainerSpec, options: PodOptions, volumes: Map<string
   };
 }
 
-/** `/dev/shm` becomes `dev-shm`: a volume is named after the place where it is seen, and no two containers share one. */
+/** A volume's name, made from its mount path: `/dev/shm` becomes `dev-shm`. Containers do not share volumes. */
 function volumeName(containerName: string, mount: Mount, taken: Map<string, Mount>): string {
   const slug = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   const name = (text: string) =>
@@ -141,7 +141,8 @@ function differentPaths(scope: Construct, mounts: readonly Mount[]): readonly Mo
   return mounts;
 }
 
-function envVar(name: string, env: EnvValue): EnvVar {
+/** An environment variable as in YAML. */
+export function envVar(name: string, env: EnvValue): EnvVar {
   return env.valueFrom === undefined
     ? { name, value: String(env.value) }
     : { name, valueFrom: env.valueFrom as EnvVar['valueFrom'] };
@@ -158,7 +159,7 @@ function podLabels(
     refuse(scope, {
       code: 'LLMD-LABEL-TAKEN',
       got: `the pod label ${taken}: ${theirs[taken]}`,
-      expected: `${taken}: ${ours[taken]}, which selectors rely on`,
+      expected: `${taken}: ${ours[taken]}, which selectors use`,
       remedy: 'choose another label key',
     });
   }

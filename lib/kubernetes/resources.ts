@@ -1,26 +1,40 @@
 import type { ContainerResources } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import type { ResourceRequirements } from '../../imports/k8s';
 import { refuse } from '../errors';
+import { nanos } from '../text/quantity';
+
+/** Requests and limits of a container by the names of the resources, for example `cpu`, `memory` or `nvidia.com/gpu`. */
+export interface ResourceQuantities {
+  /**
+   * What is reserved on a node, for example `{ cpu: '500m', memory: '1Gi' }`.
+   * @default - nothing
+   */
+  readonly requests?: { readonly [resource: string]: string };
+  /**
+   * The most that the container may use.
+   * @default - no limit
+   */
+  readonly limits?: { readonly [resource: string]: string };
+}
 
 type Amounts = { readonly [resource: string]: string };
 
 /**
- * The resources that a user wants over the ones that we set. Where only one half of a pair is wanted, the other half
- * follows it: the API server refuses a request above its limit.
+ * The default resources with those that a user sets. Where a user sets only the request or only the limit, the default
+ * of the other is moved to it if need be: the API server refuses a request above its limit.
  */
 export function resourcesOr(
   scope: Construct,
-  defaults: ResourceRequirements,
+  defaults: ResourceQuantities,
   own: ContainerResources = {},
-): ResourceRequirements {
+): ResourceQuantities {
   const wanted = { requests: amounts(own, 'request'), limits: amounts(own, 'limit') };
-  const requests: { [resource: string]: string } = { ...(defaults.requests as Amounts), ...wanted.requests };
-  const limits: { [resource: string]: string } = { ...(defaults.limits as Amounts), ...wanted.limits };
+  const requests: { [resource: string]: string } = { ...defaults.requests, ...wanted.requests };
+  const limits: { [resource: string]: string } = { ...defaults.limits, ...wanted.limits };
 
   for (const [resource, limit] of Object.entries(limits)) {
     const request = requests[resource];
-    if (request === undefined || quantity(request) <= quantity(limit)) continue;
+    if (request === undefined || (nanos(request) ?? 0n) <= (nanos(limit) ?? 0n)) continue;
     if (resource in wanted.requests && resource in wanted.limits) {
       refuse(scope, {
         code: 'LLMD-RESOURCES',
@@ -45,19 +59,4 @@ function amounts(own: ContainerResources, part: 'request' | 'limit'): Amounts {
     ...(own.memory?.[part] && { memory: own.memory[part].asString() }),
     ...(own.ephemeralStorage?.[part] && { 'ephemeral-storage': own.ephemeralStorage[part].asString() }),
   };
-}
-
-const UNITS: { readonly [suffix: string]: number } = {
-  m: 1e-3,
-  Ki: 2 ** 10,
-  Mi: 2 ** 20,
-  Gi: 2 ** 30,
-  Ti: 2 ** 40,
-  Pi: 2 ** 50,
-};
-
-/** The quantities that `Cpu`, `Size` and our defaults write: a number and one of these suffixes. */
-function quantity(text: string): number {
-  const suffix = /[A-Za-z]*$/.exec(text)?.[0] ?? '';
-  return parseFloat(text) * (UNITS[suffix] ?? 1);
 }

@@ -1,23 +1,25 @@
-import type { EngineFactory, EngineRequest, EngineSpec } from './engine-spec';
-import { simulator, type SimulatorOptions } from './simulator';
-import { vllmCpu, type VllmCpuOptions } from './vllm-cpu';
+import type { EngineSpec, IEngine } from './engine-contract';
+import { CustomEngine } from './custom-engine';
+import { Simulator, type SimulatorOptions } from './simulator';
+import { VllmCpu, type VllmCpuOptions } from './vllm-cpu';
 
-/** The program that runs a model and answers vLLM's HTTP API. */
+/** The engines of this library. `Engine.custom` is for any other, and so is an implementation of `IEngine`. */
 export class Engine {
   /** vLLM on CPUs. */
-  static vllmCpu(options: VllmCpuOptions = {}): Engine {
-    return new Engine(vllmCpu(options));
+  static vllmCpu(options: VllmCpuOptions = {}): IEngine {
+    return new VllmCpu(options);
   }
 
   /** llm-d-inference-sim, which answers vLLM's API without a model: for laptops, tests and load experiments. */
-  static simulator(options: SimulatorOptions = {}): Engine {
-    return new Engine(simulator(options));
+  static simulator(options: SimulatorOptions = {}): IEngine {
+    return new Simulator(options);
   }
 
-  private constructor(private readonly factory: EngineFactory) {}
-
-  /** @internal */
-  _specify(request: EngineRequest): EngineSpec {
-    return this.factory(request);
+  /**
+   * Any program that answers vLLM's HTTP API, with a fixed command line. An engine whose arguments depend on the model
+   * server (model, names, port, drain) is an implementation of `IEngine`.
+   */
+  static custom(spec: EngineSpec): IEngine {
+    return new CustomEngine(spec);
   }
 }

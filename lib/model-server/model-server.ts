@@ -7,12 +7,15 @@ import { recommendedLabels } from '../kubernetes/labels';
 import { namespaceOf } from '../kubernetes/namespace';
 import type { Metadata } from '../kubernetes/metadata';
 import { kubeObject } from '../kubernetes/objects';
-import { podTemplate, type WorkloadPod } from '../kubernetes/pod';
+import { envVar, podTemplate, type WorkloadPod } from '../kubernetes/pod';
+import { Mount } from '../kubernetes/mount';
 import type { PodOptions } from '../kubernetes/pod-options';
 import { Drain } from './drain';
 import { Engine } from './engine';
-import type { EngineSpec } from './engine-spec';
+import { checkedEngine } from './engine-checks';
+import type { EngineSpec, IEngine } from './engine-contract';
 import type { Model } from './model';
+import type { IModelServer } from './model-server-contract';
 import { probesAndHooks } from './probes';
 
 /** How many pods a voluntary disruption, such as draining a node, may take at once. */
@@ -21,15 +24,15 @@ export interface DisruptionBudget {
   readonly maxUnavailable: number;
 }
 
-/** Properties of a model server that do not depend on where it stands. */
+/** What a user may decide about a model server, in a stack too. */
 export interface ModelServerOptions extends PodOptions {
   /**
    * The program that runs the model.
    * @default Engine.vllmCpu()
    */
-  readonly engine?: Engine;
+  readonly engine?: IEngine;
   /**
-   * Pods. Leave it out where an autoscaler decides.
+   * Number of pods. Leave it out where an autoscaler decides.
    * @default - left out, so Kubernetes starts one and an autoscaler may change it
    */
   readonly replicas?: number;
@@ -39,7 +42,8 @@ export interface ModelServerOptions extends PodOptions {
    */
   readonly servedModelNames?: string[];
   /**
-   * Port of the HTTP API, on the pods and on the Service.
+   * Port of the HTTP API, on the pods and on the Service. An engine with several data-parallel ranks listens on the
+   * following ports too.
    * @default 8000
    */
   readonly port?: number;
@@ -92,10 +96,10 @@ const MAX_UNAVAILABLE: Range = {
 };
 
 /** Pods that run a model behind vLLM's HTTP API, and a Service in front of them. */
-export class ModelServer extends Construct {
-  /** The pods. Their selector is `app: <name>` and nothing else, because a selector can never change. */
+export class ModelServer extends Construct implements IModelServer {
+  /** The Deployment. Its selector is `app: <name>` and nothing else, because a selector can never change. */
   readonly deployment: ApiObject;
-  /** Reaches every ready pod, past the endpoint picker. */
+  /** The Service, which reaches every ready pod without the endpoint picker. */
   readonly service: ApiObject;
   /** The PodDisruptionBudget, if one was asked for. */
   readonly podDisruptionBudget?: ApiObject;
@@ -103,14 +107,14 @@ export class ModelServer extends Construct {
   readonly name: string;
   /** Namespace of all objects. */
   readonly namespace: string;
-  /** Port of the HTTP API, on the pods and on the Service. */
-  readonly port: number;
+  /** Ports of the HTTP API, on the pods and on the Service: one, or one for each data-parallel rank. */
+  readonly ports: number[];
   /** Names under which the model is served; the first is the primary one. */
   readonly servedModelNames: string[];
   /** How long a pod may take to leave, in seconds. */
   readonly gracePeriodSeconds: number;
 
-  /** The template's own, to which pools add theirs. */
+  /** Labels of the pod template, to which pools add theirs. */
   private readonly podLabels: { [key: string]: string };
 
   constructor(scope: Construct, id: string, props: ModelServerProps) {
@@ -118,22 +122,19 @@ export class ModelServer extends Construct {
     const drain = props.drain ?? Drain.of();
     this.name = checkedServiceName(this, props.name ?? id);
     this.namespace = namespaceOf(this, props.namespace);
-    this.port = checkedNumber(this, props.port ?? 8000, PORT);
+    const port = checkedNumber(this, props.port ?? 8000, PORT);
     this.servedModelNames = validNames(this, props.servedModelNames ?? [props.model.id]);
     this.gracePeriodSeconds = drain.gracePeriodSeconds;
     const replicas = checkedReplicas(this, props.replicas);
 
-    const engine = (props.engine ?? Engine.vllmCpu())._specify({
-      model: props.model,
-      servedModelNames: this.servedModelNames,
-      port: this.port,
-      drain,
-    });
+    const request = { model: props.model, servedModelNames: this.servedModelNames, port, drain };
+    const engine = checkedEngine(this, (props.engine ?? Engine.vllmCpu()).specify(request));
+    this.ports = consecutivePorts(this, port, engine.portCount ?? 1);
     refuseScarceMemory(this, props, engine);
     const selector = { app: this.name };
-    const labels = recommendedLabels(this, { app: engine.app, instance: this.name, component: 'model-server' });
+    const labels = recommendedLabels(this, { app: engine.name, instance: this.name, component: 'model-server' });
     const metadata: Metadata = { name: this.name, namespace: this.namespace, labels };
-    const template = podTemplate(this, workload(this.port, { ...selector, ...labels }, engine, drain), props);
+    const template = podTemplate(this, workload(this.ports, { ...selector, ...labels }, engine, drain), props);
     this.podLabels = template.metadata.labels;
 
     this.deployment = kubeObject(this, 'deployment', 'apps/v1/Deployment', metadata, {
@@ -144,7 +145,10 @@ export class ModelServer extends Construct {
       },
     });
     this.service = kubeObject(this, 'service', 'v1/Service', metadata, {
-      spec: { selector, ports: [{ name: PORT_NAME, port: this.port, targetPort: PORT_NAME }] },
+      spec: {
+        selector,
+        ports: this.ports.map((number, rank) => ({ name: portName(rank), port: number, targetPort: portName(rank) })),
+      },
     });
     if (props.disruptionBudget) {
       const maxUnavailable = checkedNumber(this, props.disruptionBudget.maxUnavailable, MAX_UNAVAILABLE);
@@ -160,7 +164,7 @@ export class ModelServer extends Construct {
       const present = Object.hasOwn(this.podLabels, key) ? this.podLabels[key] : undefined;
       if (present !== undefined && present !== value) {
         refuse(this, {
-          code: 'LLMD-LABEL-TAKEN',
+          code: 'LLMD-POOL-LABEL-TAKEN',
           got: `the pod label ${key}: ${value}`,
           expected: `${key}: ${present}, which the pods already carry`,
           remedy: 'let the pool select by another label',
@@ -171,50 +175,98 @@ export class ModelServer extends Construct {
   }
 }
 
-function workload(port: number, labels: { [key: string]: string }, engine: EngineSpec, drain: Drain): WorkloadPod {
+function workload(
+  ports: readonly number[],
+  labels: { [key: string]: string },
+  engine: EngineSpec,
+  drain: Drain,
+): WorkloadPod {
+  const {
+    name,
+    image,
+    command,
+    args,
+    env = {},
+    mounts = [Mount.emptyDir('/tmp')],
+    resources = {},
+    user = 1000,
+  } = engine;
   return {
     labels,
     main: {
-      name: engine.app,
-      image: engine.image,
-      args: [...engine.args],
-      env: engine.env,
-      ports: [{ name: PORT_NAME, containerPort: port }],
-      mounts: engine.mounts,
-      resources: engine.resources,
+      name,
+      image,
+      ...(command && { command }),
+      ...(args && { args }),
+      env: Object.entries(env).map(([key, value]) => envVar(key, value)),
+      ports: ports.map((containerPort, rank) => ({ name: portName(rank), containerPort })),
+      mounts,
+      resources,
       ...probesAndHooks(engine, PORT_NAME, drain),
     },
     spec: {
       terminationGracePeriodSeconds: drain.gracePeriodSeconds,
       // The group makes volumes writable that a driver formats for root; checked once, since weights are many files.
-      securityContext: { runAsUser: engine.user, fsGroup: engine.user, fsGroupChangePolicy: 'OnRootMismatch' },
+      securityContext: { runAsUser: user, fsGroup: user, fsGroupChangePolicy: 'OnRootMismatch' },
     },
   };
 }
 
-function refuseScarceMemory(scope: Construct, { resources }: PodOptions, engine: EngineSpec): void {
+/** `http` is the port of the first rank, to which the probes go; then come `http-1`, `http-2` and so on. */
+function portName(rank: number): string {
+  return rank === 0 ? PORT_NAME : `${PORT_NAME}-${rank}`;
+}
+
+function consecutivePorts(scope: Construct, first: number, count: number): number[] {
+  const ports = Array.from({ length: count }, (_, rank) => first + rank);
+  if (ports[count - 1] > PORT.max) {
+    refuse(scope, {
+      code: 'LLMD-PORT-LAST',
+      got: `${count} ports from ${first} on`,
+      expected: `ports up to ${PORT.max}`,
+      remedy: 'lower port',
+    });
+  }
+  return ports;
+}
+
+function refuseScarceMemory(scope: Construct, { resources }: PodOptions, { reservedMemory }: EngineSpec): void {
   const limit = resources?.memory?.limit;
   if (
     limit !== undefined &&
-    limit.toMebibytes({ rounding: SizeRoundingBehavior.FLOOR }) < engine.leastMemoryMebibytes
+    reservedMemory !== undefined &&
+    limit.toMebibytes({ rounding: SizeRoundingBehavior.FLOOR }) < reservedMemory.toMebibytes()
   ) {
     refuse(scope, {
       code: 'LLMD-MEMORY',
       got: `a memory limit of ${limit.asString()}`,
-      expected: `more than the ${engine.leastMemoryMebibytes} MiB that its KV cache and shared memory take`,
+      expected: `at least the ${reservedMemory.toMebibytes()} MiB that the engine takes for its KV cache and shared memory`,
       remedy: 'raise the limit, or lower kvCacheSpace and sharedMemory',
     });
   }
 }
 
 function validNames(scope: Construct, names: string[]): string[] {
+  const remedy = 'leave servedModelNames out to serve the model under its own id';
   const isFlag = names.find((name) => name.trim() === '' || name.startsWith('-'));
-  if (names.length === 0 || isFlag !== undefined || new Set(names).size < names.length) {
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (names.length === 0) {
+    refuse(scope, { code: 'LLMD-MODEL-NAMES', got: 'empty servedModelNames', expected: 'at least one name', remedy });
+  }
+  if (isFlag !== undefined) {
     refuse(scope, {
-      code: 'LLMD-MODEL-NAMES',
-      got: `servedModelNames ${show(names)}`,
-      expected: 'one or more different names, none of them empty or beginning with "-"',
-      remedy: 'leave it out to serve the model under its own id',
+      code: 'LLMD-MODEL-NAME',
+      got: `the served model name ${show(isFlag)}`,
+      expected: 'a name that is not empty and does not begin with "-"',
+      remedy,
+    });
+  }
+  if (twice !== undefined) {
+    refuse(scope, {
+      code: 'LLMD-MODEL-NAME-TWICE',
+      got: `the served model name ${show(twice)} twice`,
+      expected: 'each name once',
+      remedy,
     });
   }
   return [...names];

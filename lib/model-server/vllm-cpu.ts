@@ -1,10 +1,9 @@
 import { Size, SizeRoundingBehavior } from 'cdk8s';
-import type { IPersistentVolumeClaim } from 'cdk8s-plus-28';
-import type { EnvVar } from '../../imports/k8s';
+import { EnvValue, type IPersistentVolumeClaim } from 'cdk8s-plus-28';
 import { refuse, show } from '../errors';
 import { checkedImage } from '../kubernetes/image';
 import { Mount } from '../kubernetes/mount';
-import type { EngineFactory, EngineRequest } from './engine-spec';
+import type { EngineRequest, EngineSpec, IEngine } from './engine-contract';
 import type { Model } from './model';
 
 /** Instruction set of an image. */
@@ -89,80 +88,89 @@ export interface VllmCpuOptions {
 // vLLM's image knows this user by name; any other would need HOME all the same (seen with 0.32.0).
 const USER = 1000;
 const HOME = '/home/vllm';
+const WHERE = 'Engine.vllmCpu';
 
-/**
- * vLLM on CPUs, as guide 1 runs it.
- * @internal
- */
-export function vllmCpu(options: VllmCpuOptions): EngineFactory {
-  const where = 'Engine.vllmCpu';
-  const pinned = checkedImage(where, options.image ?? 'vllm/vllm-openai-cpu:v0.32.0');
-  const image = ofArchitecture(where, pinned, options.architecture);
-  const utilization = inRange(where, 'gpuMemoryUtilization', options.gpuMemoryUtilization ?? 0.3, 0, 1);
-  const kvCacheSpace = wholeGibibytes(where, options.kvCacheSpace ?? Size.gibibytes(1));
-  const sharedMemory = options.sharedMemory ?? Size.mebibytes(512);
-  return (request) => ({
-    app: 'vllm',
-    image,
-    args: vllmArgs(request, utilization, options),
-    env: vllmEnv(request.model, kvCacheSpace, options),
-    mounts: [
+/** vLLM on CPUs, as guide 1 runs it. */
+export class VllmCpu implements IEngine {
+  private readonly image: string;
+  private readonly gpuMemoryUtilization: number;
+  /** Whole GiB. */
+  private readonly kvCacheSpace: number;
+  private readonly sharedMemory: Size;
+
+  constructor(private readonly options: VllmCpuOptions) {
+    const pinned = checkedImage(WHERE, options.image ?? 'vllm/vllm-openai-cpu:v0.32.0');
+    this.image = ofArchitecture(pinned, options.architecture);
+    this.gpuMemoryUtilization = checkedFraction('gpuMemoryUtilization', options.gpuMemoryUtilization ?? 0.3);
+    this.kvCacheSpace = wholeGibibytes(options.kvCacheSpace ?? Size.gibibytes(1));
+    this.sharedMemory = options.sharedMemory ?? Size.mebibytes(512);
+  }
+
+  specify(request: EngineRequest): EngineSpec {
+    return {
+      name: 'vllm',
+      image: this.image,
+      args: this.args(request),
+      env: this.env(request.model),
+      mounts: this.mounts(),
+      // Guide 1 with its 1 GiB of KV cache: 1 CPU and 2 GiB to 2 CPU and 4 GiB. Measured with opt-125m: 2.0 GiB in use.
+      resources: {
+        requests: { cpu: '1', memory: `${this.kvCacheSpace + 1}Gi` },
+        limits: { cpu: '2', memory: `${this.kvCacheSpace + 3}Gi` },
+      },
+      reservedMemory: Size.mebibytes(this.kvCacheSpace * 1024 + this.sharedMemory.toMebibytes()),
+      user: USER,
+    };
+  }
+
+  private mounts(): Mount[] {
+    const { modelCache } = this.options;
+    const cache = `${HOME}/.cache`;
+    return [
       Mount.emptyDir('/tmp'),
       // Without a writable cache vLLM 0.32.0 starts healthy, and the first completion kills its engine.
-      options.modelCache
-        ? Mount.persistentVolumeClaim(`${HOME}/.cache`, options.modelCache)
-        : Mount.emptyDir(`${HOME}/.cache`),
+      modelCache ? Mount.persistentVolumeClaim(cache, modelCache) : Mount.emptyDir(cache),
       // vLLM 0.32.0 refuses to start with a pod's 64 MiB: its worker process wants 160 to 240 MiB.
-      Mount.emptyDir('/dev/shm', { inMemory: true, sizeLimit: sharedMemory }),
-    ],
-    // Guide 1 with its 1 GiB of KV cache: 1 CPU and 2 GiB to 2 CPU and 4 GiB. Measured with opt-125m: 2.0 GiB in use.
-    resources: {
-      requests: { cpu: '1', memory: `${kvCacheSpace + 1}Gi` },
-      limits: { cpu: '2', memory: `${kvCacheSpace + 3}Gi` },
-    },
-    leastMemoryMebibytes: kvCacheSpace * 1024 + sharedMemory.toMebibytes(),
-    user: USER,
-    readyPath: '/health',
-    livePath: '/health',
-  });
+      Mount.emptyDir('/dev/shm', { inMemory: true, sizeLimit: this.sharedMemory }),
+    ];
+  }
+
+  private args({ model, servedModelNames, port, drain }: EngineRequest): string[] {
+    const { maxModelLen, maxNumSeqs, dtype, enforceEager } = this.options;
+    const flags: readonly (readonly [string, string | number | undefined])[] = [
+      ['--port', port],
+      ['--revision', model.revision],
+      ['--gpu-memory-utilization', this.gpuMemoryUtilization],
+      ['--max-model-len', maxModelLen],
+      ['--max-num-seqs', maxNumSeqs],
+      ['--dtype', dtype],
+      ['--shutdown-timeout', drain.engineShutdownSeconds || undefined],
+    ];
+    const isOwnName = servedModelNames.length === 1 && servedModelNames[0] === model.id;
+    return [
+      model.id,
+      ...flags.flatMap(([flag, value]) => (value === undefined ? [] : [`${flag}=${value}`])),
+      ...(enforceEager ? ['--enforce-eager'] : []),
+      ...(isOwnName ? [] : ['--served-model-name', ...servedModelNames]),
+    ];
+  }
+
+  private env({ token }: Model): { [name: string]: EnvValue } {
+    const { ompThreadsBind } = this.options;
+    return {
+      VLLM_CPU_KVCACHE_SPACE: EnvValue.fromValue(String(this.kvCacheSpace)),
+      ...(ompThreadsBind && { VLLM_CPU_OMP_THREADS_BIND: EnvValue.fromValue(ompThreadsBind) }),
+      HOME: EnvValue.fromValue(HOME),
+      HF_HOME: EnvValue.fromValue(`${HOME}/.cache/huggingface`),
+      DO_NOT_TRACK: EnvValue.fromValue('1'),
+      ...(token && { HF_TOKEN: EnvValue.fromSecretValue({ secret: token, key: 'HF_TOKEN' }) }),
+    };
+  }
 }
 
-function vllmArgs(request: EngineRequest, utilization: number, o: VllmCpuOptions): string[] {
-  const { model, servedModelNames, port, drain } = request;
-  const flags: readonly (readonly [string, string | number | undefined])[] = [
-    ['--port', port],
-    ['--revision', model.revision],
-    ['--gpu-memory-utilization', utilization],
-    ['--max-model-len', o.maxModelLen],
-    ['--max-num-seqs', o.maxNumSeqs],
-    ['--dtype', o.dtype],
-    ['--shutdown-timeout', drain.engineShutdownSeconds || undefined],
-  ];
-  const isOwnName = servedModelNames.length === 1 && servedModelNames[0] === model.id;
-  return [
-    model.id,
-    ...flags.flatMap(([flag, value]) => (value === undefined ? [] : [`${flag}=${value}`])),
-    ...(o.enforceEager ? ['--enforce-eager'] : []),
-    ...(isOwnName ? [] : ['--served-model-name', ...servedModelNames]),
-  ];
-}
-
-function vllmEnv(model: Model, kvCacheGibibytes: number, options: VllmCpuOptions): EnvVar[] {
-  return [
-    { name: 'VLLM_CPU_KVCACHE_SPACE', value: String(kvCacheGibibytes) },
-    ...(options.ompThreadsBind ? [{ name: 'VLLM_CPU_OMP_THREADS_BIND', value: options.ompThreadsBind }] : []),
-    { name: 'HOME', value: HOME },
-    { name: 'HF_HOME', value: `${HOME}/.cache/huggingface` },
-    { name: 'DO_NOT_TRACK', value: '1' },
-    ...(model.token
-      ? [{ name: 'HF_TOKEN', valueFrom: { secretKeyRef: { name: model.token.name, key: 'HF_TOKEN' } } }]
-      : []),
-  ];
-}
-
-function ofArchitecture(where: string, image: string, architecture: Architecture | undefined): string {
+function ofArchitecture(image: string, architecture: Architecture | undefined): string {
   if (architecture !== undefined && image.includes('@')) {
-    refuse(where, {
+    refuse(WHERE, {
       code: 'LLMD-IMAGE-ARCHITECTURE',
       got: `architecture ${architecture} for the digest ${show(image)}`,
       expected: 'a tag, to which the architecture is appended',
@@ -172,22 +180,22 @@ function ofArchitecture(where: string, image: string, architecture: Architecture
   return architecture === undefined ? image : `${image}-${architecture}`;
 }
 
-function inRange(where: string, prop: string, value: number, above: number, upTo: number): number {
-  if (!(value > above && value <= upTo)) {
-    refuse(where, {
+function checkedFraction(prop: string, value: number): number {
+  if (!(value > 0 && value <= 1)) {
+    refuse(WHERE, {
       code: 'LLMD-ENGINE-RANGE',
       got: `${prop} ${show(value)}`,
-      expected: `a number above ${above} and up to ${upTo}`,
-      remedy: `pass a fraction, for example 0.3`,
+      expected: 'a number above 0 and up to 1',
+      remedy: 'pass a fraction, for example 0.3',
     });
   }
   return value;
 }
 
-function wholeGibibytes(where: string, size: Size): number {
+function wholeGibibytes(size: Size): number {
   const gibibytes = size.toGibibytes({ rounding: SizeRoundingBehavior.NONE });
   if (!Number.isInteger(gibibytes) || gibibytes < 1) {
-    refuse(where, {
+    refuse(WHERE, {
       code: 'LLMD-ENGINE-KV-CACHE',
       got: `kvCacheSpace ${size.asString()}`,
       expected: 'whole GiB, since VLLM_CPU_KVCACHE_SPACE is an integer',

@@ -4,19 +4,23 @@ import { checkedName } from '../names';
 import { type Range, checkedNumber } from '../numbers';
 import { recommendedLabels } from '../kubernetes/labels';
 import { modelObject } from '../kubernetes/objects';
-import type { InferencePool } from './inference-pool';
+import { type IInferencePool, poolReference } from './inference-pool-contract';
 
-/** Properties of `InferenceObjective`. */
-export interface InferenceObjectiveProps {
-  /** The pool that answers. */
-  readonly pool: InferencePool;
-  /** Higher is served first; below 0 is dropped first under load. A whole number of 32 bits. */
+/** What a user may decide about an objective. */
+export interface InferenceObjectiveOptions {
+  /** Requests of a higher priority are served first; those below 0 are dropped first. A whole number of 32 bits. */
   readonly priority: number;
   /**
    * Name of the InferenceObjective, which a request gives in its objective header.
    * @default - the construct's id
    */
   readonly name?: string;
+}
+
+/** Properties of `InferenceObjective`. */
+export interface InferenceObjectiveProps extends InferenceObjectiveOptions {
+  /** The pool whose requests have the priority. */
+  readonly pool: IInferencePool;
 }
 
 const PRIORITY: Range = {
@@ -28,7 +32,7 @@ const PRIORITY: Range = {
   remedy: 'use small numbers such as 100, 0 and -10',
 };
 
-/** A priority that requests can ask for. */
+/** An InferenceObjective: a priority that requests can ask for, in the API group of the pool's release. */
 export class InferenceObjective extends Construct {
   /** The InferenceObjective. */
   readonly apiObject: ApiObject;
@@ -49,10 +53,7 @@ export class InferenceObjective extends Construct {
         labels: recommendedLabels(this, { app: 'inference-objective', instance: name, component: 'routing' }),
       },
       {
-        spec: {
-          poolRef: pool._reference,
-          priority,
-        },
+        spec: { poolRef: poolReference(pool), priority },
       },
     );
   }

@@ -4,36 +4,35 @@ import { EndpointPicker, type EndpointPickerOptions } from '../endpoint-picker/e
 import { EXT_PROC_PORT } from '../endpoint-picker/ports';
 import type { EndpointPickerTransport } from '../endpoint-picker/transport';
 import { refuse, show } from '../errors';
-import type { ModelServer } from '../model-server/model-server';
+import type { IModelServer } from '../model-server/model-server-contract';
 import { checkedLabels, checkedName, checkedServiceName } from '../names';
-import { type Range, checkedNumber } from '../numbers';
 import { Release } from '../catalogue/endpoint-picker/release';
 import { recommendedLabels } from '../kubernetes/labels';
 import { namespaceOf } from '../kubernetes/namespace';
 import { kubeObject } from '../kubernetes/objects';
 import { Validation } from '../app/validation';
-import { agreedPort, agreedNamespace } from './members';
+import { ExistingInferencePool, type ExistingPoolOptions } from './existing-inference-pool';
+import { InferenceObjective, type InferenceObjectiveOptions } from './inference-objective';
+import { FailureMode, type IInferencePool } from './inference-pool-contract';
+import { agreedNamespace, agreedPorts } from './members';
+import { ModelRewrite, type ModelRewriteOptions } from './model-rewrite';
+import { checkedTargetPorts, DEFAULT_TARGET_PORTS } from './target-ports';
 
-/** What a proxy does while the endpoint picker does not answer. */
-export enum FailureMode {
-  /** Requests fail with 5xx. */
-  FAIL_CLOSE = 'FailClose',
-  /** The proxy picks a pod by itself. Not every data plane can. */
-  FAIL_OPEN = 'FailOpen',
-}
-
-/** Pods that exist already, or are made elsewhere. */
+/** Pods that exist already, or that this app does not make with a model server. */
 export interface ExistingPods {
   /** Labels that select them. */
   readonly labels: { readonly [key: string]: string };
-  /** Port of their HTTP API. */
-  readonly port: number;
+  /**
+   * Ports of their HTTP API, 1 to 8. Each port of each pod is an endpoint of its own: one for each data-parallel rank.
+   * @default [8000]
+   */
+  readonly targetPorts?: number[];
 }
 
-/** Properties of an inference pool that do not depend on where it stands. */
+/** What a user may decide about an inference pool, in a stack too. */
 export interface InferencePoolOptions {
   /**
-   * Labels by which the pool selects pods. Our model servers get them on their pods.
+   * Labels by which the pool selects pods. The pods of `modelServers` get them.
    * @default - `llm-d.ai/inference-serving: "true"` and `llm-d.ai/inference-pool: <name>`
    */
   readonly podSelector?: { readonly [key: string]: string };
@@ -57,10 +56,10 @@ export interface InferencePoolOptions {
 /** Properties of `InferencePool`. */
 export interface InferencePoolProps extends InferencePoolOptions {
   /**
-   * Model servers of the pool, all in its namespace and on one port. Either these or `existingPods`.
+   * Model servers of the pool, all in its namespace and on the same ports. Either these or `existingPods`.
    * @default - none
    */
-  readonly modelServers?: ModelServer[];
+  readonly modelServers?: IModelServer[];
   /**
    * Pods that this app does not make. Either these or `modelServers`.
    * @default - none
@@ -83,17 +82,13 @@ export interface InferencePoolProps extends InferencePoolOptions {
   readonly namespace?: string;
 }
 
-const POD_PORT: Range = {
-  code: 'LLMD-POD-PORT',
-  what: 'existingPods.port',
-  min: 1,
-  max: 65535,
-  expected: 'a whole number from 1 to 65535',
-  remedy: "pass the container port of the pods' HTTP API",
-};
+/** An InferencePool, the model server pods among which an endpoint picker chooses, with that endpoint picker. */
+export class InferencePool extends Construct implements IInferencePool {
+  /** Names an InferencePool that exists already, for example one that llm-d's charts have made. */
+  static fromPoolName(scope: Construct, id: string, name: string, options: ExistingPoolOptions = {}): IInferencePool {
+    return new ExistingInferencePool(scope, id, name, options);
+  }
 
-/** Model server pods that one endpoint picker picks from. The pool makes its picker. */
-export class InferencePool extends Construct {
   /** The InferencePool. */
   readonly apiObject: ApiObject;
   /** The endpoint picker of this pool. */
@@ -103,11 +98,13 @@ export class InferencePool extends Construct {
   /** Namespace of all objects. */
   readonly namespace: string;
   /** The model servers of this app that belong to the pool. */
-  readonly modelServers: ModelServer[];
+  readonly modelServers: IModelServer[];
   /** Labels that select the pool's pods. */
   readonly podSelector: { readonly [key: string]: string };
-  /** Port of the pods' HTTP API. */
-  readonly targetPort: number;
+  /** Ports of the pods' HTTP API. */
+  readonly targetPorts: number[];
+  /** Name of the endpoint picker's Service. */
+  readonly endpointPickerName: string;
   /** How proxies reach the endpoint picker. */
   readonly transport: EndpointPickerTransport;
   /** Release of the endpoint picker. */
@@ -130,19 +127,22 @@ export class InferencePool extends Construct {
     }
     if (existing && props.podSelector) {
       refuse(this, {
-        code: 'LLMD-POOL-SELECTOR',
+        code: 'LLMD-POOL-SELECTOR-UNUSED',
         got: 'a podSelector beside existingPods',
         expected: 'the labels of existingPods alone',
         remedy: 'leave podSelector out',
       });
     }
     this.name = checkedName(this, props.name ?? id);
-    // Checked here, where the remedy is: the picker's name derives from the pool's.
-    const pickerName = checkedServiceName(this, `${this.name}-epp`);
+    // Checked here, since it derives from the pool's name, which the user must change.
+    this.endpointPickerName = checkedServiceName(this, `${this.name}-epp`);
     this.namespace = agreedNamespace(this, servers, props.namespace) ?? namespaceOf(this, props.namespace);
-    this.refuseTakenName(servers, pickerName);
+    this.refuseTakenName();
     if (existing) Validation._expect(this, 'LLMD-POOL-NO-PODS', 'its pods exist already, or are made elsewhere');
-    this.targetPort = existing ? checkedNumber(this, existing.port, POD_PORT) : agreedPort(this, servers);
+    this.targetPorts = checkedTargetPorts(
+      this,
+      existing ? (existing.targetPorts ?? DEFAULT_TARGET_PORTS) : agreedPorts(this, servers),
+    );
     this.podSelector = this.selector(existing?.labels ?? props.podSelector ?? defaultSelector(this.name));
     servers.forEach((server) => server.addPodLabels(this.podSelector));
     this.transport = props.transport ?? { tls: true };
@@ -151,7 +151,7 @@ export class InferencePool extends Construct {
 
     this.endpointPicker = new EndpointPicker(this, 'epp', {
       ...props.endpointPicker,
-      name: pickerName,
+      name: this.endpointPickerName,
       namespace: this.namespace,
       poolName: this.name,
       release: this.release,
@@ -167,9 +167,9 @@ export class InferencePool extends Construct {
       {
         spec: {
           selector: { matchLabels: this.podSelector },
-          targetPorts: [{ number: this.targetPort }],
+          targetPorts: this.targetPorts.map((number) => ({ number })),
           endpointPickerRef: {
-            name: this.endpointPicker.name,
+            name: this.endpointPickerName,
             port: { number: EXT_PROC_PORT },
             failureMode: this.failureMode,
           },
@@ -178,16 +178,21 @@ export class InferencePool extends Construct {
     );
   }
 
-  /** How other objects refer to the pool. @internal */
-  get _reference(): { group: string; kind: string; name: string } {
-    return { group: this.apiObject.apiGroup, kind: this.apiObject.kind, name: this.name };
+  /** Adds model aliases and traffic splits. A pool has one ModelRewrite at the most. */
+  addRewrite(id: string, options: ModelRewriteOptions): ModelRewrite {
+    return new ModelRewrite(this, id, { ...options, pool: this });
   }
 
-  private refuseTakenName(servers: readonly ModelServer[], pickerName: string): void {
-    if (servers.some(({ name }) => name === pickerName)) {
+  /** Adds a priority that requests can ask for. */
+  addObjective(id: string, options: InferenceObjectiveOptions): InferenceObjective {
+    return new InferenceObjective(this, id, { ...options, pool: this });
+  }
+
+  private refuseTakenName(): void {
+    if (this.modelServers.some(({ name }) => name === this.endpointPickerName)) {
       refuse(this, {
         code: 'LLMD-POOL-NAME',
-        got: `a model server called ${pickerName}`,
+        got: `a model server called ${this.endpointPickerName}`,
         expected: 'another name: the endpoint picker gets a Deployment and a Service of this one',
         remedy: 'rename the model server or the pool',
       });

@@ -1,22 +1,23 @@
 import type { IConstruct } from 'constructs';
 import { refuse } from '../errors';
-import type { ModelServer } from '../model-server/model-server';
+import type { IModelServer } from '../model-server/model-server-contract';
 
-/** The port of all model servers of a pool: the picker would silently ignore a pod that listens on another. */
-export function agreedPort(pool: IConstruct, servers: readonly ModelServer[]): number {
-  return agreed(
+/** The ports of all model servers of a pool: the endpoint picker would silently ignore a pod that listens on others. */
+export function agreedPorts(pool: IConstruct, servers: readonly IModelServer[]): number[] {
+  agreed(
     pool,
-    servers.map(({ name, port }) => [name, port]),
+    servers.map(({ name, ports }) => [name, ports.join(', ')]),
     'LLMD-POOL-PORT',
-    'one port for all model servers of a pool',
-    'give them the same port, or make a pool for each',
-  )!;
+    'the same ports for all model servers of a pool',
+    'give them the same port and number of ranks, or make a pool for each',
+  );
+  return [...servers[0].ports];
 }
 
-/** The namespace of all model servers of a pool, which is the pool's too: a selector does not cross namespaces. */
+/** The namespace of a pool and of all its model servers: a selector does not cross namespaces. */
 export function agreedNamespace(
   pool: IConstruct,
-  servers: readonly ModelServer[],
+  servers: readonly IModelServer[],
   own: string | undefined,
 ): string | undefined {
   const all: [string, string][] = servers.map(({ name, namespace }) => [name, namespace]);
@@ -29,13 +30,13 @@ export function agreedNamespace(
   );
 }
 
-function agreed<Value extends string | number>(
+function agreed(
   pool: IConstruct,
-  entries: readonly (readonly [owner: string, value: Value])[],
+  entries: readonly (readonly [owner: string, value: string])[],
   code: string,
   expected: string,
   remedy: string,
-): Value | undefined {
+): string | undefined {
   if (new Set(entries.map(([, value]) => value)).size > 1) {
     const got = entries.map(([owner, value]) => `${value} (${owner})`).join(' and ');
     refuse(pool, { code, got, expected, remedy });

@@ -6,7 +6,7 @@ import { find, type KubeObject, nameOf } from '../support/objects';
 import { newChart, synth } from '../support/synth';
 import { App } from 'cdk8s';
 
-const existingPods = { labels: { app: 'elsewhere' }, port: 8000 };
+const existingPods = { labels: { app: 'elsewhere' } };
 
 function pool(props: Partial<InferencePoolProps> = {}, namespace?: string): KubeObject[] {
   return synth((chart) => new InferencePool(chart, 'opt', { existingPods, ...props }), { namespace });

@@ -14,7 +14,7 @@ import { OPT } from '../support/stacks';
 import { find, type KubeObject, mainContainer, nameOf, podSpec } from '../support/objects';
 import { newChart, synth } from '../support/synth';
 
-const existingPods = { labels: { app: 'elsewhere' }, port: 8000 };
+const existingPods = { labels: { app: 'elsewhere' } };
 
 function pool(endpointPicker: EndpointPickerOptions = {}, props: Partial<InferencePoolProps> = {}): KubeObject[] {
   return synth((chart) => new InferencePool(chart, 'opt', { existingPods, endpointPicker, ...props }), {

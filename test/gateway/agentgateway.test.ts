@@ -5,7 +5,7 @@ import { strategicMerge } from '../support/strategic-merge';
 import { find, nameOf } from '../support/objects';
 import { synth } from '../support/synth';
 
-const existingPods = { labels: { app: 'elsewhere' }, port: 8000 };
+const existingPods = { labels: { app: 'elsewhere' } };
 
 function bind(options?: AgentgatewayOptions) {
   return synth(

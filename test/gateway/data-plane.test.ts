@@ -2,7 +2,7 @@ import { DataPlane, FailureMode, type IDataPlane, InferencePool, type InferenceP
 import { newChart, synth } from '../support/synth';
 import { DATA_PLANES } from '../support/stacks';
 
-const existingPods = { labels: { app: 'elsewhere' }, port: 8000 };
+const existingPods = { labels: { app: 'elsewhere' } };
 
 /** Binds a pool to a data plane; the pool has its transport unless `props` say otherwise. */
 function bind(dataPlane = DataPlane.agentgateway(), props: Partial<InferencePoolProps> = {}) {
@@ -55,6 +55,26 @@ describe('failing open', () => {
   test('is refused with the remedy', () => {
     expect(() => bind(undefined, { failureMode: FailureMode.FAIL_OPEN })).toThrowErrorMatchingInlineSnapshot(
       `"LLMD-FAIL-OPEN at test: got failureMode FailOpen on the pool opt, expected FailClose: this data plane answers 5xx to requests with a body while the endpoint picker is away. Fix: leave failureMode out."`,
+    );
+  });
+});
+
+describe('several target ports', () => {
+  const admits = (name: string, targetPorts: number[]) =>
+    isAdmitted(DATA_PLANES[name](), { existingPods: { ...existingPods, targetPorts } });
+
+  test.each(Object.keys(DATA_PLANES))('%s says whether it serves them', (name) => {
+    expect(admits(name, [8000])).toBe(true);
+    expect(admits(name, [8000, 8001])).toBe(name !== 'Envoy Gateway');
+    expect(DATA_PLANES[name]().capabilities.severalPorts).toBe(name !== 'Envoy Gateway');
+  });
+
+  test('are refused with the remedy', () => {
+    const pods = { ...existingPods, targetPorts: [8000, 8001] };
+    expect(() => bind(DataPlane.envoyGateway(), { existingPods: pods })).toThrow(
+      'LLMD-DATA-PLANE-PORTS at test: got the target ports 8000, 8001 of the pool opt, expected one target port: this ' +
+        'data plane cannot send a request to one of several ports of a pod. ' +
+        'Fix: run one data-parallel rank in each pod, or choose another data plane.',
     );
   });
 });

@@ -5,7 +5,7 @@ import { restrictedViolations } from '../support/restricted';
 import { find, type KubeObject, mainContainer, nameOf } from '../support/objects';
 import { newChart } from '../support/synth';
 
-const existingPods = { labels: { app: 'elsewhere' }, port: 9000 };
+const existingPods = { labels: { app: 'elsewhere' }, targetPorts: [9000] };
 const HEADER = 'x-gateway-destination-endpoint';
 
 function bind(options?: EnvoyGatewayOptions, namespace = 'team-a') {

@@ -2,7 +2,7 @@ import { DataPlane, type ExistingGatewayOptions, InferencePool } from '../../lib
 import { find, type KubeObject, mainContainer } from '../support/objects';
 import { newChart } from '../support/synth';
 
-const existingPods = { labels: { app: 'elsewhere' }, port: 8000 };
+const existingPods = { labels: { app: 'elsewhere' } };
 
 function bind(options: ExistingGatewayOptions) {
   const chart = newChart({ namespace: 'team-a' });

@@ -4,7 +4,7 @@ import { DataPlane, EnvoyPlacement, InferencePool, type RouteOptions, type Stand
 import { find, type KubeObject, mainContainer, podSpec } from '../support/objects';
 import { synth } from '../support/synth';
 
-const existingPods = { labels: { app: 'elsewhere' }, port: 8000 };
+const existingPods = { labels: { app: 'elsewhere' } };
 const { DEPLOYMENT, SIDECAR } = EnvoyPlacement;
 
 function bind(
@@ -105,8 +105,8 @@ describe.each([SIDECAR, DEPLOYMENT])('as %s', (placement) => {
     const withTimeout = (seconds: number) => bind({ placement }, { requestTimeout: Duration.seconds(seconds) });
     expect(() => withTimeout(0)).not.toThrow();
     expect(() => withTimeout(90)).toThrow(
-      'LLMD-ROUTE-TIMEOUT at test: got a requestTimeout of 1 minute 30 seconds, expected none: a standalone Envoy lets ' +
-        'responses last. Fix: leave requestTimeout out, or choose a data plane with a Gateway.',
+      'LLMD-ROUTE-TIMEOUT at test: got a requestTimeout of 1 minute 30 seconds, expected none: a standalone Envoy has ' +
+        'no deadline for responses. Fix: leave requestTimeout out, or choose a data plane with a Gateway.',
     );
   });
 });

@@ -16,7 +16,7 @@ import { find, type KubeObject } from '../support/objects';
 import { newChart } from '../support/synth';
 
 const MODEL = Model.huggingFace('facebook/opt-125m');
-const EXISTING_PODS = { labels: { app: 'elsewhere' }, port: 8000 };
+const EXISTING_PODS = { labels: { app: 'elsewhere' } };
 
 /** Every construct that makes pods, and the Deployment in which they appear. */
 const MAKERS: [string, deployment: string, make: (chart: LlmdChart, options: PodOptions) => void][] = [
@@ -168,7 +168,7 @@ describe.each(MAKERS)('%s', (...maker) => {
     expect(() => given(() => ({ podLabels: { [key]: 'other' } }))).toThrow(
       new RegExp(
         `^LLMD-LABEL-TAKEN at test.*: got the pod label ${key}: other, expected ${key}: ${value}, ` +
-          'which selectors rely on. Fix: choose another label key.$',
+          'which selectors use. Fix: choose another label key.$',
       ),
     );
   });

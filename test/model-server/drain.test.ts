@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import fc from 'fast-check';
-import { Drain, type DrainOptions, Engine, Model, ModelServer } from '../../lib';
+import { Drain, type DrainOptions, Engine, type IEngine, Model, ModelServer } from '../../lib';
 import { mainContainer, podSpec } from '../support/objects';
 import { synth } from '../support/synth';
 
@@ -37,7 +37,7 @@ test('the grace period covers the rest, whatever the rest is', () => {
 });
 
 describe('the pod of a model server', () => {
-  const server = (drain: Drain, engine?: Engine) =>
+  const server = (drain: Drain, engine?: IEngine) =>
     synth((chart) => new ModelServer(chart, 'vllm', { model: Model.huggingFace('a/b'), drain, engine }));
 
   test('pauses, finishes and then stops', () => {

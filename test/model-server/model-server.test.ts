@@ -1,5 +1,13 @@
 import { JsonPatch, Size } from 'cdk8s';
-import { Drain, Engine, Model, ModelServer, type ModelServerOptions, type ModelServerProps } from '../../lib';
+import {
+  Drain,
+  Engine,
+  type IEngine,
+  Model,
+  ModelServer,
+  type ModelServerOptions,
+  type ModelServerProps,
+} from '../../lib';
 import { find, mainContainer, nameOf, podSpec } from '../support/objects';
 import { newChart, synth } from '../support/synth';
 
@@ -72,7 +80,7 @@ describe('selector', () => {
 });
 
 describe('labels', () => {
-  test.each<[Engine, string]>([
+  test.each<[IEngine, string]>([
     [Engine.vllmCpu(), 'vllm'],
     [Engine.simulator(), 'llm-d-inference-sim'],
   ])('say what the objects are: %#', (engine, app) => {
@@ -93,7 +101,7 @@ describe('labels', () => {
     server.addPodLabels({ pool: 'a' });
     server.addPodLabels({ pool: 'a' });
     expect(() => server.addPodLabels({ pool: 'b' })).toThrowErrorMatchingInlineSnapshot(
-      `"LLMD-LABEL-TAKEN at test/vllm: got the pod label pool: b, expected pool: a, which the pods already carry. Fix: let the pool select by another label."`,
+      `"LLMD-POOL-LABEL-TAKEN at test/vllm: got the pod label pool: b, expected pool: a, which the pods already carry. Fix: let the pool select by another label."`,
     );
   });
 
@@ -125,6 +133,39 @@ describe('port', () => {
     expect(() => serve({ port: 80 })).toThrowErrorMatchingInlineSnapshot(
       `"LLMD-PORT at test/vllm: got port 80, expected a whole number from 1024 to 65535: the engine runs without root. Fix: leave port out for 8000."`,
     );
+  });
+});
+
+describe('several ports', () => {
+  const objects = (port?: number, dataParallelSize = 3) =>
+    serve({ port, engine: Engine.simulator({ dataParallelSize }) });
+
+  test('are those of the ranks, on the pods and on the Service; probes ask the first', () => {
+    const container = mainContainer(objects(9000));
+    expect(container.args).toEqual(expect.arrayContaining(['--port=9000', '--data-parallel-size=3']));
+    expect(container.ports).toEqual([
+      { name: 'http', containerPort: 9000 },
+      { name: 'http-1', containerPort: 9001 },
+      { name: 'http-2', containerPort: 9002 },
+    ]);
+    expect(container.readinessProbe.httpGet.port).toBe('http');
+    expect(find(objects(9000), 'Service').spec.ports).toEqual([
+      { name: 'http', port: 9000, targetPort: 'http' },
+      { name: 'http-1', port: 9001, targetPort: 'http-1' },
+      { name: 'http-2', port: 9002, targetPort: 'http-2' },
+    ]);
+  });
+
+  test('end at 65535', () => {
+    expect(() => objects(65533)).not.toThrow();
+    expect(() => objects(65534)).toThrow(
+      'LLMD-PORT-LAST at test/vllm: got 3 ports from 65534 on, expected ports up to 65535. Fix: lower port.',
+    );
+  });
+
+  test.each([0, 9, 1.5])('%d ranks are refused', (ranks) => {
+    expect(() => objects(8000, 8)).not.toThrow();
+    expect(() => objects(8000, ranks)).toThrow(/^LLMD-ENGINE-PORTS at test\/vllm: got portCount .* from 1 to 8, /);
   });
 });
 
@@ -166,11 +207,18 @@ describe('served names', () => {
     expect(new ModelServer(newChart(), 'vllm', { model, ...props }).servedModelNames).toEqual(names);
   });
 
-  test.each([[[]], [['']], [[' ']], [['a', 'a']], [['--help']]])('%j are refused', (servedModelNames) => {
+  test.each([
+    ['LLMD-MODEL-NAMES', [], 'empty servedModelNames', 'at least one name'],
+    ['LLMD-MODEL-NAME', [''], '""', 'a name that is not empty and does not begin with "-"'],
+    ['LLMD-MODEL-NAME', ['a', ' '], '" "', 'a name that is not empty and does not begin with "-"'],
+    ['LLMD-MODEL-NAME', ['--help'], '"--help"', 'a name that is not empty and does not begin with "-"'],
+    ['LLMD-MODEL-NAME-TWICE', ['a', 'a'], '"a" twice', 'each name once'],
+  ])('%s: %j are refused', (code, servedModelNames, got, expected) => {
+    expect(() => serve({ servedModelNames: ['a', 'b'] })).not.toThrow();
     expect(() => serve({ servedModelNames })).toThrow(
-      `LLMD-MODEL-NAMES at test/vllm: got servedModelNames ${JSON.stringify(servedModelNames)}, expected one or more ` +
-        'different names, none of them empty or beginning with "-". ' +
-        'Fix: leave it out to serve the model under its own id.',
+      new RegExp(
+        `^${code} at test/vllm: got .*${got}, expected ${expected}. Fix: leave servedModelNames out to serve the model `,
+      ),
     );
   });
 });
@@ -186,10 +234,10 @@ describe('probes', () => {
 });
 
 describe('memory', () => {
-  const limit = (mebibytes: number, engine?: Engine) =>
+  const limit = (mebibytes: number, engine?: IEngine) =>
     serve({ engine, resources: { memory: { request: Size.mebibytes(16), limit: Size.mebibytes(mebibytes) } } });
 
-  test.each<[number, Engine | undefined]>([
+  test.each<[number, IEngine | undefined]>([
     [1536, undefined],
     [2048 + 256, Engine.vllmCpu({ kvCacheSpace: Size.gibibytes(2), sharedMemory: Size.mebibytes(256) })],
     [16, Engine.simulator()],
@@ -200,7 +248,7 @@ describe('memory', () => {
 
   test('is refused with the remedy', () => {
     expect(() => limit(1024)).toThrowErrorMatchingInlineSnapshot(
-      `"LLMD-MEMORY at test/vllm: got a memory limit of 1024Mi, expected more than the 1536 MiB that its KV cache and shared memory take. Fix: raise the limit, or lower kvCacheSpace and sharedMemory."`,
+      `"LLMD-MEMORY at test/vllm: got a memory limit of 1024Mi, expected at least the 1536 MiB that the engine takes for its KV cache and shared memory. Fix: raise the limit, or lower kvCacheSpace and sharedMemory."`,
     );
   });
 });
@@ -212,5 +260,5 @@ test('the pod has no token of the API server, which it does not talk to', () => 
 
 test('its properties say what it is', () => {
   const server = new ModelServer(newChart({ namespace: 'team-a' }), 'vllm', { model, drain: Drain.none() });
-  expect(server).toMatchObject({ name: 'vllm', namespace: 'team-a', port: 8000, gracePeriodSeconds: 30 });
+  expect(server).toMatchObject({ name: 'vllm', namespace: 'team-a', ports: [8000], gracePeriodSeconds: 30 });
 });

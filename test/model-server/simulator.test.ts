@@ -1,10 +1,10 @@
-import { Engine, Model, ModelServer } from '../../lib';
+import { Engine, type IEngine, Model, ModelServer } from '../../lib';
 import { mainContainer, podSpec } from '../support/objects';
 import { synth } from '../support/synth';
 
 const model = Model.huggingFace('facebook/opt-125m');
 
-function objectsOf(engine: Engine) {
+function objectsOf(engine: IEngine) {
   const servedModelNames = ['facebook/opt-125m', 'canary'];
   return synth((chart) => new ModelServer(chart, 'sim', { model, engine, servedModelNames, port: 9000 }));
 }

@@ -2,7 +2,7 @@ import { InferenceObjective, InferencePool, Release } from '../../lib';
 import { find } from '../support/objects';
 import { synth } from '../support/synth';
 
-const existingPods = { labels: { app: 'elsewhere' }, port: 8000 };
+const existingPods = { labels: { app: 'elsewhere' } };
 
 function objective(priority: number, release?: Release, namespace?: string) {
   return synth(

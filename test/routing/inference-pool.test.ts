@@ -1,9 +1,17 @@
-import { FailureMode, InferencePool, type InferencePoolProps, ModelServer, type ModelServerProps } from '../../lib';
+import {
+  Engine,
+  FailureMode,
+  InferencePool,
+  type InferencePoolProps,
+  ModelServer,
+  type ModelServerProps,
+  Release,
+} from '../../lib';
 import { OPT } from '../support/stacks';
 import { find, podSpec } from '../support/objects';
 import { newChart, synth } from '../support/synth';
 
-const existingPods = { labels: { app: 'elsewhere' }, port: 8000 };
+const existingPods = { labels: { app: 'elsewhere' } };
 
 /** The objects of a pool of model servers `a`, `b`, …, each made with its own props. */
 function poolOf(servers: Partial<ModelServerProps>[], props: Partial<InferencePoolProps> = {}) {
@@ -48,7 +56,7 @@ describe('the InferencePool', () => {
 
   test('may select pods that exist', () => {
     const objects = synth(
-      (chart) => new InferencePool(chart, 'opt', { existingPods: { ...existingPods, port: 9000 } }),
+      (chart) => new InferencePool(chart, 'opt', { existingPods: { ...existingPods, targetPorts: [9000] } }),
     );
     expect(find(objects, 'InferencePool').spec).toMatchObject({
       selector: { matchLabels: { app: 'elsewhere' } },
@@ -83,6 +91,58 @@ describe('the InferencePool', () => {
   });
 });
 
+describe('several target ports', () => {
+  test('come from the ranks of its model servers', () => {
+    const objects = poolOf([{ port: 9000, engine: Engine.simulator({ dataParallelSize: 3 }) }]);
+    expect(find(objects, 'InferencePool').spec.targetPorts).toEqual([
+      { number: 9000 },
+      { number: 9001 },
+      { number: 9002 },
+    ]);
+  });
+
+  test('are those of existing pods', () => {
+    const objects = poolOf([], { existingPods: { ...existingPods, targetPorts: [8000, 8100] } });
+    expect(find(objects, 'InferencePool').spec.targetPorts).toEqual([{ number: 8000 }, { number: 8100 }]);
+  });
+
+  test('without any said, existing pods answer on 8000', () => {
+    expect(find(poolOf([], { existingPods }), 'InferencePool').spec.targetPorts).toEqual([{ number: 8000 }]);
+  });
+});
+
+describe('rewrites and objectives', () => {
+  test('are added to a pool, and refer to it', () => {
+    const objects = synth(
+      (chart) => {
+        const pool = new InferencePool(chart, 'opt', { existingPods, release: Release.GAIE_V1_5_0 });
+        expect(pool.addRewrite('aliases', { rules: [{ targets: [{ model: 'a' }] }] }).node.path).toBe(
+          'test/opt/aliases',
+        );
+        expect(pool.addObjective('urgent', { priority: 1, name: 'now' }).node.path).toBe('test/opt/urgent');
+      },
+      { namespace: 'team-a' },
+    );
+    for (const [kind, name] of [
+      ['InferenceModelRewrite', 'aliases'],
+      ['InferenceObjective', 'now'],
+    ]) {
+      expect(find(objects, kind)).toMatchObject({
+        apiVersion: Release.GAIE_V1_5_0.modelApiVersion,
+        metadata: { name, namespace: 'team-a' },
+        spec: { poolRef: { group: 'inference.networking.k8s.io', kind: 'InferencePool', name: 'opt' } },
+      });
+    }
+  });
+
+  test('of which a pool has one rewrite at the most', () => {
+    const pool = new InferencePool(newChart(), 'opt', { existingPods });
+    const rules = [{ targets: [{ model: 'a' }] }];
+    pool.addRewrite('first', { rules });
+    expect(() => pool.addRewrite('second', { rules })).toThrow(/^LLMD-REWRITE-SECOND at test\/opt\/second: /);
+  });
+});
+
 test('the picker outlives the slowest of its model servers', () => {
   expect(podSpec(poolOf([{}, {}]), 'opt-epp').terminationGracePeriodSeconds).toBe(130);
 });
@@ -91,7 +151,7 @@ describe('refused:', () => {
   test('model servers on different ports', () => {
     expect(() => poolOf([{ port: 8000 }, { port: 8000 }])).not.toThrow();
     expect(() => poolOf([{ port: 8000 }, { port: 9000 }])).toThrowErrorMatchingInlineSnapshot(
-      `"LLMD-POOL-PORT at test/opt: got 8000 (a) and 9000 (b), expected one port for all model servers of a pool. Fix: give them the same port, or make a pool for each."`,
+      `"LLMD-POOL-PORT at test/opt: got 8000 (a) and 9000 (b), expected the same ports for all model servers of a pool. Fix: give them the same port and number of ranks, or make a pool for each."`,
     );
   });
 
@@ -127,7 +187,7 @@ describe('refused:', () => {
   test('a selector that contradicts the labels of the pods', () => {
     expect(() => poolOf([{}], { podSelector: { app: 'a' } })).not.toThrow();
     expect(() => poolOf([{}], { podSelector: { app: 'x' } })).toThrow(
-      /^LLMD-LABEL-TAKEN at test\/a: got the pod label app: x/,
+      /^LLMD-POOL-LABEL-TAKEN at test\/a: got the pod label app: x/,
     );
   });
 
@@ -138,14 +198,29 @@ describe('refused:', () => {
   test('a podSelector beside existing pods, whose labels it would not change', () => {
     expect(() => poolOf([], { existingPods })).not.toThrow();
     expect(() => poolOf([], { existingPods, podSelector: { a: 'b' } })).toThrow(
-      /^LLMD-POOL-SELECTOR at test\/opt: got a podSelector beside existingPods, /,
+      /^LLMD-POOL-SELECTOR-UNUSED at test\/opt: got a podSelector beside existingPods, /,
     );
   });
 
-  test.each([0, 65536, 80.5])('existing pods on port %d', (port) => {
-    expect(() => poolOf([], { existingPods: { ...existingPods, port } })).toThrow(
-      /^LLMD-POD-PORT at test\/opt: got existingPods.port /,
-    );
+  test.each<[string, number[], string | undefined]>([
+    ['port 1', [1], undefined],
+    ['port 0', [0], 'LLMD-POOL-PORT-RANGE at test/opt: got targetPorts 0, '],
+    ['port 65536', [65536], 'LLMD-POOL-PORT-RANGE at test/opt: got targetPorts 65536, '],
+    ['port 80.5', [80.5], 'LLMD-POOL-PORT-RANGE at test/opt: got targetPorts 80.5, '],
+    ['eight ports', [1, 2, 3, 4, 5, 6, 7, 8], undefined],
+    ['nine ports', [1, 2, 3, 4, 5, 6, 7, 8, 9], 'LLMD-POOL-PORT-COUNT at test/opt: got 9 targetPorts, expected 1 to 8'],
+    ['no port', [], 'LLMD-POOL-PORT-COUNT at test/opt: got 0 targetPorts, expected 1 to 8'],
+    ['a port twice', [8000, 8000], 'LLMD-POOL-PORT-TWICE at test/opt: got targetPorts [8000,8000], '],
+  ])('existing pods on %s, or not', (_, targetPorts, error) => {
+    const make = () => poolOf([], { existingPods: { ...existingPods, targetPorts } });
+    if (error === undefined) expect(make).not.toThrow();
+    else expect(make).toThrow(error);
+  });
+
+  test('model servers with different numbers of ranks', () => {
+    const [one, two] = [1, 2].map((dataParallelSize) => ({ engine: Engine.simulator({ dataParallelSize }) }));
+    expect(() => poolOf([two, two])).not.toThrow();
+    expect(() => poolOf([one, two])).toThrow('LLMD-POOL-PORT at test/opt: got 8000 (a) and 8000, 8001 (b), ');
   });
 
   test('a model server with the name of the endpoint picker', () => {

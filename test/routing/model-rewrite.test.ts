@@ -2,7 +2,7 @@ import { InferencePool, ModelRewrite, Release, type RewriteRule, type RewriteTar
 import { find } from '../support/objects';
 import { newChart, synth } from '../support/synth';
 
-const existingPods = { labels: { app: 'elsewhere' }, port: 8000 };
+const existingPods = { labels: { app: 'elsewhere' } };
 const TARGETS: RewriteTarget[] = [{ model: 'a' }];
 
 function rewrite(rules: RewriteRule[], release?: Release, namespace?: string) {
@@ -71,39 +71,53 @@ describe('rules are refused:', () => {
   const y = { models: ['y'], targets: TARGETS };
   const any = { targets: TARGETS };
 
-  test.each<[string, RewriteRule[], RewriteRule[], string]>([
-    ['none at all', [], [x], 'got no rules, expected at least one'],
-    ['a name in two rules', [x, x], [x, y], 'got the model "x" in two places, expected each name once'],
+  test.each<[string, RewriteRule[], RewriteRule[], string, string]>([
+    ['none at all', [], [x], 'LLMD-REWRITE-RULES', 'got no rules, expected at least one'],
+    [
+      'a name in two rules',
+      [x, x],
+      [x, y],
+      'LLMD-REWRITE-MODEL-TWICE',
+      'got the model "x" in two places, expected each name once',
+    ],
     [
       'a name twice in a rule',
       [{ models: ['x', 'x'], targets: TARGETS }],
       [{ models: ['x', 'y'], targets: TARGETS }],
+      'LLMD-REWRITE-MODEL-TWICE',
       'got the model "x" in two places',
     ],
-    ['two for all other names', [any, any], [x, any], 'got two rules without models, expected one at the most'],
-    ['an empty list', [{ models: [], targets: TARGETS }], [any], 'got an empty list or name in models'],
-    ['an empty name', [{ models: [''], targets: TARGETS }], [x], 'got an empty list or name in models'],
-  ])('%s', (_, refused, accepted, text) => {
+    [
+      'two for all other names',
+      [any, any],
+      [x, any],
+      'LLMD-REWRITE-CATCH-ALL-TWICE',
+      'got two rules without models, expected one at the most',
+    ],
+    ['an empty list', [{ models: [], targets: TARGETS }], [any], 'LLMD-REWRITE-MODELS', 'got an empty list of models'],
+    ['an empty name', [{ models: [''], targets: TARGETS }], [x], 'LLMD-REWRITE-MODEL', 'got an empty name in models'],
+  ])('%s', (_, refused, accepted, code, text) => {
     expect(() => rewrite(accepted)).not.toThrow();
-    expect(() => rewrite(refused)).toThrow(`LLMD-REWRITE-RULES at test/aliases: ${text}`);
+    expect(() => rewrite(refused)).toThrow(`${code} at test/aliases: ${text}`);
   });
 
   test('with the remedy', () => {
     expect(() => rewrite([x, x])).toThrowErrorMatchingInlineSnapshot(
-      `"LLMD-REWRITE-RULES at test/aliases: got the model "x" in two places, expected each name once. Fix: remove one of them: only the first would count."`,
+      `"LLMD-REWRITE-MODEL-TWICE at test/aliases: got the model "x" in two places, expected each name once. Fix: remove one of them: only the first would count."`,
     );
   });
 });
 
 describe('targets are refused:', () => {
   const EXPECTED = {
-    model: 'at least one target with a model name',
-    mixed: 'a weight on every target or on none',
-    range: 'whole weights from 1 to 1,000,000',
+    none: ['LLMD-REWRITE-TARGETS', 'at least one target'],
+    model: ['LLMD-REWRITE-TARGET-MODEL', 'a model name in each target'],
+    mixed: ['LLMD-REWRITE-WEIGHT-MISSING', 'a weight on every target or on none'],
+    range: ['LLMD-REWRITE-WEIGHT-RANGE', 'whole weights from 1 to 1,000,000'],
   };
 
-  test.each<[string, RewriteTarget[], string]>([
-    ['none at all', [], EXPECTED.model],
+  test.each<[string, RewriteTarget[], string[]]>([
+    ['none at all', [], EXPECTED.none],
     ['without a name', [{ model: '' }], EXPECTED.model],
     ['some without a weight', [{ model: 'a', weight: 1 }, { model: 'b' }], EXPECTED.mixed],
     ['a weight of 0', [{ model: 'a', weight: 0 }], EXPECTED.range],
@@ -111,9 +125,9 @@ describe('targets are refused:', () => {
     ['a weight above 1,000,000', [{ model: 'a', weight: 1_000_001 }], EXPECTED.range],
     ['a part of a weight', [{ model: 'a', weight: 0.5 }], EXPECTED.range],
     ['a weight that is no number', [{ model: 'a', weight: Number.NaN }], EXPECTED.range],
-  ])('%s', (_, targets, expected) => {
+  ])('%s', (_, targets, [code, expected]) => {
     expect(() => rewrite([{ targets }])).toThrow(
-      `LLMD-REWRITE-TARGETS at test/aliases: got ${JSON.stringify(targets)}, expected ${expected}. Fix: `,
+      `${code} at test/aliases: got ${JSON.stringify(targets)}, expected ${expected}. Fix: `,
     );
   });
 

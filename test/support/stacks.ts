@@ -1,9 +1,9 @@
-import { DataPlane, Engine, EnvoyPlacement, type IDataPlane, Model } from '../../lib';
+import { DataPlane, Engine, EnvoyPlacement, type IDataPlane, type IEngine, Model } from '../../lib';
 
 /** The model of the six guides. */
 export const OPT = Model.huggingFace('facebook/opt-125m');
 
-export const ENGINES: { readonly [name: string]: Engine } = {
+export const ENGINES: { readonly [name: string]: IEngine } = {
   vllmCpu: Engine.vllmCpu(),
   simulator: Engine.simulator(),
 };

@@ -1,0 +1,83 @@
+import type { Size } from 'cdk8s';
+import type { EnvValue } from 'cdk8s-plus-28';
+import type { Mount } from '../kubernetes/mount';
+import type { ResourceQuantities } from '../kubernetes/resources';
+import type { Drain } from './drain';
+import type { Model } from './model';
+
+/** What a model server asks of its engine. */
+export interface EngineRequest {
+  /** The model to serve. */
+  readonly model: Model;
+  /** Names under which clients know the model; the first is the primary one. */
+  readonly servedModelNames: string[];
+  /** Port of the HTTP API, the first one where an engine listens on several. */
+  readonly port: number;
+  /** How the pods leave. */
+  readonly drain: Drain;
+}
+
+/** The container in which an engine runs. */
+export interface EngineSpec {
+  /** Name of the program, which becomes the container's name and a label, for example `vllm`. */
+  readonly name: string;
+  /** Image, with a version tag or a digest. */
+  readonly image: string;
+  /**
+   * Command that replaces the image's entrypoint.
+   * @default - the image's entrypoint
+   */
+  readonly command?: string[];
+  /**
+   * Arguments. They must make the engine listen on the model server's port.
+   * @default - none
+   */
+  readonly args?: string[];
+  /**
+   * Environment variables.
+   * @default - none
+   */
+  readonly env?: { readonly [name: string]: EnvValue };
+  /**
+   * Volumes. The root file system is read-only.
+   * @default - a scratch directory at /tmp
+   */
+  readonly mounts?: Mount[];
+  /**
+   * Requests and limits, unless the model server is given others.
+   * @default - none
+   */
+  readonly resources?: ResourceQuantities;
+  /**
+   * Memory that the engine takes before it has loaded a model. A lower memory limit is refused.
+   * @default - none
+   */
+  readonly reservedMemory?: Size;
+  /**
+   * Numeric user id, not 0: Kubernetes cannot check `runAsNonRoot` for an image whose user is a name.
+   * @default 1000
+   */
+  readonly user?: number;
+  /**
+   * HTTP path that answers 200 once the engine can serve.
+   * @default /health
+   */
+  readonly readyPath?: string;
+  /**
+   * HTTP path that answers 200 as long as the engine does not need a restart.
+   * @default /health
+   */
+  readonly livePath?: string;
+  /**
+   * How many consecutive ports the engine listens on, 1 to 8, from the model server's port on: one for each data-parallel
+   * rank of the pod. The endpoint picker treats each of them as an endpoint of its own.
+   * @default 1
+   */
+  readonly portCount?: number;
+}
+
+/** The program that runs a model and answers vLLM's HTTP API. `Engine` has those that this library knows. */
+export interface IEngine {
+  /** Says how to run the engine for one model server. */
+  specify(request: EngineRequest): EngineSpec;
+}
