@@ -31,6 +31,7 @@ export default defineConfig(
       'lib/text/**',
       'scripts/import/cel/**',
       'lib/exercises/**',
+      'scripts/import/cel/compiler/**',
     ],
     rules: {
       '@typescript-eslint/no-unsafe-argument': 'off',

@@ -1,5 +1,6 @@
-import { CEL_RULES, checkCel } from './cel';
 import { showPath } from '../text/path';
+import { CEL_RULES, checkCel, checkRules } from './cel';
+import { Definitions } from './definitions/definitions';
 import type { Input, Resource } from './resource';
 import type { RuleDoc } from './rule-doc';
 import { checkKind } from './kinds/check-kind';
@@ -16,12 +17,13 @@ import { REQUIRED } from './rules/required';
 import { TYPE } from './rules/type';
 import { fit } from './schema/fit';
 import { loadSchemas } from './schema/load';
+import type { Schemas } from './schema/schemas';
 
 export type { ObjectViolation } from './violation';
 
-/** An object as far as it could be read, and what is wrong with it. */
+/** An object as far as it could be read, and its violations. */
 export interface Structure {
-  /** Undefined where the object cannot even be told apart from others: no mapping, no kind, no name. */
+  /** Undefined for an object that cannot be identified: no mapping, no kind or no name. */
   readonly resource?: Resource;
   readonly violations: readonly ObjectViolation[];
 }
@@ -29,30 +31,33 @@ export interface Structure {
 /** The codes that `checkStructure` reports. */
 export const STRUCTURE_RULES: readonly RuleDoc[] = [...OBJECT_RULES, ...KUBERNETES_RULES, ...CEL_RULES];
 
-/** With one of these the API server does not look at CEL rules. */
+/** The API server evaluates no CEL rules of an object with one of these. */
 const BLOCKING: ReadonlySet<string> = new Set([TYPE, REQUIRED, ENUM, BOUNDS].map(({ code }) => code));
 
 /**
- * The configuration of an endpoint picker is read from a file and never sent to a cluster. It has a kind and no name;
- * the rules of `rules/endpoint-picker-config` check the rest.
+ * Kinds that are read from files and never sent to a cluster: they have no name. lib/validation checks their content.
  */
 const FILES: ReadonlySet<string> = new Set([
   'inference.networking.x-k8s.io/EndpointPickerConfig',
   'llm-d.ai/EndpointPickerConfig',
 ]);
 
-/** Checks one object on its own, as an API server does before it stores it. */
-export function checkStructure({ object, origin = {} }: Input): Structure {
+/**
+ * Checks one object on its own, as an API server does before it stores it. `definitions`: the kinds that are defined
+ * beside it.
+ */
+export function checkStructure({ object, origin = {} }: Input, definitions: Definitions = Definitions.NONE): Structure {
   const violations: ObjectViolation[] = [];
   const type = readTypeMeta(object, violations);
   if (type === undefined) return { violations };
   if (FILES.has(`${type.group}/${type.kind}`)) return { resource: { ...type, name: '', object, origin }, violations };
 
-  const kindViolation = checkKind(type);
+  const defined = definitions.find(type.group, type.kind);
+  const entry = defined?.entry ?? kindEntry(type.group, type.kind);
+  const kindViolation = checkKind(type, entry, defined?.unsupported);
   if (kindViolation !== undefined) violations.push(kindViolation);
-  const entry = kindEntry(type.group, type.kind);
   const { metadata: given } = object as { readonly metadata?: unknown };
-  const content = fitContent(object, type, entry, violations);
+  const content = fitContent(object, type, entry, defined?.schemas, violations);
   const metadata = fitMetadata(given, violations);
   violations.push(...checkMetadata(metadata, type, entry));
 
@@ -65,25 +70,37 @@ export function checkStructure({ object, origin = {} }: Input): Structure {
     origin,
   };
   if (kindViolation === undefined) {
-    violations.push(...unsaid(checkKubernetes(resource), violations));
-    if (!violations.some(({ code }) => BLOCKING.has(code))) violations.push(...checkCel(resource));
+    violations.push(...outside(violations, checkKubernetes(resource)));
+    if (!violations.some(({ code }) => BLOCKING.has(code))) {
+      const rules = defined?.rules(type.version);
+      violations.push(...(defined === undefined ? checkCel(resource) : checkRules(rules, resource.object)));
+    }
   }
   const isNamed = name !== '' || generateName !== '' || entry?.nameless === true;
   return isNamed ? { resource, violations } : { violations };
 }
 
-/** An object without what does not fit its schema. In a version that nobody serves, at least every field has its type. */
-function fitContent(object: any, type: TypeMeta, entry: KindEntry | undefined, violations: ObjectViolation[]): object {
-  if (entry?.schema === undefined) return object;
-  const served = entry.versions.includes(type.version);
-  const version = served ? type.version : entry.versions[0];
-  const schemas = loadSchemas(entry.schema);
+/**
+ * The object without what does not fit its schema. If its version is not served, another version is applied without
+ * reporting anything, so that every field has its type.
+ */
+function fitContent(
+  object: any,
+  type: TypeMeta,
+  entry: KindEntry | undefined,
+  defined: Schemas | undefined,
+  violations: ObjectViolation[],
+): object {
+  if (entry?.schema === undefined || entry.versions.length === 0) return object;
+  const isServed = entry.versions.includes(type.version);
+  const version = isServed ? type.version : entry.versions[0];
+  const schemas = defined ?? loadSchemas(entry.schema);
   const schema = schemas.root(`${apiVersionOf(type.group, version)} ${type.kind}`);
-  return fit(object, schema, schemas, served ? violations : []) as object;
+  return fit(object, schema, schemas, isServed ? violations : []) as object;
 }
 
-/** Those of `later` that are not about a place of which something was said before, or about what was in it. */
-function unsaid(later: readonly ObjectViolation[], before: readonly ObjectViolation[]): readonly ObjectViolation[] {
+/** The violations among `later` at places outside those of `before`, so that nothing is reported twice. */
+function outside(before: readonly ObjectViolation[], later: readonly ObjectViolation[]): readonly ObjectViolation[] {
   if (before.length === 0) return later;
   const places = new Set(before.map(({ path }) => showPath(path)));
   return later.filter(({ path }) => !path.some((_, index) => places.has(showPath(path.slice(0, index + 1)))));

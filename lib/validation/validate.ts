@@ -1,5 +1,6 @@
 import { acknowledge, type Acknowledgement, UNUSED_ACKNOWLEDGEMENT } from './acknowledgement';
 import type { Diagnostic, Severity } from '../api-server/diagnostic';
+import { Definitions } from '../api-server/definitions/definitions';
 import { showPath } from '../text/path';
 import { expandList } from '../api-server/list';
 import { type Identity, identityOf, type Input, type Resource } from '../api-server/resource';
@@ -43,8 +44,9 @@ export function validate(inputs: readonly Input[], options: ValidateOptions = {}
   const report = (position: number, code: string, place: Place, violation: Omit<Violation, 'resource'>) =>
     diagnostics[position].push(diagnostic(code, place, violation, options));
 
+  const definitions = new Definitions(objects);
   objects.forEach((input, position) => {
-    const { resource, violations } = checkStructure(input);
+    const { resource, violations } = checkStructure(input, definitions);
     if (resource !== undefined) positions.set(resource, position);
     const place = { origin: {}, ...input, ...identityOf(input.object), ...resource };
     for (const { code, ...violation } of violations) report(position, code, place, violation);

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Crd, ImportedCrd } from './crds';
+import type { Definition } from '../../lib/api-server/schema/definition';
+import type { ImportedCrd } from './crds';
 import { banner } from './generated';
 import { ImportError } from './import-error';
 
@@ -19,7 +20,7 @@ export function crdTypes(crds: readonly ImportedCrd[]): Map<string, string> {
 }
 
 /** The CLI makes types of all versions and gives the plain name to the first. */
-function onlyVersion(crd: Crd, name: string): Crd {
+function onlyVersion(crd: Definition, name: string): Definition {
   const versions = crd.spec.versions.filter((version) => version.name === name);
   if (versions.length === 0) {
     throw new ImportError(`${crd.metadata.name} has no version ${name}: correct it in sources.ts`);
@@ -31,7 +32,7 @@ function onlyVersion(crd: Crd, name: string): Crd {
  * Runs the CLI once over one file, since it names its output after the API group: a second CRD of a group in a file of
  * its own would overwrite the first (cdk8s-team/cdk8s-cli#3797).
  */
-function cdk8sImport(crds: readonly Crd[]): Map<string, string> {
+function cdk8sImport(crds: readonly Definition[]): Map<string, string> {
   const directory = mkdtempSync(join(tmpdir(), 'cdk8s-import-'));
   try {
     writeFileSync(join(directory, 'crds.yaml'), crds.map((crd) => JSON.stringify(crd)).join('\n---\n'));

@@ -1,34 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
+import type { Definition } from '../../lib/api-server/schema/definition';
 import { ImportError } from './import-error';
-import { stripDescriptions, type Schema } from './schema';
+import { stripDescriptions } from './schema';
 import { origin, type CrdSource } from './sources';
-
-/** A CustomResourceDefinition, as far as we look into it. */
-export interface Crd {
-  readonly kind: 'CustomResourceDefinition';
-  readonly metadata: { readonly name: string; readonly annotations?: { readonly [key: string]: string } };
-  readonly spec: {
-    readonly group: string;
-    readonly names: { readonly kind: string; readonly plural: string };
-    readonly scope: 'Namespaced' | 'Cluster';
-    readonly versions: readonly CrdVersion[];
-  };
-  readonly status?: unknown;
-}
-
-/** One version of a kind. */
-export interface CrdVersion {
-  readonly name: string;
-  readonly served: boolean;
-  readonly subresources?: { readonly status?: object };
-  readonly schema: { readonly openAPIV3Schema: Schema };
-}
 
 /** A CRD that belongs into `imports/`. */
 export interface ImportedCrd {
-  readonly crd: Crd;
+  readonly crd: Definition;
   readonly origin: string;
   /** The version to make TypeScript types for, if any. */
   readonly typedVersion?: string;
@@ -48,7 +28,7 @@ export function importCrds(source: CrdSource, folder: string): ImportedCrd[] {
 }
 
 /** The CRDs in `folder`, which may hold other kinds beside them, such as the Gateway API's ValidatingAdmissionPolicy. */
-export function readCrds(folder: string): Crd[] {
+export function readCrds(folder: string): Definition[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
     .sort()
@@ -57,12 +37,12 @@ export function readCrds(folder: string): Crd[] {
       if (document.errors.length > 0) {
         throw new ImportError(`cannot parse a file in ${folder}: ${document.errors[0].message}`);
       }
-      return document.toJS() as Crd | { readonly kind: '' } | null;
+      return document.toJS() as Definition | { readonly kind: '' } | null;
     })
-    .filter((object): object is Crd => object?.kind === 'CustomResourceDefinition');
+    .filter((object): object is Definition => object?.kind === 'CustomResourceDefinition');
 }
 
-function only(kind: string, crds: readonly Crd[], source: CrdSource): Crd {
+function only(kind: string, crds: readonly Definition[], source: CrdSource): Definition {
   const matches = crds.filter((crd) => crd.spec.names.kind === kind);
   if (matches.length !== 1) {
     throw new ImportError(
@@ -76,7 +56,7 @@ function only(kind: string, crds: readonly Crd[], source: CrdSource): Crd {
  * What to apply: all versions as upstream serves them, without a status (that is the API server's) and without
  * descriptions, so that client-side apply can keep a copy in an annotation.
  */
-function installable({ status: _, ...crd }: Crd): Crd {
+function installable({ status: _, ...crd }: Definition): Definition {
   const versions = crd.spec.versions.map((version) => ({
     ...version,
     schema: { openAPIV3Schema: stripDescriptions(version.schema.openAPIV3Schema) },

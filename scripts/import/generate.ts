@@ -1,7 +1,8 @@
+import { definitionSchemas } from '../../lib/api-server/schema/definition-schemas';
+import type { Definition } from '../../lib/api-server/schema/definition';
 import { celFiles } from './cel/files';
 import { crdTypes } from './crd-types';
-import { crdSchemas } from './crd-schemas';
-import { type Crd, importCrds, type ImportedCrd, readCrds } from './crds';
+import { importCrds, type ImportedCrd, readCrds } from './crds';
 import { banner, json } from './generated';
 import { moduleFolder } from './go-module';
 import { kindsJson, kubernetesKinds, KUBERNETES_FILE, servedKinds, withCrds } from './kinds';
@@ -9,7 +10,7 @@ import { kubernetesDefinitions, readSwagger } from './kubernetes';
 import { kubernetesSchemas } from './kubernetes-schemas';
 import { kubernetesTypes } from './kubernetes-types';
 import { llmdCrds } from './llm-d';
-import { schemaJson } from './node-table';
+import { schemaJson } from './schema-json';
 import { CRD_SOURCES, type CrdSource, KUBERNETES_SOURCE, origin } from './sources';
 
 /** Generated files: path below `imports/` -> text. */
@@ -31,7 +32,7 @@ export function generate(step: Step): Files {
   return new Map([...crds.flatMap(crdFiles), ...rules, ...types, ...kubernetes]);
 }
 
-function furtherCrds({ further, ...source }: CrdSource): Crd[] {
+function furtherCrds({ further, ...source }: CrdSource): Definition[] {
   return further === undefined ? [] : readCrds(moduleFolder({ ...source, folder: further }));
 }
 
@@ -39,11 +40,11 @@ function crdFiles({ crd }: ImportedCrd): [string, string][] {
   const { name } = crd.metadata;
   return [
     [`crds/${name}.json`, json(crd)],
-    [`schemas/${name}.json`, schemaJson(crdSchemas(crd))],
+    [`schemas/${name}.json`, schemaJson(definitionSchemas(crd))],
   ];
 }
 
-function kubernetesFiles(crds: readonly ImportedCrd[], further: readonly Crd[]): [string, string][] {
+function kubernetesFiles(crds: readonly ImportedCrd[], further: readonly Definition[]): [string, string][] {
   const swagger = readSwagger(moduleFolder(KUBERNETES_SOURCE));
   const kinds = kubernetesKinds(swagger);
   const schemas = kubernetesSchemas(servedKinds(kinds, swagger), swagger.definitions);

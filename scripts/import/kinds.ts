@@ -1,5 +1,5 @@
 import type { KindEntry, KindTable } from '../../lib/api-server/kinds/kind-table';
-import type { Crd } from './crds';
+import type { Definition } from '../../lib/api-server/schema/definition';
 import { apiVersionOf, groupVersionKind, type GroupVersionKind, type Swagger } from './kubernetes';
 import type { KubernetesKind } from './kubernetes-schemas';
 
@@ -68,9 +68,9 @@ export function servedKinds(kinds: KindTable, { definitions }: Swagger): Kuberne
 }
 
 /** `kinds` and those of `imported` CRDs, and of `others`, of which we have no schema. */
-export function withCrds(kinds: KindTable, imported: readonly Crd[], others: readonly Crd[]): KindTable {
+export function withCrds(kinds: KindTable, imported: readonly Definition[], others: readonly Definition[]): KindTable {
   const all: { [group: string]: { [kind: string]: KindEntry } } = { ...kinds };
-  const add = ({ spec }: Crd, schema?: string) => {
+  const add = ({ spec }: Definition, schema?: string) => {
     const group = (all[spec.group] = { ...all[spec.group] });
     group[spec.names.kind] ??= {
       namespaced: spec.scope === 'Namespaced',

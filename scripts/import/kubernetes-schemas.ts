@@ -1,9 +1,10 @@
+import type { OpenApiSchema } from '../../lib/api-server/schema/definition';
+import { NodeTable } from '../../lib/api-server/schema/node-table';
 import type { Ref, SchemaFile, SchemaNode } from '../../lib/api-server/schema/table';
 import type { TypeName } from '../../lib/api-server/schema/types';
 import { ImportError } from './import-error';
 import { type Definitions, REFERENCE, shortName } from './kubernetes';
-import { NodeTable } from './node-table';
-import { mapValues, type Schema } from './schema';
+import { mapValues } from './schema';
 
 const META = 'io.k8s.apimachinery.pkg.apis.meta.v1.';
 const APIEXTENSIONS = 'io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.';
@@ -73,7 +74,7 @@ const DEFAULTS: { readonly [shortName: string]: { readonly [field: string]: unkn
 type Strictness = 'strict' | 'status' | 'loose';
 
 /** What may have several types: its schemas by type, read loosely. */
-const UNIONS: { readonly [fullName: string]: { readonly [type in 'object' | 'array' | 'boolean']?: Schema } } = {
+const UNIONS: { readonly [fullName: string]: { readonly [type in 'object' | 'array' | 'boolean']?: OpenApiSchema } } = {
   [`${APIEXTENSIONS}JSONSchemaPropsOrArray`]: {
     object: { $ref: `${REFERENCE}${APIEXTENSIONS}JSONSchemaProps` },
     array: { type: 'array', items: { $ref: `${REFERENCE}${APIEXTENSIONS}JSONSchemaProps` } },
@@ -144,24 +145,24 @@ class Compiler {
     return Object.fromEntries(Object.entries(union).map(([type, schema]) => [type, this.ref(schema, 'loose')]));
   }
 
-  private ref(schema: Schema, strictness: Strictness): Ref {
+  private ref(schema: OpenApiSchema, strictness: Strictness): Ref {
     if (schema.$ref !== undefined) return this.definition(schema.$ref.slice(REFERENCE.length), strictness);
     return this.table.add(this.compile(schema, strictness));
   }
 
-  private compile(schema: Schema, strictness: Strictness): SchemaNode {
+  private compile(schema: OpenApiSchema, strictness: Strictness): SchemaNode {
     const { type, properties, additionalProperties, items, format = '', required = [] } = schema;
     if (type === undefined) {
       throw new ImportError(`a definition of Kubernetes has no type: teach kubernetes-schemas.ts about it`);
     }
-    const inner = (part: Schema, name?: string) => this.ref(part, name === 'status' ? 'status' : strictness);
+    const inner = (part: OpenApiSchema, name?: string) => this.ref(part, name === 'status' ? 'status' : strictness);
     return {
       type: type as TypeName,
       ...FORMATS[format],
       ...('default' in schema && { default: schema.default }),
       ...(properties && { properties: mapValues(properties, inner) }),
       ...(required.length > 0 && strictness !== 'status' && { required }),
-      ...(additionalProperties && { values: inner(additionalProperties as Schema) }),
+      ...(additionalProperties && { values: inner(additionalProperties as OpenApiSchema) }),
       ...(type === 'object' && strictness === 'loose' && { open: true }),
       ...(items && { items: inner(items) }),
     };
@@ -169,7 +170,7 @@ class Compiler {
 }
 
 /** A definition as the API server means it. */
-function amended(fullName: string, definitions: Definitions): Schema {
+function amended(fullName: string, definitions: Definitions): OpenApiSchema {
   const definition = definitions[fullName];
   const name = shortName(fullName);
   const defaults = DEFAULTS[name] ?? {};

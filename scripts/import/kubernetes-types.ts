@@ -1,6 +1,6 @@
 import { ImportError } from './import-error';
 import { apiVersionOf, groupVersionKind, shortName, type Definitions } from './kubernetes';
-import type { Schema } from './schema';
+import type { OpenApiSchema } from '../../lib/api-server/schema/definition';
 
 /**
  * TypeScript for `definitions`, with the very field names and values of YAML. `cdk8s import k8s` respells them
@@ -12,7 +12,7 @@ export function kubernetesTypes(definitions: Definitions): string {
     .join('\n');
 }
 
-function anInterface(name: string, definition: Schema): string {
+function anInterface(name: string, definition: OpenApiSchema): string {
   const gvk = groupVersionKind(definition);
   const fixed: { [field: string]: string } = gvk ? { apiVersion: `'${apiVersionOf(gvk)}'`, kind: `'${gvk.kind}'` } : {};
   const fields = Object.entries(definition.properties ?? {}).map(([field, schema]) => {
@@ -22,7 +22,7 @@ function anInterface(name: string, definition: Schema): string {
   return `export interface ${name} {\n${fields.join('')}}\n`;
 }
 
-function alias(name: string, definition: Schema): string {
+function alias(name: string, definition: OpenApiSchema): string {
   return `export type ${name} = ${typeOf(definition)};\n`;
 }
 
@@ -30,12 +30,12 @@ function fieldName(field: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(field) ? field : `'${field}'`;
 }
 
-function typeOf(schema: Schema): string {
+function typeOf(schema: OpenApiSchema): string {
   if (schema.$ref) {
     return shortName(schema.$ref);
   }
   if (schema.oneOf) {
-    return (schema.oneOf as Schema[]).map(typeOf).sort().join(' | ');
+    return (schema.oneOf as OpenApiSchema[]).map(typeOf).sort().join(' | ');
   }
   switch (schema.type) {
     case 'string':
@@ -53,6 +53,6 @@ function typeOf(schema: Schema): string {
   }
 }
 
-function valueType({ additionalProperties }: Schema): string {
+function valueType({ additionalProperties }: OpenApiSchema): string {
   return typeof additionalProperties === 'object' ? typeOf(additionalProperties) : 'unknown';
 }

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ImportError } from './import-error';
-import { mapSchema, stripDescriptions, type Schema } from './schema';
+import type { OpenApiSchema } from '../../lib/api-server/schema/definition';
+import { mapSchema, stripDescriptions } from './schema';
 import { origin, type KubernetesSource } from './sources';
 
 /** Definitions by short name, such as `PodSpec`, sorted. */
-export type Definitions = { readonly [name: string]: Schema };
+export type Definitions = { readonly [name: string]: OpenApiSchema };
 
 export interface GroupVersionKind {
   readonly group: string;
@@ -43,7 +44,7 @@ export function readSwagger(folder: string): Swagger {
 /** The definitions of the kinds that `source` asks for and of all that they refer to, without status. */
 export function kubernetesDefinitions(source: KubernetesSource, swagger: Swagger): Definitions {
   const all: Definitions = { ...swagger.definitions, ...UNIONS };
-  const reached = new Map<string, Schema>();
+  const reached = new Map<string, OpenApiSchema>();
   const reach = (fullName: string) => {
     if (!reached.has(fullName)) {
       const definition = stripDescriptions(withoutStatus(all[fullName]));
@@ -56,7 +57,7 @@ export function kubernetesDefinitions(source: KubernetesSource, swagger: Swagger
 }
 
 /** The group, version and kind of a definition that is an object of its own, not a part of one. */
-export function groupVersionKind(definition: Schema): GroupVersionKind | undefined {
+export function groupVersionKind(definition: OpenApiSchema): GroupVersionKind | undefined {
   return (definition['x-kubernetes-group-version-kind'] as readonly GroupVersionKind[] | undefined)?.[0];
 }
 
@@ -82,7 +83,7 @@ function fullNameOf(kind: string, apiVersion: string, all: Definitions, source: 
 }
 
 /** Status is what a cluster says of an object, and never part of what we write. */
-function withoutStatus(definition: Schema): Schema {
+function withoutStatus(definition: OpenApiSchema): OpenApiSchema {
   if (!groupVersionKind(definition)) {
     return definition;
   }
@@ -90,7 +91,7 @@ function withoutStatus(definition: Schema): Schema {
   return { ...definition, properties };
 }
 
-function referencesIn(definition: Schema): string[] {
+function referencesIn(definition: OpenApiSchema): string[] {
   const references: string[] = [];
   mapSchema(definition, (schema) => {
     if (schema.$ref) {
@@ -101,8 +102,8 @@ function referencesIn(definition: Schema): string[] {
   return references;
 }
 
-function byShortName(definitions: ReadonlyMap<string, Schema>): Definitions {
-  const short: { [name: string]: Schema } = {};
+function byShortName(definitions: ReadonlyMap<string, OpenApiSchema>): Definitions {
+  const short: { [name: string]: OpenApiSchema } = {};
   for (const fullName of [...definitions.keys()].sort((a, b) => (shortName(a) < shortName(b) ? -1 : 1))) {
     const name = shortName(fullName);
     if (name in short) {

@@ -1,6 +1,6 @@
-import type { Crd, CrdVersion, ImportedCrd } from './crds';
+import type { Definition, DefinitionVersion, OpenApiSchema } from '../../lib/api-server/schema/definition';
+import type { ImportedCrd } from './crds';
 import { ImportError } from './import-error';
-import type { Schema } from './schema';
 
 /*
  * InferenceModelRewrite and InferenceObjective moved from the inference extension to llm-d-router, which serves them as
@@ -26,10 +26,10 @@ export function llmdCrds(crds: readonly ImportedCrd[]): ImportedCrd[] {
     }));
 }
 
-function moved(crd: Crd): Crd {
+function moved(crd: Definition): Definition {
   const { kind, plural } = crd.spec.names;
   const versions = kind === 'InferenceObjective' ? crd.spec.versions.map(withInt32Priority) : crd.spec.versions;
-  const result: Crd = {
+  const result: Definition = {
     ...crd,
     metadata: withoutBundle({ ...crd.metadata, name: `${plural}.${GROUP}` }),
     spec: { ...crd.spec, group: GROUP, versions },
@@ -40,12 +40,12 @@ function moved(crd: Crd): Crd {
   return result;
 }
 
-function withoutBundle({ annotations = {}, ...metadata }: Crd['metadata']): Crd['metadata'] {
+function withoutBundle({ annotations = {}, ...metadata }: Definition['metadata']): Definition['metadata'] {
   const { [LEGACY_BUNDLE]: _, ...others } = annotations;
   return Object.keys(others).length > 0 ? { annotations: others, ...metadata } : metadata;
 }
 
-function withInt32Priority(version: CrdVersion): CrdVersion {
+function withInt32Priority(version: DefinitionVersion): DefinitionVersion {
   const openAPIV3Schema = changeProperty(version.schema.openAPIV3Schema, ['spec', 'priority'], (priority) => ({
     format: 'int32',
     ...priority,
@@ -53,7 +53,11 @@ function withInt32Priority(version: CrdVersion): CrdVersion {
   return { ...version, schema: { openAPIV3Schema } };
 }
 
-function changeProperty(schema: Schema, path: readonly string[], change: (property: Schema) => Schema): Schema {
+function changeProperty(
+  schema: OpenApiSchema,
+  path: readonly string[],
+  change: (property: OpenApiSchema) => OpenApiSchema,
+): OpenApiSchema {
   const [name, ...rest] = path;
   const property = schema.properties?.[name];
   if (!property) {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { UnsupportedSchema } from '../../lib/api-server/schema/definition';
 import { generate, type Step } from './generate';
 import { ImportError } from './import-error';
 import { differences, write, type Difference } from './output';
@@ -58,7 +59,10 @@ const withProgress: Step = (name, work) => {
 try {
   process.exitCode = main();
 } catch (error) {
-  const expected = error instanceof ImportError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-  console.error(expected ? `import: ${(error as Error).message}` : error);
+  const isExpected =
+    error instanceof ImportError ||
+    error instanceof UnsupportedSchema ||
+    (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+  console.error(isExpected ? `import: ${(error as Error).message}` : error);
   process.exitCode = 2;
 }

@@ -1,14 +1,4 @@
-/** JSON Schema as far as CustomResourceDefinitions and Kubernetes' OpenAPI use it. */
-export interface Schema {
-  readonly $ref?: string;
-  readonly type?: string;
-  readonly format?: string;
-  readonly properties?: { readonly [name: string]: Schema };
-  readonly required?: readonly string[];
-  readonly additionalProperties?: Schema | boolean;
-  readonly items?: Schema;
-  readonly [keyword: string]: unknown;
-}
+import type { OpenApiSchema } from '../../lib/api-server/schema/definition';
 
 /*
  * Where a schema holds schemas. Structural schemas forbid the other keywords of JSON Schema that do:
@@ -19,16 +9,16 @@ const HOLDS_LIST = new Set(['allOf', 'anyOf', 'oneOf']);
 const HOLDS_MAP = new Set(['properties']);
 
 /** Applies `change` to `schema` and to every schema inside it, from the outside in; all else stays as it is. */
-export function mapSchema(schema: Schema, change: (schema: Schema) => Schema): Schema {
-  const inside = (inner: Schema) => mapSchema(inner, change);
+export function mapSchema(schema: OpenApiSchema, change: (schema: OpenApiSchema) => OpenApiSchema): OpenApiSchema {
+  const inside = (inner: OpenApiSchema) => mapSchema(inner, change);
   const mapValue = (keyword: string, value: unknown): unknown => {
     if (HOLDS_ONE.has(keyword) && typeof value === 'object') {
-      return inside(value as Schema);
+      return inside(value as OpenApiSchema);
     }
     if (HOLDS_LIST.has(keyword)) {
-      return (value as Schema[]).map(inside);
+      return (value as OpenApiSchema[]).map(inside);
     }
-    return HOLDS_MAP.has(keyword) ? mapValues(value as { [name: string]: Schema }, inside) : value;
+    return HOLDS_MAP.has(keyword) ? mapValues(value as { [name: string]: OpenApiSchema }, inside) : value;
   };
   return Object.fromEntries(
     Object.entries(change(schema)).map(([keyword, value]) => [keyword, mapValue(keyword, value)]),
@@ -36,7 +26,7 @@ export function mapSchema(schema: Schema, change: (schema: Schema) => Schema): S
 }
 
 /** `schema` without its documentation. A property that is called `description` stays. */
-export function stripDescriptions(schema: Schema): Schema {
+export function stripDescriptions(schema: OpenApiSchema): OpenApiSchema {
   return mapSchema(schema, ({ description: _, ...rest }) => rest);
 }
 

@@ -76,7 +76,7 @@ describe('whether a cluster has such a kind', () => {
     [
       'resource.k8s.io/v1beta1',
       'DeviceClass',
-      'LLMD-KIND apiVersion: DeviceClass is served as resource.k8s.io/v1, and as resource.k8s.io/v1beta1 only where somebody turns it on; write apiVersion: resource.k8s.io/v1',
+      'LLMD-KIND apiVersion: DeviceClass is served as resource.k8s.io/v1, and as resource.k8s.io/v1beta1 only if it is enabled; write apiVersion: resource.k8s.io/v1',
     ],
     [
       'inference.networking.x-k8s.io/v1alpha2',

@@ -4,7 +4,7 @@ import type { ObjectViolation } from '../../lib/api-server/violation';
 import { fit } from '../../lib/api-server/schema/fit';
 import { Schemas } from '../../lib/api-server/schema/schemas';
 import { checkStructure } from '../../lib/api-server/check-object';
-import { crdSchemas } from '../../scripts/import/crd-schemas';
+import { definitionSchemas } from '../../lib/api-server/schema/definition-schemas';
 
 /** What is wrong with an object on its own: each as `CODE path: message; remedy`. */
 export function problemsOf(object: unknown): string[] {
@@ -24,7 +24,7 @@ export interface Fitted {
 
 /** Holds a value against the schema of a field in a CustomResourceDefinition; both in YAML. */
 export function fitField(schema: string, value: string): Fitted {
-  const file = crdSchemas(crdWith({ field: parse(schema) as object }));
+  const file = definitionSchemas(crdWith({ field: parse(schema) as object }));
   const schemas = new Schemas(file);
   const violations: ObjectViolation[] = [];
   const object = fit({ field: parse(value) as unknown }, schemas.root('example.com/v1 Thing'), schemas, violations);

@@ -1,19 +1,14 @@
 import type { Path } from '../../text/path';
+import type { Compiled, SchemaRules } from './schema-rules';
 
-/** The rules of a definition, in the shape of the objects that they are about. Files in imports/cel hold them. */
-export interface RuleTree {
-  readonly rules?: readonly CompiledRule[];
-  readonly properties?: { readonly [name: string]: RuleTree };
-  readonly items?: RuleTree;
-  readonly values?: RuleTree;
-}
+/** The rules of a definition in the shape of the objects that they check. Files in imports/cel contain such trees. */
+export type RuleTree = SchemaRules<CompiledRule>;
 
 /** One entry of `x-kubernetes-validations`. */
-export interface CompiledRule {
-  readonly rule: string;
-  readonly message?: string;
-  /** Where a violation is reported, below the place of the rule. */
-  readonly at?: Path;
+export type CompiledRule = Compiled<RuleFunctions>;
+
+/** What evaluates a rule. */
+export interface RuleFunctions {
   /** Throws an `EvaluationError` where the rule has no result. */
   readonly holds?: (self: any) => boolean;
   /** The message expression; it may throw too. */
@@ -22,7 +17,7 @@ export interface CompiledRule {
   readonly unknown?: string;
 }
 
-/** Calls `visit` with each value that rules are about, from the outside in. Null has no rules. */
+/** Calls `visit` for each value that has rules, outer values first. Null has no rules. */
 export function walk(tree: RuleTree, value: unknown, visit: Visit, path: (string | number)[] = []): void {
   if (value === undefined || value === null) return;
   const step = (key: string | number, inner: RuleTree) => {

@@ -3,15 +3,18 @@ import { listed, type ObjectViolation, show } from '../violation';
 import { KIND } from '../rules/kind';
 import { KIND_NOT_CHECKED } from '../rules/kind-not-checked';
 import type { KindEntry } from './kind-table';
-import { apiVersionOf, kindEntry, kindTable } from './kinds';
+import { apiVersionOf, kindTable } from './kinds';
 import { apiVersionsWith, type TypeMeta } from './type-meta';
 
-/** What is wrong with the kind of an object, or with its version. */
-export function checkKind(type: TypeMeta): ObjectViolation | undefined {
-  const { group, version, kind } = type;
-  const entry = kindEntry(group, kind);
+/** Checks the kind of an object and its version. `unsupported`: why a known schema cannot be used. */
+export function checkKind(
+  type: TypeMeta,
+  entry: KindEntry | undefined,
+  unsupported?: string,
+): ObjectViolation | undefined {
+  const { group, version } = type;
   if (entry === undefined) return isKnownGroup(group) ? noSuchKind(type) : unknownGroup(type);
-  if (entry.schema === undefined) return notChecked(type);
+  if (entry.schema === undefined) return notChecked(type, unsupported);
   return entry.versions.includes(version) ? undefined : notServed(type, entry);
 }
 
@@ -36,11 +39,11 @@ function noSuchKind({ group, version, kind }: TypeMeta): ObjectViolation {
 
 function notServed({ group, version, kind }: TypeMeta, { versions, off = [] }: KindEntry): ObjectViolation {
   const served = versions.map((name) => apiVersionOf(group, name));
-  const why = off.includes(version) ? 'only where somebody turns it on' : 'not';
+  const how = off.includes(version) ? 'only if it is enabled' : 'not';
   return {
     code: KIND.code,
     path: ['apiVersion'],
-    message: `${kind} is served as ${listed(served)}, and as ${apiVersionOf(group, version)} ${why}`,
+    message: `${kind} is served as ${listed(served)}, and as ${apiVersionOf(group, version)} ${how}`,
     remedy: `write apiVersion: ${served[0]}`,
   };
 }
@@ -51,11 +54,12 @@ function unknownGroup({ group, version, kind }: TypeMeta): ObjectViolation {
   return near === undefined ? violation : { ...violation, remedy: `write ${near}, if that is the group you mean` };
 }
 
-function notChecked({ group, version, kind }: TypeMeta): ObjectViolation {
+function notChecked({ group, version, kind }: TypeMeta, unsupported?: string): ObjectViolation {
+  const why = unsupported ?? `no schema of ${kind} in ${apiVersionOf(group, version)} is known`;
   return {
     code: KIND_NOT_CHECKED.code,
     path: [],
-    message: `no schema of ${kind} in ${apiVersionOf(group, version)} is known, so only its metadata was checked`,
+    message: `${why}, so only its metadata was checked`,
     remedy: 'ask a cluster that has the kind: kubectl apply --dry-run=server',
   };
 }

@@ -1,7 +1,11 @@
+/*
+ * Source: k8s.io/kubernetes v1.35.4 pkg/apis/rbac/validation/validation.go: ValidateRole, ValidateClusterRole,
+ *   ValidatePolicyRule, ValidateRoleBinding, ValidateClusterRoleBinding, ValidateRoleBindingSubject
+ */
 import type { RuleDoc } from '../rule-doc';
 import { all, type Check, each, fields, format, required, requiredOneOf, show } from './checks';
 import type { Field } from './field';
-import { DNS_SUBDOMAIN, PATH_SEGMENT } from './formats';
+import { DNS_SUBDOMAIN, PATH_SEGMENT } from '../formats/names';
 import { labelSelector } from './labels';
 
 export const ACCESS: RuleDoc = {

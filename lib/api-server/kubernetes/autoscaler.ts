@@ -1,3 +1,8 @@
+/*
+ * Source: k8s.io/kubernetes v1.35.4 pkg/apis/autoscaling/validation/validation.go: ValidateHorizontalPodAutoscaler,
+ *   ValidateCrossVersionObjectReference, ValidateAPIVersion, validateMetrics, validateMetricSpec, validateMetricTarget,
+ *   validateBehavior, validateScalingRules, validateScalingPolicy
+ */
 import type { RuleDoc } from '../rule-doc';
 import {
   all,
@@ -16,7 +21,7 @@ import {
   struct,
 } from './checks';
 import type { Field } from './field';
-import { DNS_LABEL, PATH_SEGMENT } from './formats';
+import { DNS_LABEL, PATH_SEGMENT } from '../formats/names';
 import { checkContainerResourceName } from './pod/resources';
 import { nanos } from '../../text/quantity';
 

@@ -1,7 +1,7 @@
 import { nearest } from '../../text/nearest';
 import { oneOf as list, show } from '../violation';
 import type { Field } from './field';
-import type { Format } from './formats';
+import type { Format } from '../formats/names';
 
 export { show };
 

@@ -1,7 +1,10 @@
+/*
+ * Source: k8s.io/kubernetes v1.35.4 pkg/apis/core/validation/validation.go: ValidateConfigMap, ValidateSecret
+ */
 import type { RuleDoc } from '../rule-doc';
 import { type Check, required, show } from './checks';
 import type { Field } from './field';
-import { CONFIG_DATA_KEY } from './formats';
+import { CONFIG_DATA_KEY } from '../formats/names';
 
 export const CONFIG_DATA: RuleDoc = {
   code: 'LLMD-CONFIG-DATA',

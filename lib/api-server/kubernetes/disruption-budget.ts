@@ -1,3 +1,6 @@
+/*
+ * Source: k8s.io/kubernetes v1.35.4 pkg/apis/policy/validation/validation.go: ValidatePodDisruptionBudget
+ */
 import type { RuleDoc } from '../rule-doc';
 import { type Check, fields, oneOfExactly } from './checks';
 import { intOrPercentOfAll } from './int-or-percent';

@@ -1,7 +1,12 @@
+/*
+ * Source: k8s.io/kubernetes v1.35.4 pkg/apis/networking/validation/validation.go: ValidateIngressCreate,
+ *   ValidateIngressSpec, validateIngressTLS, validateIngressRules, validateHTTPIngressPath, validateIngressBackend,
+ *   validateIngressTypedLocalObjectReference
+ */
 import type { RuleDoc } from '../rule-doc';
 import { all, type Check, each, fields, format, notEmpty, oneField, required, requiredOneOf, struct } from './checks';
-import { DNS_1035_LABEL, DNS_SUBDOMAIN, type Format, PATH_SEGMENT, PORT_NAME } from './formats';
-import { ipVersion } from '../ip-version';
+import { DNS_1035_LABEL, DNS_SUBDOMAIN, type Format, PATH_SEGMENT, PORT_NAME } from '../formats/names';
+import { ipVersion } from '../formats/ip';
 import { optionalPortNumber } from './pod/ports';
 
 export const INGRESS: RuleDoc = {

@@ -1,3 +1,7 @@
+/*
+ * Source: k8s.io/kubernetes v1.35.4 pkg/apis/apps/validation/validation.go: ValidatePositiveIntOrPercent,
+ *   IsNotMoreThan100Percent
+ */
 import { type Check, show } from './checks';
 
 const PERCENT = /^[0-9]+%$/;

@@ -1,3 +1,8 @@
+/*
+ * Source: k8s.io/kubernetes v1.35.4 pkg/apis/batch/validation/validation.go: ValidateJob, validateGeneratedSelector,
+ *   validateJobSpec, validatePodFailurePolicy, validatePodFailurePolicyRule, validatePodReplacementPolicy,
+ *   validateSuccessPolicy
+ */
 import type { RuleDoc } from '../rule-doc';
 import {
   all,
@@ -13,7 +18,7 @@ import {
   show,
 } from './checks';
 import type { Field } from './field';
-import { DNS_LABEL, DOMAIN_PREFIXED_PATH, LABEL_KEY } from './formats';
+import { DNS_LABEL, DOMAIN_PREFIXED_PATH, LABEL_KEY } from '../formats/names';
 import { labelSelector, mismatch } from './labels';
 import { podTemplate } from './pod/pod-template';
 

@@ -1,8 +1,13 @@
+/*
+ * Source: k8s.io/apimachinery v0.35.4 pkg/apis/meta/v1/validation/validation.go: ValidateLabelSelector,
+ *   ValidateLabelSelectorRequirement, ValidateLabels
+ *   and k8s.io/apimachinery v0.35.4 pkg/api/validation/objectmeta.go: ValidateAnnotations
+ */
 import { meets } from '../label-requirement';
 import type { RuleDoc } from '../rule-doc';
 import { all, type Check, each, fields, format, oneOfExactly, required, show } from './checks';
 import type { Field } from './field';
-import { LABEL_KEY, LABEL_VALUE } from './formats';
+import { LABEL_KEY, LABEL_VALUE } from '../formats/names';
 
 export const SELECTOR: RuleDoc = {
   code: 'LLMD-SELECTOR',

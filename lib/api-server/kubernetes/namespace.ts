@@ -1,14 +1,13 @@
+/*
+ * Source: k8s.io/kubernetes v1.35.4 pkg/apis/core/validation/validation.go: ValidateNamespace, validateFinalizerName,
+ *   validateKubeFinalizerName
+ *   and k8s.io/pod-security-admission v0.35.4 api/helpers.go: PolicyToEvaluate
+ */
 import type { RuleDoc } from '../rule-doc';
 import { FINALIZER } from '../rules/finalizer';
 import { type Check, each, requiredOneOf, show } from './checks';
 import type { Field } from './field';
-import { LABEL_KEY } from './formats';
-
-/*
- * Source: k8s.io/kubernetes v1.35.4
- *   pkg/apis/core/validation/validation.go: ValidateNamespace, ValidateFinalizerName
- *   staging/src/k8s.io/pod-security-admission/api/helpers.go: PolicyToEvaluate
- */
+import { LABEL_KEY } from '../formats/names';
 
 export const NAMESPACE_POD_SECURITY: RuleDoc = {
   code: 'LLMD-NAMESPACE-POD-SECURITY',

@@ -1,6 +1,10 @@
+/*
+ * Source: k8s.io/kubernetes v1.35.4 pkg/apis/networking/validation/validation.go: ValidateNetworkPolicySpec,
+ *   ValidateNetworkPolicyPort, ValidateNetworkPolicyPeer, ValidateIPBlock
+ */
 import type { RuleDoc } from '../rule-doc';
 import { all, type Check, each, fields, format, oneOfExactly, required, show } from './checks';
-import { CIDR, isInside } from './ip';
+import { CIDR, isInside } from '../formats/ip';
 import { labelSelector } from './labels';
 import { portNumber, portNumberOrName, PROTOCOLS } from './pod/ports';
 

@@ -1,3 +1,9 @@
+/*
+ * Source: k8s.io/kubernetes v1.35.4 pkg/apis/core/validation/validation.go: ValidateServiceCreate, validateServicePort,
+ *   validateServiceExternalTrafficPolicy, validateServiceInternalTrafficFieldsValue,
+ *   validateServiceTrafficDistribution, validateClientIPAffinityConfig, validateLoadBalancerClassField,
+ *   ValidateServiceClusterIPsRelatedFields
+ */
 import type { RuleDoc } from '../rule-doc';
 import {
   all,
@@ -15,9 +21,8 @@ import {
   uniqueBy,
 } from './checks';
 import type { Field } from './field';
-import { DNS_LABEL, DNS_SUBDOMAIN, LABEL_KEY } from './formats';
-import { CIDR, IP_ADDRESS, REACHABLE_IP_ADDRESS } from './ip';
-import { ipVersion } from '../ip-version';
+import { DNS_LABEL, DNS_SUBDOMAIN, LABEL_KEY } from '../formats/names';
+import { CIDR, IP_ADDRESS, ipVersion, REACHABLE_IP_ADDRESS } from '../formats/ip';
 import { labels } from './labels';
 import { portNumber, portNumberOrName, PROTOCOLS } from './pod/ports';
 

@@ -1,7 +1,12 @@
+/*
+ * Source: k8s.io/kubernetes v1.35.4 pkg/apis/core/validation/validation.go: ValidatePersistentVolumeClaim,
+ *   ValidatePersistentVolumeClaimSpec, validateDataSource, validateDataSourceRef, ValidatePersistentVolumeClaimTemplate
+ *   and k8s.io/kubernetes v1.35.4 pkg/registry/core/persistentvolumeclaim/strategy.go: PrepareForCreate
+ */
 import type { RuleDoc } from '../rule-doc';
 import { type Check, each, fields, format, oneOfExactly, required, show } from './checks';
 import type { Field } from './field';
-import { DNS_LABEL, DNS_SUBDOMAIN } from './formats';
+import { DNS_LABEL, DNS_SUBDOMAIN } from '../formats/names';
 import { annotations, labels, labelSelector } from './labels';
 import { nanos } from '../../text/quantity';
 

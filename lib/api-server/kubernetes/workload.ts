@@ -1,7 +1,12 @@
+/*
+ * Source: k8s.io/kubernetes v1.35.4 pkg/apis/apps/validation/validation.go: ValidateDeploymentSpec,
+ *   ValidateDeploymentStrategy, ValidateReplicaSetSpec, ValidateDaemonSetSpec, ValidateDaemonSetUpdateStrategy,
+ *   ValidateStatefulSetSpec, validateRollingUpdateStatefulSet, ValidatePersistentVolumeClaimRetentionPolicy
+ */
 import type { RuleDoc } from '../rule-doc';
 import { all, type Check, each, fields, format, notNegative, oneOf, orEmpty, required, show } from './checks';
 import type { Field } from './field';
-import { DNS_LABEL } from './formats';
+import { DNS_LABEL } from '../formats/names';
 import { intOrPercent, intOrPercentOfAll, numberOf } from './int-or-percent';
 import { labelSelector, mismatch, selectsEverything } from './labels';
 import { podTemplate } from './pod/pod-template';

@@ -1,4 +1,4 @@
-import { LABEL_KEY, LABEL_VALUE } from '../kubernetes/formats';
+import { LABEL_KEY, LABEL_VALUE } from '../formats/names';
 import { type ObjectViolation, show } from '../violation';
 import { ANNOTATION } from '../rules/annotation';
 import { LABEL_KEY as KEY_RULE } from '../rules/label-key';

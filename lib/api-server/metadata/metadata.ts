@@ -1,6 +1,6 @@
 import type { KindEntry } from '../kinds/kind-table';
 import type { TypeMeta } from '../kinds/type-meta';
-import { DNS_LABEL } from '../kubernetes/formats';
+import { DNS_LABEL } from '../formats/names';
 import { type ObjectViolation, show } from '../violation';
 import { BOUNDS } from '../rules/bounds';
 import { NAMESPACE } from '../rules/namespace';

@@ -1,6 +1,6 @@
 import type { TypeMeta } from '../kinds/type-meta';
-import { DNS_1035_LABEL, DNS_LABEL, DNS_SUBDOMAIN, type Format, PATH_SEGMENT } from '../kubernetes/formats';
-import { IP_ADDRESS } from '../kubernetes/ip';
+import { DNS_1035_LABEL, DNS_LABEL, DNS_SUBDOMAIN, type Format, PATH_SEGMENT } from '../formats/names';
+import { IP_ADDRESS } from '../formats/ip';
 import { type ObjectViolation, show } from '../violation';
 import { NAME } from '../rules/name';
 

@@ -1,4 +1,4 @@
-import { LABEL_KEY } from '../kubernetes/formats';
+import { LABEL_KEY } from '../formats/names';
 import { type ObjectViolation, show } from '../violation';
 import { FINALIZER } from '../rules/finalizer';
 import { OWNER } from '../rules/owner';

@@ -1,4 +1,4 @@
-import { ipVersion, isIPv6 } from '../ip-version';
+import { ipVersion, isIPv6 } from '../formats/ip';
 
 /** A form that a text must have. */
 export interface Format {

@@ -1,6 +1,7 @@
 import { printTrees } from './print';
 import { rulesIn, ruleTree } from './tree';
-import type { Crd, ImportedCrd } from '../crds';
+import type { Definition } from '../../../lib/api-server/schema/definition';
+import type { ImportedCrd } from '../crds';
 import { banner, json } from '../generated';
 
 /**
@@ -20,7 +21,7 @@ export function celFiles(crds: readonly ImportedCrd[]): Map<string, string> {
   return files.set('cel/kinds.json', json(kinds));
 }
 
-function treesOf({ metadata, spec }: Crd) {
+function treesOf({ metadata, spec }: Definition) {
   const served = spec.versions.filter(({ served }) => served);
   const trees = served.flatMap(({ name, schema }) => {
     const tree = ruleTree(schema.openAPIV3Schema);

@@ -1,3 +1,7 @@
+/*
+ * Source: k8s.io/kubernetes v1.35.4 pkg/apis/core/validation/validation.go: validateContainers, validateInitContainers,
+ *   validateContainerCommon, validateResizePolicy, validateContainerRestartPolicy
+ */
 import {
   all,
   type Check,
@@ -12,7 +16,7 @@ import {
   unique,
 } from '../checks';
 import type { Field } from '../field';
-import { DNS_LABEL } from '../formats';
+import { DNS_LABEL } from '../../formats/names';
 import { environment, environmentFrom } from './environment';
 import { containerPorts, uniqueHostPorts } from './ports';
 import { checkProbes, WHILE_RUNNING } from './probes';

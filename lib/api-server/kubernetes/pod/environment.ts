@@ -1,3 +1,8 @@
+/*
+ * Source: k8s.io/kubernetes v1.35.4 pkg/apis/core/validation/validation.go: ValidateEnv, validateEnvVarValueFrom,
+ *   ValidateEnvFrom, validateObjectFieldSelector, validateContainerResourceFieldSelector,
+ *   validateContainerResourceDivisor, validateFileKeyRefVolumes
+ */
 import { all, type Check, each, fields, format, oneField, required, show } from '../checks';
 import type { Field } from '../field';
 import { oneOf } from '../../violation';
@@ -9,7 +14,7 @@ import {
   type Format,
   LABEL_KEY,
   PATH_WITHOUT_BACKSTEPS,
-} from '../formats';
+} from '../../formats/names';
 import { nanos } from '../../../text/quantity';
 
 const requiredName = all(required, format(DNS_SUBDOMAIN));

@@ -1,3 +1,8 @@
+/*
+ * Source: k8s.io/kubernetes v1.35.4 pkg/apis/core/validation/validation.go: ValidatePodSpec, validatePodDNSConfig,
+ *   ValidateHostAliases, validateReadinessGates, validateSchedulingGates, validatePodResourceClaims,
+ *   validatePodHostNetworkDeps, validatePodHostName, validatePodResourceConsistency
+ */
 import {
   all,
   between,
@@ -14,8 +19,8 @@ import {
   uniqueBy,
 } from '../checks';
 import type { Field } from '../field';
-import { DNS_LABEL, DNS_SUBDOMAIN, DNS_SUBDOMAIN_WITH_UNDERSCORE, LABEL_KEY } from '../formats';
-import { IP_ADDRESS } from '../ip';
+import { DNS_LABEL, DNS_SUBDOMAIN, DNS_SUBDOMAIN_WITH_UNDERSCORE, LABEL_KEY } from '../../formats/names';
+import { IP_ADDRESS } from '../../formats/ip';
 import { labels } from '../labels';
 import { millis } from '../../../text/quantity';
 import { checkContainers, type PodContext } from './containers';

@@ -1,3 +1,7 @@
+/*
+ * Source: k8s.io/kubernetes v1.35.4 pkg/apis/core/validation/validation.go: validatePodMetadataAndSpec,
+ *   ValidatePodTemplateSpec, ValidatePodSpecificAnnotations
+ */
 import { all, type Check, fields, forbidden, orEmpty, show } from '../checks';
 import type { Field } from '../field';
 import { annotations, labels } from '../labels';

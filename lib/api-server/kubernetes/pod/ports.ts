@@ -1,6 +1,10 @@
+/*
+ * Source: k8s.io/kubernetes v1.35.4 pkg/apis/core/validation/validation.go: validateContainerPorts,
+ *   ValidatePortNumOrName, AccumulateUniqueHostPorts
+ */
 import { all, between, type Check, each, fields, format, oneOf, required, uniqueBy } from '../checks';
 import type { Field } from '../field';
-import { PORT_NAME } from '../formats';
+import { PORT_NAME } from '../../formats/names';
 
 export const PROTOCOLS = ['SCTP', 'TCP', 'UDP'] as const;
 

@@ -1,3 +1,8 @@
+/*
+ * Source: k8s.io/kubernetes v1.35.4 pkg/apis/core/validation/validation.go: validateLivenessProbe,
+ *   validateReadinessProbe, validateStartupProbe, validateProbe, validateHandler, validateLifecycle,
+ *   validateSleepAction
+ */
 import type { RuleDoc } from '../../rule-doc';
 import {
   all,
@@ -13,7 +18,7 @@ import {
   required,
 } from '../checks';
 import type { Field } from '../field';
-import { HTTP_HEADER_NAME } from '../formats';
+import { HTTP_HEADER_NAME } from '../../formats/names';
 import { portNumber, requiredPortNumberOrName } from './ports';
 
 export const PROBE: RuleDoc = {

@@ -1,6 +1,10 @@
+/*
+ * Source: k8s.io/kubernetes v1.35.4 pkg/apis/core/validation/validation.go: validateProjectionSources,
+ *   validateKeyToPath, validateDownwardAPIVolumeFile
+ */
 import { all, between, type Check, each, fields, format, oneField, required, show } from '../checks';
 import type { Field } from '../field';
-import { FILE_PATH } from '../formats';
+import { FILE_PATH } from '../../formats/names';
 import { fieldRef, resourceFieldRef } from './environment';
 
 /** Permissions of a file, as a decimal number: 420 is 0644. */

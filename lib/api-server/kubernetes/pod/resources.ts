@@ -1,8 +1,13 @@
+/*
+ * Source: k8s.io/kubernetes v1.35.4 pkg/apis/core/validation/validation.go: validateResourceRequirements,
+ *   validatePodResourceRequirements, validateContainerResourceName, validatePodResourceName,
+ *   validateResourceClaimNames, validateResourceQuantityHugePageValue, ValidateResourceQuantityValue, validateOverhead
+ */
 import type { RuleDoc } from '../../rule-doc';
 import { oneOf } from '../../violation';
 import { format, required, show } from '../checks';
 import type { Field } from '../field';
-import { DNS_LABEL, LABEL_KEY } from '../formats';
+import { DNS_LABEL, LABEL_KEY } from '../../formats/names';
 import { MILLIS, millis, NANOS, nanos } from '../../../text/quantity';
 
 export const RESOURCES: RuleDoc = {

@@ -1,3 +1,8 @@
+/*
+ * Source: k8s.io/kubernetes v1.35.4 pkg/apis/core/validation/validation.go: ValidateTolerations, validateNodeAffinity,
+ *   ValidateNodeSelectorTerm, validatePodAffinityTerm, ValidateMatchLabelKeysAndMismatchLabelKeys,
+ *   validateTopologySpreadConstraints
+ */
 import type { RuleDoc } from '../../rule-doc';
 import {
   all,
@@ -15,7 +20,7 @@ import {
   unique,
 } from '../checks';
 import type { Field } from '../field';
-import { DNS_LABEL, DNS_SUBDOMAIN, LABEL_KEY, LABEL_VALUE } from '../formats';
+import { DNS_LABEL, DNS_SUBDOMAIN, LABEL_KEY, LABEL_VALUE } from '../../formats/names';
 import { labelSelector } from '../labels';
 
 export const SCHEDULING: RuleDoc = {

@@ -1,3 +1,8 @@
+/*
+ * Source: k8s.io/kubernetes v1.35.4 pkg/apis/core/validation/validation.go: ValidateSecurityContext,
+ *   validatePodSpecSecurityContext, validateSeccompProfileField, ValidateAppArmorProfileField, validateSysctls,
+ *   ValidateHostSysctl, validateHostUsers
+ */
 import type { RuleDoc } from '../../rule-doc';
 import {
   all,
@@ -14,7 +19,7 @@ import {
   uniqueBy,
 } from '../checks';
 import type { Field } from '../field';
-import { RELATIVE_PATH } from '../formats';
+import { RELATIVE_PATH } from '../../formats/names';
 
 export const SECURITY_CONTEXT: RuleDoc = {
   code: 'LLMD-SECURITY-CONTEXT',

@@ -1,3 +1,7 @@
+/*
+ * Source: k8s.io/kubernetes v1.35.4 pkg/apis/core/validation/validation.go: ValidateVolumes, validateVolumeSource,
+ *   ValidateVolumeMounts, validateMountPropagation, validateMountRecursiveReadOnly, ValidateVolumeDevices
+ */
 import type { RuleDoc } from '../../rule-doc';
 import {
   all,
@@ -17,7 +21,7 @@ import {
   uniqueBy,
 } from '../checks';
 import type { Field } from '../field';
-import { DNS_LABEL, DNS_SUBDOMAIN, type Format, PATH_WITHOUT_BACKSTEPS, RELATIVE_PATH } from '../formats';
+import { DNS_LABEL, DNS_SUBDOMAIN, type Format, PATH_WITHOUT_BACKSTEPS, RELATIVE_PATH } from '../../formats/names';
 import { nanos } from '../../../text/quantity';
 import { claimTemplate } from '../volume-claim';
 import { downwardFiles, fileMode, keysToPaths, projected } from './projected-volumes';

@@ -1,7 +1,7 @@
 import { compileCall } from './calls';
 import { at, type Code, Level, CompileError, mismatch, primary, Unknown } from './code';
 import type { Expression, LiteralType } from './expression';
-import { escaped } from './field-names';
+import { escaped } from '../../../../lib/api-server/cel/field-names';
 import { compileMacro, isMacro } from './macros';
 import { compileOperator, isOperator } from './operators';
 import type { Scope } from './scope';

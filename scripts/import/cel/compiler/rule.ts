@@ -1,18 +1,10 @@
+import type { RuleSource } from '../../../../lib/api-server/cel/schema-rules';
 import { type Code, mismatch, CompileError, Unknown } from './code';
 import { compile } from './compile';
 import { mentions } from './expression';
 import { parseExpression } from './parse-expression';
 import { Scope } from './scope';
 import type { Type } from './types';
-
-/** An entry of `x-kubernetes-validations`. https://kubernetes.io/docs/reference/kubernetes-api/definitions/ */
-export interface RuleSource {
-  readonly rule: string;
-  readonly message?: string;
-  readonly messageExpression?: string;
-  readonly fieldPath?: string;
-  readonly optionalOldSelf?: boolean;
-}
 
 /** JavaScript functions of `self`, or why there are none. */
 export interface RuleCode {

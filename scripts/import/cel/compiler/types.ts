@@ -1,4 +1,5 @@
-import { escaped } from './field-names';
+import { escaped } from '../../../../lib/api-server/cel/field-names';
+import type { OpenApiSchema } from '../../../../lib/api-server/schema/definition';
 
 /** The type of a CEL expression. */
 export type Type =
@@ -37,19 +38,6 @@ export interface Field {
   readonly present: boolean;
 }
 
-/** The part of a structural schema that types and rules come from. */
-export interface Schema {
-  readonly type?: string;
-  readonly format?: string;
-  readonly nullable?: boolean;
-  readonly default?: unknown;
-  readonly properties?: { readonly [name: string]: Schema };
-  readonly required?: readonly string[];
-  readonly additionalProperties?: Schema | boolean;
-  readonly items?: Schema;
-  readonly [keyword: string]: unknown;
-}
-
 export const BOOL: Type = { is: 'bool' };
 export const INT: Type = { is: 'int' };
 export const STRING: Type = { is: 'string' };
@@ -67,7 +55,7 @@ const SCALARS: ReadonlyMap<unknown, Type> = new Map([
  * The type that Kubernetes gives to values of a schema; undefined for what CEL cannot see.
  * https://github.com/kubernetes/kubernetes/blob/v1.35.4/staging/src/k8s.io/apiserver/pkg/cel/common/schemas.go
  */
-export function typeOf(schema: Schema, isRoot = false): Type | undefined {
+export function typeOf(schema: OpenApiSchema): Type | undefined {
   if (schema['x-kubernetes-int-or-string'] === true) return { is: 'int-or-string' };
   switch (schema.type) {
     case 'array':
@@ -75,7 +63,7 @@ export function typeOf(schema: Schema, isRoot = false): Type | undefined {
     case 'object':
       return typeof schema.additionalProperties === 'object'
         ? mapType(schema.additionalProperties)
-        : objectType(isRoot || schema['x-kubernetes-embedded-resource'] === true ? withMetadata(schema) : schema);
+        : objectType(schema);
     case 'string':
       return FORMATS.has(schema.format ?? '') ? { is: 'formatted' } : STRING;
     default:
@@ -83,18 +71,18 @@ export function typeOf(schema: Schema, isRoot = false): Type | undefined {
   }
 }
 
-function listType(schema: Schema): Type | undefined {
+function listType(schema: OpenApiSchema): Type | undefined {
   const of = schema.items && typeOf(schema.items);
   const unordered = ['map', 'set'].includes(schema['x-kubernetes-list-type'] as string);
   return of && { is: 'list', of, unordered };
 }
 
-function mapType(values: Schema): Type | undefined {
+function mapType(values: OpenApiSchema): Type | undefined {
   const of = typeOf(values);
   return of && { is: 'map', of };
 }
 
-function objectType({ properties = {}, required = [] }: Schema): Type {
+function objectType({ properties = {}, required = [] }: OpenApiSchema): Type {
   const fields = new Map<string, Field>();
   for (const [name, schema] of Object.entries(properties)) {
     const type = typeOf(schema);
@@ -104,15 +92,4 @@ function objectType({ properties = {}, required = [] }: Schema): Type {
     fields.set(inCel, { name, type, present });
   }
   return { is: 'object', fields };
-}
-
-/** What rules see of the root of a resource, whatever its schema says. */
-function withMetadata(schema: Schema): Schema {
-  const string: Schema = { type: 'string' };
-  const metadata: Schema = { type: 'object', properties: { name: string, generateName: string } };
-  return {
-    ...schema,
-    properties: { ...schema.properties, apiVersion: string, kind: string, metadata },
-    required: [...(schema.required ?? []), 'apiVersion', 'kind'],
-  };
 }

@@ -1,10 +1,10 @@
-import type { Schema } from '../../../../scripts/import/cel/compiler/types';
+import type { OpenApiSchema } from '../../../../lib/api-server/schema/definition';
 
-const STRING: Schema = { type: 'string', maxLength: 100 };
-const INTEGER: Schema = { type: 'integer' };
+const STRING: OpenApiSchema = { type: 'string', maxLength: 100 };
+const INTEGER: OpenApiSchema = { type: 'integer' };
 
 /** What the rules of `CASES` are about. */
-export const SCHEMA: Schema = {
+export const SCHEMA: OpenApiSchema = {
   type: 'object',
   required: ['name'],
   properties: {

@@ -1,15 +1,15 @@
 import { runInThisContext } from 'node:vm';
 import { checkRule } from '../../../../lib/api-server/cel/check-rule';
-import type { Schema } from '../../../../scripts/import/cel/compiler/types';
+import type { OpenApiSchema } from '../../../../lib/api-server/schema/definition';
 import * as runtime from '../../../../lib/api-server/cel/runtime';
 import { type RuleTree, walk } from '../../../../lib/api-server/cel/tree';
 import { printTrees } from '../../../../scripts/import/cel/print';
 import { type RuleNode, rulesIn, ruleTree } from '../../../../scripts/import/cel/tree';
 
 const rules = (...entries: { [field: string]: unknown }[]) => ({ 'x-kubernetes-validations': entries });
-const string: Schema = { type: 'string', ...rules({ rule: "self != ''", message: ' empty ' }) };
+const string: OpenApiSchema = { type: 'string', ...rules({ rule: "self != ''", message: ' empty ' }) };
 
-const SCHEMA: Schema = {
+const SCHEMA: OpenApiSchema = {
   type: 'object',
   ...rules({ rule: "self.kind == 'A' && self.metadata.name != 'b'" }),
   properties: {
@@ -88,7 +88,7 @@ test('what occurs twice is printed once', () => {
 });
 
 test('a schema without rules has no tree', () => {
-  const schema: Schema = {
+  const schema: OpenApiSchema = {
     type: 'object',
     properties: { spec: { type: 'object', properties: { a: { type: 'string' } } } },
   };

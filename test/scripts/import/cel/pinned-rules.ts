@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Schema } from '../../../../scripts/import/cel/compiler/types';
+import type { OpenApiSchema } from '../../../../lib/api-server/schema/definition';
 import * as runtime from '../../../../lib/api-server/cel/runtime';
 import type { CompiledRule, RuleTree } from '../../../../lib/api-server/cel/tree';
 
 /** A rule in imports/, compiled, and what it is about. */
 export interface PinnedRule {
   readonly compiled: CompiledRule;
-  readonly schema: Schema;
+  readonly schema: OpenApiSchema;
 }
 
 const load = createRequire(__filename);
@@ -31,12 +31,12 @@ export function pinnedRules(): PinnedRule[] {
 
 function visit(
   tree: RuleTree | undefined,
-  schema: Schema,
-  found: (compiled: CompiledRule, schema: Schema) => void,
+  schema: OpenApiSchema,
+  found: (compiled: CompiledRule, schema: OpenApiSchema) => void,
 ): void {
   if (tree === undefined) return;
   tree.rules?.forEach((compiled) => found(compiled, schema));
   for (const [name, inner] of Object.entries(tree.properties ?? {})) visit(inner, schema.properties![name], found);
   if (tree.items !== undefined) visit(tree.items, schema.items!, found);
-  if (tree.values !== undefined) visit(tree.values, schema.additionalProperties as Schema, found);
+  if (tree.values !== undefined) visit(tree.values, schema.additionalProperties as OpenApiSchema, found);
 }

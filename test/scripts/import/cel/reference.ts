@@ -1,7 +1,7 @@
 import { celEnv, isCelError, parse, plan } from '@bufbuild/cel';
 import { strings } from '@bufbuild/cel/ext';
-import { escaped } from '../../../../scripts/import/cel/compiler/field-names';
-import type { Schema } from '../../../../scripts/import/cel/compiler/types';
+import { escaped } from '../../../../lib/api-server/cel/field-names';
+import type { OpenApiSchema } from '../../../../lib/api-server/schema/definition';
 
 const ENVIRONMENT = celEnv({ funcs: strings });
 
@@ -13,7 +13,7 @@ export function canEvaluate(rule: string): boolean {
 }
 
 /** What @bufbuild/cel gives for a value of a schema. It has `matches` as a method only. */
-export function reference(rule: string, schema: Schema): (self: unknown) => boolean | 'error' {
+export function reference(rule: string, schema: OpenApiSchema): (self: unknown) => boolean | 'error' {
   const evaluate = plan(ENVIRONMENT, parse(rule.replace(/\bmatches\(self, /g, 'self.matches(')));
   return (self) => {
     const result: unknown = evaluate({ self: toCel(self, schema) });
@@ -22,14 +22,14 @@ export function reference(rule: string, schema: Schema): (self: unknown) => bool
 }
 
 /** It knows integers by their type, and fields by the names that rules have for them. */
-function toCel(value: any, schema: Schema): any {
+function toCel(value: any, schema: OpenApiSchema): any {
   if (Array.isArray(value)) return value.map((item) => toCel(item, schema.items!));
   if (typeof value === 'number') return schema.type === 'number' ? value : BigInt(value);
   if (typeof value !== 'object') return value;
   const { properties, additionalProperties } = schema;
   const entries = Object.entries(value).map(([name, inner]) =>
     properties === undefined
-      ? [name, toCel(inner, additionalProperties as Schema)]
+      ? [name, toCel(inner, additionalProperties as OpenApiSchema)]
       : [escaped(name), toCel(inner, properties[name])],
   );
   return new Map(entries as [string, any][]);

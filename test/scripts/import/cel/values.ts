@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Schema } from '../../../../scripts/import/cel/compiler/types';
+import type { OpenApiSchema } from '../../../../lib/api-server/schema/definition';
 
 /** Texts that rules like or dislike. */
 const TEXTS = [
@@ -70,7 +70,7 @@ function listOf<Item>(items: fc.Arbitrary<Item>): fc.Arbitrary<Item[]> {
  * Values of a schema, as far as a rule looks at them: fields that it names, and those that every object has. Lists and
  * texts are short, and texts are often what the rule itself says.
  */
-export function valuesOf(schema: Schema, rule: string): fc.Arbitrary<any> {
+export function valuesOf(schema: OpenApiSchema, rule: string): fc.Arbitrary<any> {
   const texts = [...rule.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, double, single]) => double ?? single);
   const numbers = [...rule.matchAll(/\b\d+\b/g)].flatMap(([digits]) => [-1, 0, 1].map((step) => Number(digits) + step));
   const names = new Set(rule.replace(/__(\w+?)__/g, '$1').match(/\w+/g));
@@ -79,7 +79,7 @@ export function valuesOf(schema: Schema, rule: string): fc.Arbitrary<any> {
   const text = fc.oneof(fc.constantFrom(...texts, possible[0]), fc.constantFrom(...possible));
   const integer = fc.oneof(fc.constantFrom(...numbers, 0), fc.integer({ min: -2, max: 3 }));
 
-  const of = (inner: Schema, depth: number): fc.Arbitrary<any> => {
+  const of = (inner: OpenApiSchema, depth: number): fc.Arbitrary<any> => {
     if (inner['x-kubernetes-int-or-string'] === true) return fc.oneof(integer, text);
     switch (inner.type) {
       case 'object':
@@ -99,7 +99,7 @@ export function valuesOf(schema: Schema, rule: string): fc.Arbitrary<any> {
     }
   };
 
-  const objectOf = ({ properties = {}, required = [] }: Schema, depth: number): fc.Arbitrary<any> => {
+  const objectOf = ({ properties = {}, required = [] }: OpenApiSchema, depth: number): fc.Arbitrary<any> => {
     const always = (name: string) => required.includes(name) || properties[name].default !== undefined;
     const wanted = Object.keys(properties).filter((name) => always(name) || names.has(name));
     const fields = Object.fromEntries(wanted.map((name) => [name, of(properties[name], depth + 1)]));

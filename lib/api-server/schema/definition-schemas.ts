@@ -1,11 +1,9 @@
-import { FORMATS } from '../../lib/api-server/schema/formats';
-import type { Ref, SchemaFile, SchemaNode } from '../../lib/api-server/schema/table';
-import type { TypeName } from '../../lib/api-server/schema/types';
-import type { Crd, CrdVersion } from './crds';
-import { ImportError } from './import-error';
+import { type Definition, type DefinitionVersion, type OpenApiSchema, UnsupportedSchema } from './definition';
+import { FORMATS } from './formats';
+import { ecmaPattern } from './go-pattern';
 import { NodeTable } from './node-table';
-import { ecmaPattern } from './patterns';
-import { mapValues, type Schema } from './schema';
+import type { Ref, SchemaFile, SchemaNode } from './table';
+import type { TypeName } from './types';
 
 /** The formats that an API server enforces in custom resources: apiextensions-apiserver pkg/apiserver/validation. */
 const ENFORCED_FORMATS = new Set(
@@ -15,22 +13,26 @@ const ENFORCED_FORMATS = new Set(
   ).split(' '),
 );
 
-/** Keywords that stay as they are. */
-const KEPT = [
+/** Keywords that are copied. */
+const COPIED = [
   ...['nullable', 'default', 'required', 'enum', 'minimum', 'maximum', 'minLength', 'maxLength'],
   ...['minItems', 'maxItems', 'minProperties', 'maxProperties'],
 ] as const;
 
-/** Keywords that are compiled, and those that no check of a whole object needs: CEL has files of its own. */
+/** Keywords that are translated or need no check. CEL rules are checked in lib/api-server/cel. */
 const KNOWN = new Set([
-  ...KEPT,
+  ...COPIED,
   ...['type', 'properties', 'additionalProperties', 'items', 'pattern', 'format', 'allOf', 'anyOf', 'oneOf', 'not'],
   ...['x-kubernetes-preserve-unknown-fields', 'x-kubernetes-int-or-string', 'x-kubernetes-validations'],
   ...['x-kubernetes-list-type', 'x-kubernetes-list-map-keys', 'x-kubernetes-map-type'],
+  ...['title', 'description', 'example', 'externalDocs'],
 ]);
 
-/** The schemas of all served versions of a kind. */
-export function crdSchemas({ metadata, spec }: Crd): SchemaFile {
+/** Every object has an apiVersion and a kind, even if its schema does not mention them. */
+const STRING: OpenApiSchema = { type: 'string' };
+
+/** The schemas of all served versions of a definition. Throws `UnsupportedSchema`. */
+export function definitionSchemas({ metadata, spec }: Definition): SchemaFile {
   const table = new NodeTable();
   const roots = spec.versions
     .filter(({ served }) => served)
@@ -41,16 +43,17 @@ export function crdSchemas({ metadata, spec }: Crd): SchemaFile {
   return table.file(false, Object.fromEntries(roots));
 }
 
-/** An object: its metadata is the same in all kinds, and its status is not part of what one may create. */
-function root({ schema, subresources }: CrdVersion, table: NodeTable, where: string): Ref {
+/** The schema of an object. Metadata has the same schema in all kinds, and status is not set when an object is created. */
+function root({ schema, subresources }: DefinitionVersion, table: NodeTable, where: string): Ref {
   const { metadata = { type: 'object' }, status, ...properties } = schema.openAPIV3Schema.properties ?? {};
-  if (Object.keys(metadata).length > 1) {
-    throw new ImportError(`${where} has rules for metadata: teach crd-schemas.ts about them`);
+  if (Object.keys(metadata).some((keyword) => keyword !== 'type' && keyword !== 'description')) {
+    throw unsupported(where, 'rules for metadata');
   }
   if (status !== undefined && subresources?.status === undefined) {
-    throw new ImportError(`${where} has a status that is not a subresource: teach crd-schemas.ts about it`);
+    throw unsupported(where, 'a status that is not a subresource');
   }
-  const node = compile({ ...schema.openAPIV3Schema, properties }, table, where);
+  const fields = { apiVersion: STRING, kind: STRING, ...properties };
+  const node = compile({ ...schema.openAPIV3Schema, properties: fields }, table, where);
   return table.add({
     ...node,
     properties: {
@@ -61,20 +64,19 @@ function root({ schema, subresources }: CrdVersion, table: NodeTable, where: str
   });
 }
 
-function compile(schema: Schema, table: NodeTable, where: string): SchemaNode {
+function compile(schema: OpenApiSchema, table: NodeTable, where: string): SchemaNode {
   const unknown = Object.keys(schema).find((keyword) => !KNOWN.has(keyword));
-  if (unknown !== undefined || typeof schema.additionalProperties === 'boolean') {
-    const news = unknown ?? 'additionalProperties that are no schema';
-    throw new ImportError(`${where} has ${news}: teach crd-schemas.ts about it`);
-  }
-  const ref = (inner: Schema) => table.add(compile(inner, table, where));
-  const refs = (inner: unknown) => (inner as readonly Schema[] | undefined)?.map(ref);
+  if (unknown !== undefined) throw unsupported(where, unknown);
+  if (typeof schema.additionalProperties === 'boolean')
+    throw unsupported(where, 'additionalProperties without a schema');
+  const ref = (inner: OpenApiSchema) => table.add(compile(inner, table, where));
+  const refs = (inner: unknown) => (inner as readonly OpenApiSchema[] | undefined)?.map(ref);
   const { properties, additionalProperties, items, pattern, not } = schema;
   return withoutUndefined({
     type: typeOf(schema),
-    ...Object.fromEntries(KEPT.map((keyword) => [keyword, schema[keyword]])),
+    ...Object.fromEntries(COPIED.map((keyword) => [keyword, schema[keyword]])),
     properties: properties && mapValues(properties, ref),
-    values: typeof additionalProperties === 'object' ? ref(additionalProperties) : undefined,
+    values: additionalProperties && ref(additionalProperties),
     open: schema['x-kubernetes-preserve-unknown-fields'] === true ? true : undefined,
     items: items && ref(items),
     unique: uniqueness(schema),
@@ -83,29 +85,29 @@ function compile(schema: Schema, table: NodeTable, where: string): SchemaNode {
     allOf: refs(schema.allOf),
     anyOf: schema['x-kubernetes-int-or-string'] ? undefined : refs(schema.anyOf),
     oneOf: refs(schema.oneOf),
-    not: not === undefined ? undefined : ref(not as Schema),
+    not: not === undefined ? undefined : ref(not as OpenApiSchema),
   });
 }
 
-function typeOf(schema: Schema): TypeName | undefined {
+function typeOf(schema: OpenApiSchema): TypeName | undefined {
   return schema['x-kubernetes-int-or-string'] === true ? 'int-or-string' : (schema.type as TypeName | undefined);
 }
 
-function uniqueness(schema: Schema): SchemaNode['unique'] {
+function uniqueness(schema: OpenApiSchema): SchemaNode['unique'] {
   const type = schema['x-kubernetes-list-type'];
   return type === 'map' ? (schema['x-kubernetes-list-map-keys'] as string[]) : type === 'set' ? true : undefined;
 }
 
-function formatOf({ format }: Schema, where: string): string | undefined {
+function formatOf({ format }: OpenApiSchema, where: string): string | undefined {
   if (format === undefined || !ENFORCED_FORMATS.has(format)) return undefined;
-  if (!(format in FORMATS)) throw new ImportError(`${where} has the format ${format}: teach formats.ts about it`);
+  if (!(format in FORMATS)) throw unsupported(where, `the format ${format}`);
   return format;
 }
 
-/** A new object's status is dropped before anything but its field names was looked at. */
-function shape(schema: Schema, table: NodeTable): Ref {
+/** Of the status of a new object only the field names are checked; the API server drops the rest unread. */
+function shape(schema: OpenApiSchema, table: NodeTable): Ref {
   const { properties, additionalProperties, items } = schema;
-  const ref = (inner: Schema) => shape(inner, table);
+  const ref = (inner: OpenApiSchema) => shape(inner, table);
   return table.add(
     withoutUndefined({
       properties: properties && mapValues(properties, ref),
@@ -114,6 +116,17 @@ function shape(schema: Schema, table: NodeTable): Ref {
       items: items && ref(items),
     }),
   );
+}
+
+function unsupported(where: string, what: string): UnsupportedSchema {
+  return new UnsupportedSchema(`${where} has ${what}, which is not supported`);
+}
+
+function mapValues<From, To>(
+  map: { readonly [key: string]: From },
+  change: (value: From) => To,
+): { [key: string]: To } {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
 }
 
 function withoutUndefined(node: SchemaNode): SchemaNode {

@@ -1,6 +1,22 @@
 import type { BlockList } from 'node:net';
-import { ipVersion, net, withoutLeadingZeros } from '../ip-version';
-import type { Format } from './formats';
+import type { Format } from './names';
+
+/** It takes milliseconds to load, and hardly any set has an address. */
+const net = () => process.getBuiltinModule('node:net');
+
+/** Without a zone. */
+export function isIPv6(text: string): boolean {
+  return !text.includes('%') && net().isIPv6(text);
+}
+
+/** Which kind of IP address a text is: 4, 6, or 0 for none. Kubernetes still reads zeros before numbers: 010.0.0.1. */
+export function ipVersion(text: string): number {
+  return text.includes('%') ? 0 : net().isIP(withoutLeadingZeros(text));
+}
+
+function withoutLeadingZeros(text: string): string {
+  return text.replace(/(^|[.:])0+(?=\d+(\.|$))/g, '$1');
+}
 
 export const IP_ADDRESS: Format = {
   matches: (text) => ipVersion(text) !== 0,

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkKubernetes, KUBERNETES_RULES } from '../../../lib/api-server/kubernetes';
+import { validObjects } from './objects';
+
+const FOLDER = join(__dirname, '..', '..', '..', 'lib', 'api-server', 'kubernetes');
+
+/** Files that port no function of Kubernetes. */
+const OWN = ['checks.ts', 'field.ts', 'index.ts', 'pod/pod-spec-rule.ts'];
+
+const PORTED = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.ts') && !OWN.includes(file),
+);
+
+test.each(PORTED)('%s begins with the functions of Kubernetes that it follows', (file) => {
+  const source = readFileSync(join(FOLDER, file), 'utf8');
+  expect(source).toMatch(/^\/\*\n \* Source: k8s\.io\/(?:kubernetes v1\.35\.4|apimachinery v0\.35\.4) \S+\.go: \w+/);
+});
+
+test('valid objects of all kinds have no violation', () => {
+  const violations = validObjects().flatMap(({ apiVersion, kind, ...object }) => {
+    const group = apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
+    return checkKubernetes({ group, kind, object: { apiVersion, kind, ...object } });
+  });
+  expect(violations).toEqual([]);
+});
+
+test('a kind without checks beyond its schema has no violation', () => {
+  const object = { schedule: 'never', jobTemplate: {} };
+  expect(checkKubernetes({ group: 'batch', kind: 'CronJob', object })).toEqual([]);
+});
+
+test('each rule has a code of its own', () => {
+  const codes = KUBERNETES_RULES.map(({ code }) => code);
+  expect(codes).toEqual([...new Set(codes)]);
+});

@@ -1,0 +1,16 @@
+import { ecmaPattern } from '../../../lib/api-server/schema/go-pattern';
+
+describe('a pattern of Go as JavaScript reads it', () => {
+  test.each([
+    ['^a.b$', '^a[^\\n]b$'],
+    ['^[a.b]\\.$', '^[a.b]\\.$'],
+    ['^[\\w+=,.@-]{2,64}$', '^[\\w+=,.@-]{2,64}$'],
+    ['a\\-b[a\\-b]', 'a-b[a\\-b]'],
+    ['\\"\\_[\\"\\:]', '"_[":]'],
+    ['\\x60[\\x60]', '\\x60[\\x60]'],
+  ])('%s', (pattern, expected) => expect(ecmaPattern(pattern, 'here')).toBe(expected));
+
+  test.each(['\\pL', '\\zabc', '(?i)a', '[[:alpha:]]', '(?P<n>a)', '[]a]'])('%s is refused', (pattern) => {
+    expect(() => ecmaPattern(pattern, 'here')).toThrow(/^here has a pattern/);
+  });
+});
