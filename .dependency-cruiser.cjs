@@ -43,8 +43,8 @@ const LAYERS = {
     { modules: ['cli'], only: [...FOUNDATION, 'api-server', 'validation', 'exercises'] },
   ],
   'lib/api-server': [
-    { modules: ['violation', 'diagnostic', 'imports', 'resource', 'label-requirement', 'formats', 'example'] },
-    { modules: ['rule-doc', 'list'] },
+    { modules: ['violation', 'diagnostic', 'imports', 'resource', 'label-requirement', 'formats'] },
+    { modules: ['rule-doc', 'list', 'example'] },
     { modules: ['rules'] },
     { modules: ['schema'] },
     { modules: ['kinds', 'cel'] },
