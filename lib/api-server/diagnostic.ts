@@ -1,10 +1,10 @@
 /**
- * `error`: it does not work, or the API server refuses it. `warning`: it hurts at run time, or may. `note`: something
- * could not be checked.
+ * `error`: it does not work, or the API server refuses it. `warning`: it causes problems at run time, or may. `note`:
+ * something could not be checked.
  */
 export type Severity = 'error' | 'warning' | 'note';
 
-/** What validation says about one place in one object. */
+/** A result of validation about one place in one object. */
 export interface Diagnostic {
   /** Stable and searchable, for example `LLMD-POOL-SELECTOR`; docs/rules.md has a section for each. */
   readonly code: string;
@@ -20,10 +20,10 @@ export interface Diagnostic {
   readonly kind?: string;
   readonly namespace?: string;
   readonly name?: string;
-  /** Place in the object, for example `spec.ports[0].name`; empty for the whole object. */
+  /** Place in the object, for example `spec.ports[0].name`; empty for the object itself. */
   readonly path: string;
   /** What came, and what was expected. */
   readonly message: string;
-  /** What to do. */
+  /** The remedy. */
   readonly remedy: string;
 }

@@ -1,4 +1,4 @@
-/** Whether labels meet one of a selector's `matchExpressions`; undefined for an operator that there is not. */
+/** Whether labels meet one of a selector's `matchExpressions`; undefined for an unknown operator. */
 export function meets(
   labels: { readonly [key: string]: string },
   { key, operator, values = [] }: any,

@@ -2,8 +2,8 @@ import type { Path } from '../text/path';
 import type { Input } from './resource';
 
 /**
- * The objects of a list, such as a `v1 List` from `kubectl get -o yaml` or a ConfigMapList; anything else is itself. As
- * kubectl has it, an object that says no kind is of the list's.
+ * The objects of a list, such as a `v1 List` from `kubectl get -o yaml` or a ConfigMapList; any other object alone. As
+ * with kubectl, an item without a kind has the kind of the list.
  */
 export function expandList(input: Input): Input[] {
   const list = input.object as any;

@@ -1,13 +1,13 @@
 import type { Path } from '../text/path';
 
-/** An object as it comes in: any YAML, from a file or from a construct. */
+/** An object to check: any YAML, from a file or from a construct. */
 export interface Input {
-  /** What the YAML says. May be anything. */
+  /** The parsed YAML. May be any value. */
   readonly object: unknown;
   readonly origin?: Origin;
 }
 
-/** Where an object comes from. */
+/** The origin of an object. */
 export interface Origin {
   readonly file?: string;
   /** Which YAML document of the file, from 1. */
@@ -21,37 +21,37 @@ export interface Origin {
   lineOf?(path: Path, lineOfText?: number): number | undefined;
 }
 
-/** A Kubernetes object, as rules see it. */
+/** A Kubernetes object, prepared for rules. */
 export interface Resource {
   /** Empty for the core group. */
   readonly group: string;
   readonly version: string;
   readonly kind: string;
-  /** `default` where a namespaced object says nothing, as with kubectl; undefined for kinds without a namespace. */
+  /** `default` if a namespaced object has none, as with kubectl; undefined for cluster-scoped kinds. */
   readonly namespace?: string;
   readonly name: string;
   /**
-   * The object with the API's defaults. Every field has its type: what had a wrong one was reported before and is gone
-   * (in lists: replaced by an empty value). Fields that the API requires may be missing all the same.
+   * The object with the API's defaults. Every field has its type: fields with a wrong type were reported and removed
+   * (in lists: replaced by an empty value). Required fields may still be missing.
    */
   readonly object: any;
   readonly origin: Origin;
 }
 
-/** What identifies an object in a cluster. */
+/** The fields that identify an object in a cluster. */
 export type Identity = Pick<Resource, 'group' | 'kind' | 'namespace' | 'name'>;
 
-/** `group/Kind namespace/name`, the same for two objects that are one in a cluster. */
+/** `group/Kind namespace/name`: equal for objects with the same identity. */
 export function keyOf({ group, kind, namespace = '', name }: Identity): string {
   return `${group}/${kind} ${namespace}/${name}`;
 }
 
-/** An object as people call it: `Deployment default/vllm`. */
+/** The name of an object for messages: `Deployment default/vllm`. */
 export function showResource({ kind, namespace, name }: Pick<Resource, 'kind' | 'namespace' | 'name'>): string {
   return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
 }
 
-/** What an object says of itself, however broken it is. */
+/** The identity of an object as far as its fields are valid. */
 export function identityOf(object: unknown): Partial<Identity> {
   const { kind, metadata } = (object ?? {}) as any;
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined);

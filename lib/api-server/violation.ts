@@ -1,6 +1,6 @@
 import type { Path } from '../text/path';
 
-/** Something that an API server would refuse, or that nobody could check, in one object. */
+/** Something in an object that an API server refuses, or that could not be checked. */
 export interface ObjectViolation {
   /** The code of one of `STRUCTURE_RULES`. */
   readonly code: string;

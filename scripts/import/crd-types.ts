@@ -19,7 +19,7 @@ export function crdTypes(crds: readonly ImportedCrd[]): Map<string, string> {
   return files;
 }
 
-/** The CLI makes types of all versions and gives the plain name to the first. */
+/** A definition with one version: the CLI would make types of all versions and give the plain name to the first. */
 function onlyVersion(crd: Definition, name: string): Definition {
   const versions = crd.spec.versions.filter((version) => version.name === name);
   if (versions.length === 0) {
@@ -39,8 +39,8 @@ function cdk8sImport(crds: readonly Definition[]): Map<string, string> {
     const cli = join(dirname(require.resolve('cdk8s-cli/package.json')), 'bin', 'cdk8s');
     const options = ['--language', 'typescript', '--output', 'types', '--no-save'];
     const { status, stderr } = spawnSync(process.execPath, [cli, 'import', 'crds.yaml', ...options], {
-      cwd: directory, // where no cdk8s.yaml can have a say
-      env: { ...process.env, CDK8S_CHECK_UPGRADE: 'false', LC_ALL: 'C' }, // it sorts by locale
+      cwd: directory, // no cdk8s.yaml applies here
+      env: { ...process.env, CDK8S_CHECK_UPGRADE: 'false', LC_ALL: 'C' }, // the output is sorted by locale
       encoding: 'utf8',
     });
     if (status !== 0) {
@@ -58,8 +58,8 @@ function cdk8sImport(crds: readonly Definition[]): Map<string, string> {
 }
 
 /**
- * A comment that lists the fields which the CLI forces into camel case. Its `toJson` functions undo that; who writes
- * objects without them must know.
+ * A comment that lists the fields whose names the CLI changes to camel case. Its `toJson` functions change them back;
+ * objects written without them need the original names.
  */
 function respelledFields(text: string): string {
   const spellings = [...text.matchAll(/^ +'(\w+)': .*\bobj\.(\w+)/gm)]

@@ -6,7 +6,7 @@ import { ImportError } from './import-error';
 import { stripDescriptions } from './schema';
 import { origin, type CrdSource } from './sources';
 
-/** A CRD that belongs into `imports/`. */
+/** A CRD for `imports/`. */
 export interface ImportedCrd {
   readonly crd: Definition;
   readonly origin: string;
@@ -14,7 +14,7 @@ export interface ImportedCrd {
   readonly typedVersion?: string;
 }
 
-/** The CRDs in `folder` that `source` asks for, ready to install. */
+/** The CRDs in `folder` that `source` selects, ready to install. */
 export function importCrds(source: CrdSource, folder: string): ImportedCrd[] {
   const found = readCrds(folder);
   const { kinds, typed } = source;
@@ -27,7 +27,7 @@ export function importCrds(source: CrdSource, folder: string): ImportedCrd[] {
   }));
 }
 
-/** The CRDs in `folder`, which may hold other kinds beside them, such as the Gateway API's ValidatingAdmissionPolicy. */
+/** The CRDs in `folder`. It may contain other kinds, such as the ValidatingAdmissionPolicy of the Gateway API. */
 export function readCrds(folder: string): Definition[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
@@ -53,8 +53,8 @@ function only(kind: string, crds: readonly Definition[], source: CrdSource): Def
 }
 
 /**
- * What to apply: all versions as upstream serves them, without a status (that is the API server's) and without
- * descriptions, so that client-side apply can keep a copy in an annotation.
+ * The definition to apply: all versions as upstream serves them, without the status, which the API server writes, and
+ * without descriptions, so that client-side apply can keep a copy in an annotation.
  */
 function installable({ status: _, ...crd }: Definition): Definition {
   const versions = crd.spec.versions.map((version) => ({

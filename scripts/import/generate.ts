@@ -16,10 +16,10 @@ import { CRD_SOURCES, type CrdSource, KUBERNETES_SOURCE, origin } from './source
 /** Generated files: path below `imports/` -> text. */
 export type Files = ReadonlyMap<string, string>;
 
-/** Runs a step of the work; how it shows that is its own affair. */
+/** Runs a step of the work and may show its progress. */
 export type Step = <Result>(name: string, work: () => Result) => Result;
 
-/** Makes everything that `imports/` holds, in memory. */
+/** Generates all files of `imports/`, in memory. */
 export function generate(step: Step): Files {
   const upstream = CRD_SOURCES.flatMap((source) =>
     step(origin(source), () => importCrds(source, moduleFolder(source))),

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { ImportError } from './import-error';
 import { origin, type Source } from './sources';
 
-/** Downloads the module of `source` into Go's module cache, unless it is there, and returns the path of its folder. */
+/** Downloads the module of `source` into Go's module cache if it is not there, and returns the path of the folder. */
 export function moduleFolder(source: Source): string {
   const { error, status, stdout, stderr } = spawnSync('go', ['mod', 'download', '-json', origin(source)], {
-    cwd: tmpdir(), // where no go.mod or go.work can have a say
+    cwd: tmpdir(), // no go.mod or go.work applies here
     env: { ...process.env, GOFLAGS: '', GOWORK: 'off' },
     encoding: 'utf8',
   });

@@ -1,2 +1,2 @@
-/** A failure that a maintainer can act on: shown without a stack. */
+/** An expected failure, shown without a stack trace. */
 export class ImportError extends Error {}

@@ -3,16 +3,16 @@ import type { Definition } from '../../lib/api-server/schema/definition';
 import { apiVersionOf, groupVersionKind, type GroupVersionKind, type Swagger } from './kubernetes';
 import type { KubernetesKind } from './kubernetes-schemas';
 
-/** An API of Kubernetes in alpha or beta is off unless somebody turns it on (since 1.24). */
+/** Since 1.24, new alpha and beta APIs of Kubernetes are disabled by default. */
 const OFF = /alpha|beta/;
 
-/** Where all objects of a kind are: `/api/v1/pods`, `/apis/apps/v1/namespaces/{namespace}/deployments`. */
+/** The path of the objects of a kind: `/api/v1/pods`, `/apis/apps/v1/namespaces/{namespace}/deployments`. */
 const COLLECTION = /^\/apis?\/(?:[^/]+\/)?v[^/]+\/(namespaces\/\{namespace\}\/)?[a-z]+$/;
 
 /** The file of `imports/schemas` with Kubernetes' own kinds. */
 export const KUBERNETES_FILE = 'kubernetes';
 
-/** Every kind that the API server of `swagger` can make, by group, with the versions it has. */
+/** The kinds that clients can create, by group, with their versions. */
 export function kubernetesKinds({ paths }: Swagger): KindTable {
   const kinds: { [group: string]: { [kind: string]: KindEntry } } = {};
   for (const [path, { post }] of Object.entries(paths).sort()) {
@@ -67,7 +67,7 @@ export function servedKinds(kinds: KindTable, { definitions }: Swagger): Kuberne
   );
 }
 
-/** `kinds` and those of `imported` CRDs, and of `others`, of which we have no schema. */
+/** `kinds`, the kinds of `imported` CRDs, and those of `others`, which get no schema. */
 export function withCrds(kinds: KindTable, imported: readonly Definition[], others: readonly Definition[]): KindTable {
   const all: { [group: string]: { [kind: string]: KindEntry } } = { ...kinds };
   const add = ({ spec }: Definition, schema?: string) => {

@@ -11,15 +11,15 @@ const APIEXTENSIONS = 'io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.
 
 const INT32 = { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 };
 
-/** Formats as they bind a field of Go. A number with a format is an int64 or a float64, which `type` says already. */
+/** Restrictions by format. The formats int64 and double add nothing to the type. */
 const FORMATS: { readonly [format: string]: SchemaNode } = {
   int32: INT32,
   byte: { format: 'go-bytes' },
   'date-time': { format: 'go-time' },
 };
 
-/** Go's types that read JSON in a way of their own, and which OpenAPI v2 cannot express. */
-const OWN_WAYS: { readonly [fullName: string]: SchemaNode } = {
+/** Types of Go that read JSON themselves, and whose values OpenAPI v2 cannot describe. */
+const CUSTOM_TYPES: { readonly [fullName: string]: SchemaNode } = {
   'io.k8s.apimachinery.pkg.api.resource.Quantity': { type: 'quantity' },
   'io.k8s.apimachinery.pkg.runtime.RawExtension': { open: true },
   'io.k8s.apimachinery.pkg.util.intstr.IntOrString': { type: 'int-or-string', ...INT32 },
@@ -29,8 +29,8 @@ const OWN_WAYS: { readonly [fullName: string]: SchemaNode } = {
 };
 
 /**
- * Fields that OpenAPI requires and the API server does not: Go reads a zero where they are missing, which is fine. Asked
- * of a real API server, field by field.
+ * Fields that OpenAPI requires and the API server does not: Go reads a missing field as its zero value, which is valid.
+ * A real API server was asked for each field.
  */
 const NOT_REQUIRED: { readonly [shortName: string]: readonly string[] } = {
   CSIDriver: ['spec'],
@@ -61,19 +61,19 @@ const NOT_REQUIRED: { readonly [shortName: string]: readonly string[] } = {
   WorkloadReference: ['name', 'podGroup'],
 };
 
-/** Defaults that only OpenAPI v3 tells (api/openapi-spec/v3/api__v1_openapi.json). */
+/** Defaults that only OpenAPI v3 has (api/openapi-spec/v3/api__v1_openapi.json). */
 const DEFAULTS: { readonly [shortName: string]: { readonly [field: string]: unknown } } = {
   ContainerPort: { protocol: 'TCP' },
   ServicePort: { protocol: 'TCP' },
 };
 
 /**
- * How strictly Go reads a part of an object. Of a status, nobody looks at the content when an object is made. Where a
- * type reads JSON itself, unknown fields pass: sigs.k8s.io/json is not strict there.
+ * How strictly Go reads a part of an object. The content of a status is not checked when an object is created. Types
+ * that read JSON themselves accept unknown fields: sigs.k8s.io/json is not strict there.
  */
 type Strictness = 'strict' | 'status' | 'loose';
 
-/** What may have several types: its schemas by type, read loosely. */
+/** Definitions with several types: a schema for each type, read loosely. */
 const UNIONS: { readonly [fullName: string]: { readonly [type in 'object' | 'array' | 'boolean']?: OpenApiSchema } } = {
   [`${APIEXTENSIONS}JSONSchemaPropsOrArray`]: {
     object: { $ref: `${REFERENCE}${APIEXTENSIONS}JSONSchemaProps` },
@@ -93,7 +93,7 @@ const UNIONS: { readonly [fullName: string]: { readonly [type in 'object' | 'arr
 export interface KubernetesKind {
   readonly apiVersion: string;
   readonly kind: string;
-  /** The name of its definition. */
+  /** The name of the definition in `swagger.json`. */
   readonly definition: string;
 }
 
@@ -113,7 +113,7 @@ class Compiler {
 
   constructor(private readonly definitions: Definitions) {}
 
-  /** An object: its metadata is the same in all kinds. */
+  /** The schema of an object. Metadata has the same schema in all kinds. */
   root(fullName: string): Ref {
     const definition = amended(fullName, this.definitions);
     const { metadata: _, status, ...properties } = definition.properties ?? {};
@@ -128,7 +128,7 @@ class Compiler {
     });
   }
 
-  /** Definitions may refer to themselves, so each has its place before its content is known. */
+  /** Definitions may refer to themselves, so the position of each is reserved first. */
   definition(fullName: string, strictness: Strictness): Ref {
     const key = `${fullName} ${strictness}`;
     const known = this.done.get(key);
@@ -141,7 +141,8 @@ class Compiler {
 
   private definitionNode(fullName: string, strictness: Strictness): SchemaNode {
     const union = UNIONS[fullName];
-    if (union === undefined) return OWN_WAYS[fullName] ?? this.compile(amended(fullName, this.definitions), strictness);
+    if (union === undefined)
+      return CUSTOM_TYPES[fullName] ?? this.compile(amended(fullName, this.definitions), strictness);
     return Object.fromEntries(Object.entries(union).map(([type, schema]) => [type, this.ref(schema, 'loose')]));
   }
 
@@ -153,7 +154,7 @@ class Compiler {
   private compile(schema: OpenApiSchema, strictness: Strictness): SchemaNode {
     const { type, properties, additionalProperties, items, format = '', required = [] } = schema;
     if (type === undefined) {
-      throw new ImportError(`a definition of Kubernetes has no type: teach kubernetes-schemas.ts about it`);
+      throw new ImportError(`a definition of Kubernetes has no type, which kubernetes-schemas.ts does not support`);
     }
     const inner = (part: OpenApiSchema, name?: string) => this.ref(part, name === 'status' ? 'status' : strictness);
     return {
@@ -169,7 +170,7 @@ class Compiler {
   }
 }
 
-/** A definition as the API server means it. */
+/** A definition with the corrections above. */
 function amended(fullName: string, definitions: Definitions): OpenApiSchema {
   const definition = definitions[fullName];
   const name = shortName(fullName);

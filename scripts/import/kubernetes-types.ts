@@ -3,7 +3,7 @@ import { apiVersionOf, groupVersionKind, shortName, type Definitions } from './k
 import type { OpenApiSchema } from '../../lib/api-server/schema/definition';
 
 /**
- * TypeScript for `definitions`, with the very field names and values of YAML. `cdk8s import k8s` respells them
+ * TypeScript for `definitions`, with the field names and values of YAML. `cdk8s import k8s` respells them
  * (`clusterIp`), needs the network, and makes classes that drop unknown fields.
  */
 export function kubernetesTypes(definitions: Definitions): string {

@@ -18,7 +18,7 @@ export interface GroupVersionKind {
 export const REFERENCE = '#/definitions/';
 
 /**
- * Two scalars that swagger.json knows as strings only, because OpenAPI v2 has no unions. OpenAPI v3 tells the truth
+ * Two scalars that are strings in swagger.json, because OpenAPI v2 has no unions. OpenAPI v3 is correct
  * (api/openapi-spec/v3/api__v1_openapi.json).
  */
 const UNIONS: Definitions = {
@@ -29,7 +29,7 @@ const UNIONS: Definitions = {
   'io.k8s.apimachinery.pkg.api.resource.Quantity': { oneOf: [{ type: 'string' }, { type: 'number' }] },
 };
 
-/** Kubernetes' OpenAPI v2 document, as far as we look into it. */
+/** The parts of Kubernetes' OpenAPI v2 document that are used. */
 export interface Swagger {
   readonly definitions: Definitions;
   readonly paths: {
@@ -41,7 +41,7 @@ export function readSwagger(folder: string): Swagger {
   return JSON.parse(readFileSync(join(folder, 'swagger.json'), 'utf8')) as Swagger;
 }
 
-/** The definitions of the kinds that `source` asks for and of all that they refer to, without status. */
+/** The definitions of the kinds of `source` and of all types that they refer to, without status. */
 export function kubernetesDefinitions(source: KubernetesSource, swagger: Swagger): Definitions {
   const all: Definitions = { ...swagger.definitions, ...UNIONS };
   const reached = new Map<string, OpenApiSchema>();
@@ -56,12 +56,12 @@ export function kubernetesDefinitions(source: KubernetesSource, swagger: Swagger
   return byShortName(reached);
 }
 
-/** The group, version and kind of a definition that is an object of its own, not a part of one. */
+/** The group, version and kind of a definition; undefined for a type that is only a part of objects. */
 export function groupVersionKind(definition: OpenApiSchema): GroupVersionKind | undefined {
   return (definition['x-kubernetes-group-version-kind'] as readonly GroupVersionKind[] | undefined)?.[0];
 }
 
-/** What stands before a `kind` in YAML, such as `apps/v1`; the core group has no name. */
+/** The apiVersion of a kind: `apps/v1`, and `v1` for the core group. */
 export function apiVersionOf({ group, version }: GroupVersionKind): string {
   return group === '' ? version : `${group}/${version}`;
 }
@@ -82,7 +82,7 @@ function fullNameOf(kind: string, apiVersion: string, all: Definitions, source: 
   return match[0];
 }
 
-/** Status is what a cluster says of an object, and never part of what we write. */
+/** The status of an object is written by the cluster and never by this package. */
 function withoutStatus(definition: OpenApiSchema): OpenApiSchema {
   if (!groupVersionKind(definition)) {
     return definition;

@@ -4,7 +4,7 @@ import { ImportError } from './import-error';
 
 /*
  * InferenceModelRewrite and InferenceObjective moved from the inference extension to llm-d-router, which serves them as
- * llm-d.ai/v1alpha2 (llm-d/llm-d-router#1169). That module cannot be downloaded as a Go module here, so its CRDs are
+ * llm-d.ai/v1alpha2 (llm-d/llm-d-router#1169). That repository is not available as a Go module, so its CRDs are
  * derived from the inference extension's last ones. The router's own files (config/crd/bases/llm-d.ai_*.yaml) differ
  * from those in the group, in the int32 below and in the annotation that names the bundle. `poolRef.group` keeps its
  * default, inference.networking.k8s.io: pools did not move.
@@ -12,7 +12,7 @@ import { ImportError } from './import-error';
 const LEGACY_GROUP = 'inference.networking.x-k8s.io';
 const GROUP = 'llm-d.ai';
 
-/** Says of which release of the inference extension a CRD is part. llm-d's CRDs are part of none. */
+/** The annotation with the release of the inference extension. llm-d's CRDs do not have it. */
 const LEGACY_BUNDLE = 'inference.networking.k8s.io/bundle-version';
 
 /** llm-d's CRDs, derived from their predecessors among `crds`. */
@@ -35,7 +35,7 @@ function moved(crd: Definition): Definition {
     spec: { ...crd.spec, group: GROUP, versions },
   };
   if (JSON.stringify(result).includes(LEGACY_GROUP)) {
-    throw new ImportError(`${result.metadata.name} still names ${LEGACY_GROUP}: say in llm-d.ts what becomes of it`);
+    throw new ImportError(`${result.metadata.name} still contains ${LEGACY_GROUP}: handle it in llm-d.ts`);
   }
   return result;
 }

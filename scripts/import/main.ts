@@ -7,7 +7,7 @@ import { differences, write, type Difference } from './output';
 
 const HELP = `Usage: npm run import [-- --check | --help]
 
-Makes imports/: CRDs, TypeScript types and schemas of the APIs that we write. Their versions are pinned in
+Makes imports/: CRDs, TypeScript types and schemas of the APIs that this package uses. Their versions are pinned in
 scripts/import/sources.ts. Needs Go and, when a version is not in Go's module cache yet, the network.
 
   --check   change nothing; exit 1 and list the files that are not what the pinned versions give
@@ -42,7 +42,7 @@ function report(changes: readonly Difference[], fileCount: number): number {
   return 1;
 }
 
-/** On a terminal, says what is being done and then how long it took. */
+/** On a terminal, shows the current step and its duration. */
 const withProgress: Step = (name, work) => {
   if (!process.stderr.isTTY) {
     return work();

@@ -3,13 +3,13 @@ import { dirname, join } from 'node:path';
 import type { Files } from './generate';
 import { GENERATED } from './generated';
 
-/** How a folder differs from the files that belong there; paths relative to the folder. */
+/** A difference between a folder and the files that it should contain; the path is relative to the folder. */
 export interface Difference {
   readonly path: string;
   readonly what: 'changed' | 'missing' | 'left over';
 }
 
-/** What has to be done to make `root` hold `files`, sorted by path. */
+/** The differences between `root` and `files`, sorted by path. */
 export function differences(files: Files, root: string): Difference[] {
   const found: Difference[] = [];
   for (const [path, text] of files) {
@@ -27,7 +27,7 @@ export function differences(files: Files, root: string): Difference[] {
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Makes `root` hold `files` and touches nothing that is right already. */
+/** Applies `changes` to `root`. Files without a difference are not touched. */
 export function write(files: Files, root: string, changes: readonly Difference[]): void {
   for (const { path, what } of changes) {
     const file = join(root, path);
@@ -40,7 +40,7 @@ export function write(files: Files, root: string, changes: readonly Difference[]
   }
 }
 
-/** What an earlier run left in `root`. Other things may live there too. */
+/** The generated files in `root`, which may also contain others. */
 function generatedFiles(root: string): string[] {
   const list = (folder: string) => (existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : []);
   const types = list('').filter(

@@ -1,24 +1,24 @@
 import type { OpenApiSchema } from '../../lib/api-server/schema/definition';
 
 /*
- * Where a schema holds schemas. Structural schemas forbid the other keywords of JSON Schema that do:
+ * Keywords that contain schemas. Structural schemas forbid the other such keywords of JSON Schema:
  * https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#specifying-a-structural-schema
  */
-const HOLDS_ONE = new Set(['additionalProperties', 'items', 'not']);
-const HOLDS_LIST = new Set(['allOf', 'anyOf', 'oneOf']);
-const HOLDS_MAP = new Set(['properties']);
+const CONTAINS_ONE = new Set(['additionalProperties', 'items', 'not']);
+const CONTAINS_LIST = new Set(['allOf', 'anyOf', 'oneOf']);
+const CONTAINS_MAP = new Set(['properties']);
 
-/** Applies `change` to `schema` and to every schema inside it, from the outside in; all else stays as it is. */
+/** Applies `change` to `schema` and to every schema inside it, outer schemas first; other values are kept. */
 export function mapSchema(schema: OpenApiSchema, change: (schema: OpenApiSchema) => OpenApiSchema): OpenApiSchema {
   const inside = (inner: OpenApiSchema) => mapSchema(inner, change);
   const mapValue = (keyword: string, value: unknown): unknown => {
-    if (HOLDS_ONE.has(keyword) && typeof value === 'object') {
+    if (CONTAINS_ONE.has(keyword) && typeof value === 'object') {
       return inside(value as OpenApiSchema);
     }
-    if (HOLDS_LIST.has(keyword)) {
+    if (CONTAINS_LIST.has(keyword)) {
       return (value as OpenApiSchema[]).map(inside);
     }
-    return HOLDS_MAP.has(keyword) ? mapValues(value as { [name: string]: OpenApiSchema }, inside) : value;
+    return CONTAINS_MAP.has(keyword) ? mapValues(value as { [name: string]: OpenApiSchema }, inside) : value;
   };
   return Object.fromEntries(
     Object.entries(change(schema)).map(([keyword, value]) => [keyword, mapValue(keyword, value)]),

@@ -1,6 +1,6 @@
 /*
- * What `imports/` is made from: Go modules, pinned. Go's checksum database vouches that a version never changes.
- * To move to another version, edit it here and run `npm run import`.
+ * The sources of `imports/`: pinned versions of Go modules. Go's checksum database makes sure that a version never
+ * changes. To use another version, edit it here and run `npm run import`.
  */
 
 /** A folder of a Go module at one version. */
@@ -14,15 +14,15 @@ export interface Source {
 export interface CrdSource extends Source {
   /** Kinds that a platform installs; each becomes a file in `imports/crds`. */
   readonly kinds: 'all' | readonly string[];
-  /** Kinds that we write, with the version that we write; each becomes TypeScript types. */
+  /** Kinds that constructs create, with the version they use; each becomes TypeScript types. */
   readonly typed: { readonly [kind: string]: string };
-  /** A folder with further kinds that a cluster may have. Validation knows that they exist, and nothing else. */
+  /** A folder with further kinds that a cluster may have. Validation knows only their names and versions. */
   readonly further?: string;
 }
 
-/** Kubernetes' own OpenAPI. Validation knows all kinds of it. */
+/** Kubernetes' OpenAPI. Validation has a schema of all its kinds. */
 export interface KubernetesSource extends Source {
-  /** Kinds that we write, with their apiVersion; each becomes TypeScript types, with what it refers to. */
+  /** Kinds that constructs create, with their apiVersion; each becomes TypeScript types with all types it refers to. */
   readonly kinds: { readonly [kind: string]: string };
 }
 
@@ -85,7 +85,7 @@ export const KUBERNETES_SOURCE: KubernetesSource = {
   },
 };
 
-/** How a generated file names where it comes from. */
+/** The source as generated files name it. */
 export function origin({ module, version }: Source): string {
   return `${module}@${version}`;
 }

@@ -119,7 +119,7 @@ describe('one mistake is reported once', () => {
     [
       'a field of another type',
       { containers: 'x' },
-      'LLMD-TYPE spec.containers: "x" is a string, expected a list; make it a list, each item behind a dash',
+      'LLMD-TYPE spec.containers: "x" is a string, expected a list; make it a list, each item after a dash',
     ],
     [
       'an item of another type',

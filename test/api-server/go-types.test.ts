@@ -22,7 +22,7 @@ describe('numbers, amounts, times and bytes', () => {
     ...[1, 0.5, '500m', '1.5', '1e3', '2Gi', ' 1 ', '.', 'Gi', null].map((value): [object] => [cpu(value)]),
     ...['', '1 Gi', '1GiB', '1e', 'one', '1Ki1'].map((value): [object, string] => [
       cpu(value),
-      `LLMD-FORMAT ${CPU}: "${value}" is no quantity; ${QUANTITY}`,
+      `LLMD-FORMAT ${CPU}: "${value}" is not a quantity; ${QUANTITY}`,
     ]),
     [cpu(true), `LLMD-TYPE ${CPU}: true is a boolean, expected a quantity; write a quantity`],
     [cpu([1]), `LLMD-TYPE ${CPU}: a list came, expected a quantity; write a quantity`],
@@ -123,7 +123,7 @@ describe('a status', () => {
     [deployment({ conditions: [{}] })],
     [
       deployment({ replicas: '3' }),
-      'LLMD-TYPE status.replicas: "3" is a string, expected an integer; take the quotes away: 3',
+      'LLMD-TYPE status.replicas: "3" is a string, expected an integer; remove the quotes: 3',
     ],
     [deployment({ foo: 1 }), expect.stringContaining('LLMD-UNKNOWN-FIELD status.foo')],
     [pool({ parents: 4 })],
@@ -152,7 +152,7 @@ describe('what Go reads by hand: the schemas in a CustomResourceDefinition', () 
     [{ type: 'array', items: { type: 'string', minLength: 1 } }],
     [
       { type: 'array', items: { type: 'string', minLength: '1' } },
-      'LLMD-TYPE ….items.minLength: "1" is a string, expected an integer; take the quotes away: 1',
+      'LLMD-TYPE ….items.minLength: "1" is a string, expected an integer; remove the quotes: 1',
     ],
     [{ type: 'array', items: { type: 'string', foo: 1 } }],
     [{ type: 'string', foo: 1 }, expect.stringContaining('LLMD-UNKNOWN-FIELD ….foo')],

@@ -6,15 +6,15 @@ describe('what an object says it is', () => {
   test.each<[unknown, string]>([
     [
       null,
-      'LLMD-OBJECT : nothing came, expected a mapping with apiVersion, kind and metadata; write a Kubernetes object, or take this away',
+      'LLMD-OBJECT : nothing came, expected a mapping with apiVersion, kind and metadata; write a Kubernetes object, or remove this',
     ],
     [
       'text',
-      'LLMD-OBJECT : a string came, expected a mapping with apiVersion, kind and metadata; write a Kubernetes object, or take this away',
+      'LLMD-OBJECT : a string came, expected a mapping with apiVersion, kind and metadata; write a Kubernetes object, or remove this',
     ],
     [
       [{}],
-      'LLMD-OBJECT : a list came, expected a mapping with apiVersion, kind and metadata; write a Kubernetes object, or take this away',
+      'LLMD-OBJECT : a list came, expected a mapping with apiVersion, kind and metadata; write a Kubernetes object, or remove this',
     ],
     [
       { kind: 'ConfigMap', metadata },
@@ -124,7 +124,7 @@ describe('whether a cluster has such a kind', () => {
     [
       'gateway.networking.k8.io/v1',
       'Gateway',
-      'LLMD-KIND-NOT-CHECKED : no schema of Gateway in gateway.networking.k8.io/v1 is known, so only its metadata was checked; write gateway.networking.k8s.io, if that is the group you mean',
+      'LLMD-KIND-NOT-CHECKED : no schema of Gateway in gateway.networking.k8.io/v1 is known, so only its metadata was checked; write gateway.networking.k8s.io, if you mean that group',
     ],
     ['constructor/v1', 'Thing', expect.stringContaining('LLMD-KIND kind: constructor/v1 has no kind')],
   ])('%s %s', (apiVersion, kind, ...expected) => {

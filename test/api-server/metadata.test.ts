@@ -17,7 +17,7 @@ const namesOf = (kind: string, metadata: object) =>
 
 const SUBDOMAIN = 'DNS name: up to 253 lower-case letters, digits, dashes and dots';
 const LABEL = 'DNS label: up to 63 lower-case letters, digits and dashes, with a letter or digit at both ends';
-const LABEL_KEY = 'label key: up to 63 letters, digits, "-", "_" and ".", perhaps after a DNS name and "/"';
+const LABEL_KEY = 'label key: up to 63 letters, digits, "-", "_" and ".", optionally after a DNS name and "/"';
 const LABEL_VALUE = 'label value: up to 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends';
 const SERVICE = 'DNS label that begins with a letter: up to 63 lower-case letters, digits and dashes';
 const SEGMENT = 'name that can be part of a URL: not "." or "..", and without "/" and "%"';
@@ -26,24 +26,24 @@ describe('names', () => {
   test.each([
     ['ConfigMap', { name: 'a.b-1' }],
     ['ConfigMap', { name: 'a'.repeat(253) }],
-    ['ConfigMap', { name: 'A' }, `LLMD-NAME metadata.name: "A" is no ${SUBDOMAIN}`],
+    ['ConfigMap', { name: 'A' }, `LLMD-NAME metadata.name: "A" is not a valid ${SUBDOMAIN}`],
     ['ConfigMap', { name: '' }, 'LLMD-NAME metadata.name: the ConfigMap has no name'],
     ['ConfigMap', { name: null }, 'LLMD-NAME metadata.name: the ConfigMap has no name'],
     ['ConfigMap', {}, 'LLMD-NAME metadata.name: the ConfigMap has no name'],
     ['ConfigMap', { generateName: 'a-' }],
     ['ConfigMap', { generateName: 'a'.repeat(253) }],
-    ['ConfigMap', { generateName: 'A-' }, `LLMD-NAME metadata.generateName: "A-" is no ${SUBDOMAIN}`],
-    ['ConfigMap', { generateName: 'a.' }, `LLMD-NAME metadata.generateName: "a." is no ${SUBDOMAIN}`],
-    ['ConfigMap', { generateName: 'A_' }, `LLMD-NAME metadata.generateName: "A_" is no ${SUBDOMAIN}`],
-    ['ConfigMap', { name: 'a', generateName: '-' }, `LLMD-NAME metadata.generateName: "-" is no ${SUBDOMAIN}`],
-    ['Namespace', { name: 'a.b' }, `LLMD-NAME metadata.name: "a.b" is no ${LABEL}`],
-    ['Service', { name: '8b' }, `LLMD-NAME metadata.name: "8b" is no ${SERVICE}`],
+    ['ConfigMap', { generateName: 'A-' }, `LLMD-NAME metadata.generateName: "A-" is not a valid ${SUBDOMAIN}`],
+    ['ConfigMap', { generateName: 'a.' }, `LLMD-NAME metadata.generateName: "a." is not a valid ${SUBDOMAIN}`],
+    ['ConfigMap', { generateName: 'A_' }, `LLMD-NAME metadata.generateName: "A_" is not a valid ${SUBDOMAIN}`],
+    ['ConfigMap', { name: 'a', generateName: '-' }, `LLMD-NAME metadata.generateName: "-" is not a valid ${SUBDOMAIN}`],
+    ['Namespace', { name: 'a.b' }, `LLMD-NAME metadata.name: "a.b" is not a valid ${LABEL}`],
+    ['Service', { name: '8b' }, `LLMD-NAME metadata.name: "8b" is not a valid ${SERVICE}`],
     ['Role', { name: 'system:node_A' }],
-    ['Role', { name: 'a/b' }, `LLMD-NAME metadata.name: "a/b" is no ${SEGMENT}`],
+    ['Role', { name: 'a/b' }, `LLMD-NAME metadata.name: "a/b" is not a valid ${SEGMENT}`],
     ['Event', { name: 'A_b' }],
     ['PodDisruptionBudget', { name: 'A_b' }],
     ['SelfSubjectReview', {}],
-    ['GatewayClass', { name: 'A_b' }, `LLMD-NAME metadata.name: "A_b" is no ${SUBDOMAIN}`],
+    ['GatewayClass', { name: 'A_b' }, `LLMD-NAME metadata.name: "A_b" is not a valid ${SUBDOMAIN}`],
   ])('%s %j', (kind, metadata, ...expected) => expect(namesOf(kind, metadata)).toEqual(expected));
 });
 
@@ -51,12 +51,16 @@ describe('namespaces', () => {
   test.each([
     ['ConfigMap', { name: 'a', namespace: 'team-a' }],
     ['ConfigMap', { name: 'a', namespace: '' }],
-    ['ConfigMap', { name: 'a', namespace: 'Team' }, `LLMD-NAMESPACE metadata.namespace: "Team" is no ${LABEL}`],
+    [
+      'ConfigMap',
+      { name: 'a', namespace: 'Team' },
+      `LLMD-NAMESPACE metadata.namespace: "Team" is not a valid ${LABEL}`,
+    ],
     ['GatewayClass', { name: 'a', namespace: '' }],
     [
       'GatewayClass',
       { name: 'a', namespace: 'b' },
-      'LLMD-NAMESPACE-CLUSTER metadata.namespace: GatewayClass is a kind of the whole cluster, and "b" came',
+      'LLMD-NAMESPACE-CLUSTER metadata.namespace: GatewayClass is cluster-scoped, and the namespace "b" came',
     ],
   ])('%s %j', (kind, metadata, ...expected) => expect(namesOf(kind, metadata)).toEqual(expected));
 });
@@ -101,28 +105,28 @@ describe('fields', () => {
     [
       'the key of a label',
       { name: 'a', labels: { 'a b': 'x' } },
-      `LLMD-LABEL-KEY metadata.labels["a b"]: "a b" is no ${LABEL_KEY}; rename the label`,
+      `LLMD-LABEL-KEY metadata.labels["a b"]: "a b" is not a valid ${LABEL_KEY}; rename the label`,
     ],
     [
       'the prefix of a label',
       { name: 'a', labels: { 'Ex.com/b': 'x' } },
-      `LLMD-LABEL-KEY metadata.labels["Ex.com/b"]: "Ex.com/b" is no ${LABEL_KEY}; rename the label`,
+      `LLMD-LABEL-KEY metadata.labels["Ex.com/b"]: "Ex.com/b" is not a valid ${LABEL_KEY}; rename the label`,
     ],
     [
       'the value of a label',
       { name: 'a', labels: { a: 'b/c' } },
-      `LLMD-LABEL-VALUE metadata.labels.a: "b/c" is no ${LABEL_VALUE}; shorten it, or make it an annotation`,
+      `LLMD-LABEL-VALUE metadata.labels.a: "b/c" is not a valid ${LABEL_VALUE}; shorten it, or make it an annotation`,
     ],
     ['annotations', { name: 'a', annotations: { 'Ex.com/B': 'any /text', b: 'x'.repeat(262_144 - 18) } }],
     [
       'the key of an annotation',
       { name: 'a', annotations: { 'a b': 'x' } },
-      `LLMD-ANNOTATION metadata.annotations["a b"]: "a b" is no key of an annotation, which is like a ${LABEL_KEY}; rename it`,
+      `LLMD-ANNOTATION metadata.annotations["a b"]: "a b" is not a valid key of an annotation, which has the form of a ${LABEL_KEY}; rename it`,
     ],
     [
       'too many annotations',
       { name: 'a', annotations: { a: 'é'.repeat(131_072) } },
-      'LLMD-ANNOTATION metadata.annotations: the annotations have 262145 bytes, expected at most 262144; move what is long to a ConfigMap',
+      'LLMD-ANNOTATION metadata.annotations: the annotations have 262145 bytes, expected at most 262144; move the long values to a ConfigMap',
     ],
     ['an owner', { name: 'a', ownerReferences: [owner, { ...owner, controller: true }] }],
     [
@@ -154,18 +158,18 @@ describe('fields', () => {
           { ...owner, controller: true },
         ],
       },
-      'LLMD-OWNER metadata.ownerReferences[1].controller: owner 0 is the controller already, and there can be only one; leave one of them',
+      'LLMD-OWNER metadata.ownerReferences[1].controller: owner 0 is also a controller, and only one is allowed; keep one of them',
     ],
     ['finalizers', { name: 'a', finalizers: ['orphan', 'kubernetes', 'example.com/b'] }],
     [
       'a finalizer without a domain',
       { name: 'a', finalizers: ['b'] },
-      'LLMD-FINALIZER metadata.finalizers[0]: "b" is neither one of Kubernetes\' own finalizers nor a name behind a domain; write it as example.com/name',
+      'LLMD-FINALIZER metadata.finalizers[0]: "b" is neither one of Kubernetes\' own finalizers nor a name with a domain; write it as example.com/name',
     ],
     [
       'two finalizers that exclude each other',
       { name: 'a', finalizers: ['orphan', 'foregroundDeletion'] },
-      'LLMD-FINALIZER metadata.finalizers: orphan and foregroundDeletion exclude each other; leave one of them',
+      'LLMD-FINALIZER metadata.finalizers: orphan and foregroundDeletion exclude each other; keep one of them',
     ],
   ])('%s', (_, metadata, ...expected) => expect(configMap(metadata)).toEqual(expected));
 

@@ -26,7 +26,7 @@ describe('types', () => {
       'LLMD-TYPE field: 10000000000000000000 is a number, expected an integer; write an integer',
     ],
     ['{ type: integer }', '1.5', 'LLMD-TYPE field: 1.5 is a number, expected an integer; write an integer'],
-    ['{ type: integer }', "'80'", 'LLMD-TYPE field: "80" is a string, expected an integer; take the quotes away: 80'],
+    ['{ type: integer }', "'80'", 'LLMD-TYPE field: "80" is a string, expected an integer; remove the quotes: 80'],
     ['{ type: integer }', "''", 'LLMD-TYPE field: "" is a string, expected an integer; write an integer'],
     ['{ type: integer }', "'1.5'", 'LLMD-TYPE field: "1.5" is a string, expected an integer; write an integer'],
     ['{ type: number }', '1.5'],
@@ -43,7 +43,7 @@ describe('types', () => {
     [
       '{ type: array, items: { type: string } }',
       'a',
-      'LLMD-TYPE field: "a" is a string, expected a list; make it a list, each item behind a dash',
+      'LLMD-TYPE field: "a" is a string, expected a list; make it a list, each item after a dash',
     ],
     [
       '{ type: array, items: { type: string } }',
@@ -140,7 +140,7 @@ describe('values', () => {
     [
       '{ type: string, pattern: ^a.c$ }',
       '"a\\nc"',
-      'LLMD-PATTERN field: "a\\nc" does not match ^a[^\\n]c$; write what the pattern asks for',
+      'LLMD-PATTERN field: "a\\nc" does not match ^a[^\\n]c$; write a text that matches the pattern',
     ],
     [
       "{ type: string, pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$' }",
@@ -157,7 +157,7 @@ describe('values', () => {
     [
       '{ x-kubernetes-int-or-string: true, pattern: ^\\d+%$ }',
       'x',
-      'LLMD-PATTERN field: "x" does not match ^\\d+%$; write what the pattern asks for',
+      'LLMD-PATTERN field: "x" does not match ^\\d+%$; write a text that matches the pattern',
     ],
     ['{ type: string, format: byte }', 'YQ=='],
     [

@@ -4,7 +4,7 @@ import { BROKEN, NOT_CHECKED } from './docs';
 import { EvaluationError } from './runtime/errors';
 import type { CompiledRule } from './tree';
 
-/** What an API server says of a value that is under a rule; undefined where the rule holds. */
+/** Evaluates a rule for a value; undefined if the rule holds. */
 export function checkRule(rule: CompiledRule, value: unknown, path: Path): ObjectViolation | undefined {
   const { holds, unknown = '', at = [] } = rule;
   if (holds === undefined) return notChecked(rule, path, unknown);
@@ -37,7 +37,7 @@ function shortened(rule: string): string {
   return line.length <= MAX_LENGTH ? line : `${line.slice(0, MAX_LENGTH)}…`;
 }
 
-/** The message expression, if it gives one line of text, else the message. */
+/** The result of the message expression if it is one line of text, else the message. */
 function explanation({ rule, message, explain }: CompiledRule, value: unknown): string {
   try {
     const text = explain?.(value).trim();
@@ -48,7 +48,7 @@ function explanation({ rule, message, explain }: CompiledRule, value: unknown): 
   return message ?? `failed rule: ${shortened(rule)}`;
 }
 
-/** An evaluation that ends in an error refuses the object too, in these words. */
+/** The API server's message for an evaluation that ends in an error. It refuses the object then too. */
 function withoutResult({ rule, message = shortened(rule) }: CompiledRule, error: string): string {
   return error.startsWith('no such overload')
     ? `'${error}': call arguments did not match a supported operator, function or macro signature for rule: ${message}`

@@ -6,14 +6,14 @@ export const BROKEN: RuleDoc = {
   title: "The rules of a kind's definition hold",
   why:
     'A CustomResourceDefinition may have rules in the Common Expression Language (x-kubernetes-validations). An API ' +
-    'server refuses an object that breaks one, or for which one has no result.',
+    'server refuses an object that violates a rule, or for which the evaluation of a rule fails.',
 };
 
 export const NOT_CHECKED: RuleDoc = {
   code: 'LLMD-CEL-NOT-CHECKED',
   severity: 'warning',
   title: "The rules of a kind's definition can be checked",
-  why: 'A rule may use what this library does not know. An API server may refuse the object.',
+  why: 'A rule may use a function that this library does not know, so the API server may still refuse the object.',
 };
 
 /** The codes that `checkCel` reports. */

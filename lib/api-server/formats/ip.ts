@@ -1,10 +1,10 @@
 import type { BlockList } from 'node:net';
 import type { Format } from './names';
 
-/** It takes milliseconds to load, and hardly any set has an address. */
+/** Loaded on use: it takes milliseconds, and few objects contain an address. */
 const net = () => process.getBuiltinModule('node:net');
 
-/** Without a zone. */
+/** Whether a text is an IPv6 address without a zone. */
 export function isIPv6(text: string): boolean {
   return !text.includes('%') && net().isIPv6(text);
 }
@@ -40,7 +40,7 @@ function reserved(): BlockList {
   return knownReserved;
 }
 
-/** An address that more than one machine could have. */
+/** An address that other machines can reach. */
 export const REACHABLE_IP_ADDRESS: Format = {
   ...IP_ADDRESS,
   matches: (text) => IP_ADDRESS.matches(text) && !reserved().check(withoutLeadingZeros(text), family(text)),
@@ -71,7 +71,7 @@ function parseCidr(text: string): Cidr | undefined {
   return { address: withoutLeadingZeros(address), family: family(address), prefix: Number(prefix) };
 }
 
-/** Whether a range lies in another and is smaller; also true for what is no range. */
+/** Whether a range is a smaller part of another. Also true if one of them is not a valid range, which is reported elsewhere. */
 export function isInside(inner: string, outer: string): boolean {
   const [small, large] = [parseCidr(inner), parseCidr(outer)];
   if (small === undefined || large === undefined) return true;

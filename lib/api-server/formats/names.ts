@@ -1,14 +1,15 @@
 /** A form that a text must have. */
 export interface Format {
   readonly matches: (text: string) => boolean;
-  /** Continues `"X" is no …`. */
+  /** Continues `"X" is not a valid …`. */
   readonly description: string;
   readonly remedy?: string;
 }
 
 /*
- * Sources: apimachinery pkg/util/validation and pkg/api/validate/content at v0.35. Lengths are bytes there; what is
- * longer in bytes than in characters has letters that no pattern here allows.
+ * Source: k8s.io/apimachinery v0.35.4 pkg/util/validation/validation.go, pkg/api/validate/content and
+ *   pkg/api/validation/path/name.go. Lengths are bytes there and characters here: a text where they differ has
+ *   characters that no pattern below allows.
  */
 
 const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
@@ -40,10 +41,10 @@ export const DNS_SUBDOMAIN_WITH_UNDERSCORE: Format = {
   description: 'DNS name: up to 253 lower-case letters, digits, dashes, dots and underscores',
 };
 
-/** Keys of labels, conditions, resources: a name, perhaps after a DNS prefix and a slash. */
+/** Keys of labels, conditions and resources: a name, optionally after a DNS prefix and a slash. */
 export const LABEL_KEY: Format = {
   matches: isLabelKey,
-  description: 'label key: up to 63 letters, digits, "-", "_" and ".", perhaps after a DNS name and "/"',
+  description: 'label key: up to 63 letters, digits, "-", "_" and ".", optionally after a DNS name and "/"',
 };
 
 function isLabelKey(text: string): boolean {
@@ -58,19 +59,19 @@ export const LABEL_VALUE: Format = {
   remedy: 'shorten or rename it',
 };
 
-/** IANA calls it a service name. */
+/** The name of a container port: an IANA service name. */
 export const PORT_NAME: Format = {
   matches: (text) => text.length <= 15 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && /[a-z]/.test(text),
   description: 'port name: up to 15 lower-case letters, digits and single dashes, with a letter somewhere',
 };
 
-/** Since Kubernetes 1.34; it needed an identifier before. */
+/** Before Kubernetes 1.34, only identifiers were allowed. */
 export const ENVIRONMENT_NAME: Format = {
   matches: (text) => /^[ -<>-~]+$/.test(text),
   description: 'name of an environment variable: printable ASCII characters other than "="',
 };
 
-/** Keys of ConfigMaps and Secrets, which become file names. */
+/** Keys of ConfigMaps and Secrets. They become file names. */
 export const CONFIG_DATA_KEY: Format = {
   matches: (text) => text.length <= 253 && CONFIG_KEY.test(text) && text !== '.' && !text.startsWith('..'),
   description: 'key for a file name: up to 253 letters, digits, "-", "_" and "."',
@@ -82,7 +83,7 @@ export const HTTP_HEADER_NAME: Format = {
   description: 'name of an HTTP header: letters, digits and dashes',
 };
 
-/** Names that only need to fit into a URL. */
+/** Names that must be valid in a URL path. */
 export const PATH_SEGMENT: Format = {
   matches: (text) => text !== '.' && text !== '..' && !/[/%]/.test(text),
   description: 'name that can be part of a URL: not "." or "..", and without "/" and "%"',
@@ -95,7 +96,7 @@ export const RELATIVE_PATH: Format = {
   remedy: 'write a path below the volume',
 };
 
-/** A path inside a volume that does not begin with two dots, which kubelet uses itself. */
+/** A path inside a volume that does not begin with two dots; the kubelet uses such names itself. */
 export const FILE_PATH: Format = {
   ...RELATIVE_PATH,
   matches: (text) => RELATIVE_PATH.matches(text) && !text.startsWith('..'),
@@ -105,7 +106,7 @@ export const FILE_PATH: Format = {
 export const PATH_WITHOUT_BACKSTEPS: Format = {
   matches: (text) => !hasBackstep(text),
   description: 'path without ".."',
-  remedy: 'write the whole path',
+  remedy: 'write the full path',
 };
 
 function hasBackstep(path: string): boolean {

@@ -18,20 +18,21 @@ export function checkKind(
   return entry.versions.includes(version) ? undefined : notServed(type, entry);
 }
 
-/** Only Kubernetes itself has groups without a dot. */
+/** All groups without a dot belong to Kubernetes and are known. */
 function isKnownGroup(group: string): boolean {
   return Object.hasOwn(kindTable(), group) || !group.includes('.');
 }
 
 function noSuchKind({ group, version, kind }: TypeMeta): ObjectViolation {
-  const homes = apiVersionsWith(kind);
+  const apiVersions = apiVersionsWith(kind);
   const kinds = Object.keys(kindTable()[group] ?? {}).sort();
   const near = nearest(kind, kinds);
   const violation = (step: string, hint: string, remedy: string): ObjectViolation => {
     const message = `${apiVersionOf(group, version)} has no kind ${show(kind)}${hint}`;
     return { code: KIND.code, path: [step], message, remedy };
   };
-  if (homes.length > 0) return violation('apiVersion', `, but ${listed(homes)} has`, `write apiVersion: ${homes[0]}`);
+  if (apiVersions.length > 0)
+    return violation('apiVersion', `, but ${listed(apiVersions)} has`, `write apiVersion: ${apiVersions[0]}`);
   if (near !== undefined) return violation('kind', `; did you mean ${near}?`, `write kind: ${near}`);
   const known = kinds.length === 0 ? '; there is no such group' : `, only ${listed(kinds)}`;
   return violation('kind', known, 'correct the kind, or its apiVersion');
@@ -51,7 +52,7 @@ function notServed({ group, version, kind }: TypeMeta, { versions, off = [] }: K
 function unknownGroup({ group, version, kind }: TypeMeta): ObjectViolation {
   const near = nearest(group, Object.keys(kindTable()));
   const violation = notChecked({ group, version, kind });
-  return near === undefined ? violation : { ...violation, remedy: `write ${near}, if that is the group you mean` };
+  return near === undefined ? violation : { ...violation, remedy: `write ${near}, if you mean that group` };
 }
 
 function notChecked({ group, version, kind }: TypeMeta, unsupported?: string): ObjectViolation {

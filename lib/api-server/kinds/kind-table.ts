@@ -1,13 +1,13 @@
-/** A kind of object, as `npm run import` knows it. */
+/** A kind of object, as `npm run import` found it. */
 export interface KindEntry {
   readonly namespaced: boolean;
   /** Versions that a cluster serves. */
   readonly versions: readonly string[];
-  /** Versions that exist, but which a cluster serves only where somebody turns them on. */
+  /** Versions that a cluster serves only if they are enabled. */
   readonly off?: readonly string[];
-  /** For kinds that are asked rather than stored: a review, a binding. */
+  /** For kinds that are not stored and need no name, such as reviews and bindings. */
   readonly nameless?: true;
-  /** Name of the file in `imports/schemas` that has its schema. */
+  /** Name of the file in `imports/schemas` with the schema; undefined if there is none. */
   readonly schema?: string;
 }
 

@@ -3,18 +3,18 @@ import { OBJECT } from '../rules/object';
 import { describe, isObject } from '../schema/types';
 import { apiVersionOf, kindTable } from './kinds';
 
-/** What an object says it is. */
+/** The group, version and kind of an object. */
 export interface TypeMeta {
   readonly group: string;
   readonly version: string;
   readonly kind: string;
 }
 
-/** Reads apiVersion and kind; undefined, and a violation, where an object does not say what it is. */
+/** Reads apiVersion and kind. If one is missing or invalid, adds a violation and returns undefined. */
 export function readTypeMeta(object: unknown, violations: ObjectViolation[]): TypeMeta | undefined {
   if (!isObject(object)) {
     const message = `${describe(object)} came, expected a mapping with apiVersion, kind and metadata`;
-    violations.push({ code: OBJECT.code, path: [], message, remedy: 'write a Kubernetes object, or take this away' });
+    violations.push({ code: OBJECT.code, path: [], message, remedy: 'write a Kubernetes object, or remove this' });
     return undefined;
   }
   const { apiVersion, kind } = object;
@@ -35,12 +35,12 @@ function isApiVersion(value: unknown): value is string {
 }
 
 function noApiVersion(apiVersion: unknown, kind: unknown): ObjectViolation {
-  const homes = isText(kind) ? apiVersionsWith(kind) : [];
+  const apiVersions = isText(kind) ? apiVersionsWith(kind) : [];
   return {
     code: OBJECT.code,
     path: ['apiVersion'],
     message: `${came(apiVersion)}, expected an API group and version, such as apps/v1 or v1`,
-    remedy: homes.length === 0 ? 'write apiVersion' : `write apiVersion: ${oneOf(homes)}`,
+    remedy: apiVersions.length === 0 ? 'write apiVersion' : `write apiVersion: ${oneOf(apiVersions)}`,
   };
 }
 
@@ -57,7 +57,7 @@ function came(value: unknown): string {
   return value === undefined || value === null ? 'nothing came' : `${show(value)} came`;
 }
 
-/** Where a kind of this name is served. */
+/** The apiVersions that serve a kind of this name. */
 export function apiVersionsWith(kind: string): string[] {
   return Object.entries(kindTable()).flatMap(([group, kinds]) =>
     Object.hasOwn(kinds, kind) ? kinds[kind].versions.map((version) => apiVersionOf(group, version)) : [],

@@ -12,7 +12,7 @@ export const ACCESS: RuleDoc = {
   code: 'LLMD-RBAC',
   severity: 'error',
   title: 'Roles and bindings are well formed',
-  why: 'The API server refuses a rule without verbs, apiGroups or resources, a binding to what is no role, and a subject whose kind does not fit its apiGroup.',
+  why: 'The API server refuses a rule without verbs, apiGroups or resources, a binding to something that is not a role, and a subject whose kind does not fit its apiGroup.',
 };
 
 const GROUP = 'rbac.authorization.k8s.io';
@@ -24,7 +24,7 @@ function policyRule({ urls }: { readonly urls: boolean }): Check {
     );
     required(field.at('verbs'));
     if (nonResourceUrls.empty) return [groups, resources].forEach(required);
-    if (!urls) nonResourceUrls.refuse('a Role has no rules about URLs', 'take it away, or use a ClusterRole');
+    if (!urls) nonResourceUrls.refuse('a Role has no rules about URLs', 'remove it, or use a ClusterRole');
     if ([groups, resources, field.at('resourceNames')].some((other) => !other.empty)) {
       nonResourceUrls.refuse('a rule is about URLs or about resources', 'make two rules of it');
     }
@@ -38,7 +38,7 @@ export const clusterRole: Check = fields({
   aggregationRule: fields({ clusterRoleSelectors: all(required, each(labelSelector)) }),
 });
 
-/** Which apiGroup a subject of a kind has, where nothing is written too. */
+/** The apiGroup of each kind of subject. It is also the default. */
 const SUBJECTS: { readonly [kind: string]: string } = { ServiceAccount: '', User: GROUP, Group: GROUP };
 
 function subject({ namespace }: { readonly namespace: boolean }): Check {
@@ -53,11 +53,10 @@ function subject({ namespace }: { readonly namespace: boolean }): Check {
   };
 }
 
-/** The default is right for every kind. */
 function checkGroup(apiGroup: Field, kind: string): void {
   const expected = SUBJECTS[kind];
   if (expected === undefined || !apiGroup.given || apiGroup.value === expected) return;
-  const remedy = expected === '' ? 'take it away' : `write ${expected}`;
+  const remedy = expected === '' ? 'remove it' : `write ${expected}`;
   if (apiGroup.value !== '') apiGroup.refuse(`a ${kind} is not in the group ${show(apiGroup.value)}`, remedy);
 }
 

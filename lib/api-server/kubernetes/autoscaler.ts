@@ -29,7 +29,7 @@ export const AUTOSCALER: RuleDoc = {
   code: 'LLMD-AUTOSCALER',
   severity: 'error',
   title: 'An autoscaler has a range of replicas and metrics with one target each',
-  why: 'The API server refuses a range that ends before it begins, zero replicas to start from, and metrics without a target or with two.',
+  why: 'The API server refuses a maximum below the minimum, a minimum of zero replicas, and metrics without a target or with two.',
 };
 
 const HALF_AN_HOUR = 1800;
@@ -45,11 +45,11 @@ const positiveAmount: Check = (field) => {
 
 const apiVersion: Check = (field) => {
   const parts = (field.value ?? '').split('/');
-  if (parts.length > 2) field.refuse(`${show(field.value)} is no apiVersion`, 'write one such as apps/v1');
+  if (parts.length > 2) field.refuse(`${show(field.value)} is not a valid apiVersion`, 'write one such as apps/v1');
 };
 
 const reference = struct({ kind: pathSegment, name: pathSegment, apiVersion });
-/** What is scaled is never in the core group, but for ReplicationControllers. */
+/** Only ReplicationControllers of the core group can be scaled. */
 const scaleTarget: Check = (field) => {
   reference(field);
   const { apiVersion: version = '', kind } = field.value ?? {};
@@ -64,7 +64,7 @@ const containerResource: Check = (field) => {
   if (!field.empty) checkContainerResourceName(field.value, field);
 };
 
-/** A target; of `one`, exactly one is there. */
+/** A metric target with exactly one of the fields `one`. */
 function target(...one: readonly string[]): Check {
   return (field) => {
     struct({
@@ -106,7 +106,7 @@ const metricSpec: Check = (field) => {
     const source = field.at(fieldOf(other));
     check(source);
     if (other === type) required(source);
-    else if (source.given) source.refuse(`the metric is of type ${show(type)}`, `take it away, or write type ${other}`);
+    else if (source.given) source.refuse(`the metric is of type ${show(type)}`, `remove it, or write type ${other}`);
   }
 };
 

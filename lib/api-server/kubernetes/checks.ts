@@ -6,11 +6,11 @@ import type { Format } from '../formats/names';
 export { show };
 
 /*
- * Small checks that are put together to tables, the way Kubernetes' own validation is a tree of functions. Unless its
- * name says otherwise, a check lets an empty field pass: Go cannot tell it from one that is not there.
+ * Small checks that are combined into tables. Unless its name says otherwise, a check accepts an empty field, because Go
+ * does not distinguish it from a missing one.
  */
 
-/** Looks at a field and says what is wrong with it. */
+/** Checks a field and reports violations on it. */
 export type Check = (field: Field) => void;
 
 /** Checks for the fields of an object. */
@@ -22,7 +22,7 @@ export function all(...checks: readonly Check[]): Check {
   return (field) => checks.forEach((check) => check(field));
 }
 
-/** Checks fields of an object, where there is one. */
+/** Checks the fields of an object, if the object is given. */
 export function fields(checks: Checks): Check {
   const entries = Object.entries(checks);
   return (field) => {
@@ -30,11 +30,12 @@ export function fields(checks: Checks): Check {
   };
 }
 
-/** For objects that Go always has, be they empty. */
+/** Treats a missing object as an empty one, as Go does for structs. */
 export function orEmpty(check: Check): Check {
   return (field) => check(field.orEmpty);
 }
 
+/** Checks the fields of an object; a missing object is checked like an empty one. */
 export function struct(checks: Checks): Check {
   return orEmpty(fields(checks));
 }
@@ -50,29 +51,29 @@ export const required: Check = (field) => {
   field.refuse(`${field.name} is ${state}`, `give a value to ${field.name}`);
 };
 
-/** For a field that may be missing, but not be empty. */
+/** Refuses a field that is given and empty. */
 export const notEmpty: Check = (field) => {
   if (field.given && field.empty) {
     field.refuse(`${field.name} is empty`, `give a value to ${field.name}, or leave it out`);
   }
 };
 
-/** For what must not be there, and why. */
+/** Refuses a field that is set. `why` continues `… may not be set`. */
 export function forbidden(why: string): Check {
   return (field) => {
-    if (!field.empty) field.refuse(`${field.name} may not be set ${why}`, `take ${field.name} away`);
+    if (!field.empty) field.refuse(`${field.name} may not be set ${why}`, `remove ${field.name}`);
   };
 }
 
 export function format({ matches, description, remedy = 'rename it' }: Format): Check {
   return (field) => {
     if (!field.empty && !matches(field.value)) {
-      field.refuse(`${show(field.value)} is no ${description}`, remedy);
+      field.refuse(`${show(field.value)} is not a valid ${description}`, remedy);
     }
   };
 }
 
-/** Also refuses an empty text, where Go can tell it from a missing one. */
+/** Like `oneOf`, but also refuses an empty text. */
 export function oneOfExactly(...values: readonly string[]): Check {
   return (field) => {
     if (!field.given || values.includes(field.value)) return;
@@ -95,7 +96,7 @@ export function requiredOneOf(...values: readonly string[]): Check {
   return all(required, oneOf(...values));
 }
 
-/** A whole number from `min` to `max`. Zero is a number here. */
+/** A number from `min` to `max`. Zero is checked too. */
 export function between(min: number, max: number): Check {
   return (field) => {
     if (field.given && (field.value < min || field.value > max)) {
@@ -114,7 +115,7 @@ export function atLeast(min: number): Check {
 
 export const notNegative = atLeast(0);
 
-/** Refuses the second of two elements that are the same to `keyOf`. Elements without a key are all different. */
+/** Refuses an element with the same key as an element before it. Elements without a key are not compared. */
 export function unique(what: string, keyOf: (item: Field) => string | undefined, place: string[] = []): Check {
   return (field) => {
     const seen = new Set<string>();
@@ -129,12 +130,12 @@ export function unique(what: string, keyOf: (item: Field) => string | undefined,
   };
 }
 
-/** Refuses a second element with the same value of a field. Empty ones are all different. */
+/** Refuses an element with the same value of a field as an element before it. Empty values are not compared. */
 export function uniqueBy(name: string): Check {
   return unique(name, (item) => (item.at(name).empty ? undefined : String(item.at(name).value)), [name]);
 }
 
-/** Exactly one of some fields is there, each with its own check; `none` tells where none may do. */
+/** Exactly one of some fields is given, each with its own check. `none`: whether none is also allowed. */
 export function oneField(checks: Checks, { none = false, what }: { none?: boolean; what: string }): Check {
   const names = Object.keys(checks);
   return (field) => {

@@ -10,7 +10,7 @@ export const CONFIG_DATA: RuleDoc = {
   code: 'LLMD-CONFIG-DATA',
   severity: 'error',
   title: 'ConfigMaps and Secrets hold at most 1 MiB under keys that can name files',
-  why: 'The API server refuses other keys, a key in both data and binaryData, more than 1 MiB in all, and a Secret without what its type promises.',
+  why: 'The API server refuses other keys, a key in both data and binaryData, more than 1 MiB in all, and a Secret without the keys that its type requires.',
 };
 
 const MEBIBYTE = 1024 ** 2;
@@ -18,7 +18,7 @@ const MEBIBYTE = 1024 ** 2;
 function checkKeys(map: Field): void {
   for (const [key, value] of map.entries) {
     if (!CONFIG_DATA_KEY.matches(key))
-      value.refuse(`${show(key)} is no ${CONFIG_DATA_KEY.description}`, 'rename the key');
+      value.refuse(`${show(key)} is not a valid ${CONFIG_DATA_KEY.description}`, 'rename the key');
   }
 }
 
@@ -37,8 +37,8 @@ const bytesOfBase64 = (text: string) => Buffer.byteLength(text, 'base64');
 export const configMap: Check = (object) => {
   const [data, binaryData] = [object.at('data'), object.at('binaryData')];
   [data, binaryData].forEach(checkKeys);
-  const twice = data.entries.filter(([key]) => binaryData.has(key));
-  twice.forEach(([key, value]) => value.refuse(`${key} is in binaryData too`, 'keep one of them'));
+  const duplicates = data.entries.filter(([key]) => binaryData.has(key));
+  duplicates.forEach(([key, value]) => value.refuse(`${key} is also in binaryData`, 'keep one of them'));
   checkSize(object, sum(data, bytesOfText) + sum(binaryData, bytesOfBase64));
 };
 
@@ -47,7 +47,7 @@ interface SecretType {
   readonly keys: readonly string[];
   readonly annotation?: string;
   readonly json?: boolean;
-  /** Whether one of the keys will do. */
+  /** Whether one of the keys is enough. */
   readonly any?: boolean;
 }
 
@@ -91,7 +91,7 @@ function checkJson(encoded: Field, plain: Field): void {
     const value: unknown = JSON.parse(plain.given ? plain.value : Buffer.from(encoded.value, 'base64').toString());
     if (typeof value === 'object' && !Array.isArray(value)) return;
   } catch {
-    // Falls through: text that is no JSON is as wrong as JSON that is no object.
+    // Text that is not JSON is reported like JSON that is not an object.
   }
-  field.refuse('it is no JSON object', 'write what docker login writes');
+  field.refuse('it is not a JSON object', 'write the file that docker login writes');
 }

@@ -9,8 +9,8 @@ import { labelSelector } from './labels';
 export const DISRUPTION_BUDGET: RuleDoc = {
   code: 'LLMD-DISRUPTION-BUDGET',
   severity: 'error',
-  title: 'A disruption budget says how many pods must stay or how many may go, not both',
-  why: 'The API server refuses a budget with both, and shares of more than all pods.',
+  title: 'A disruption budget has minAvailable or maxUnavailable, not both',
+  why: 'The API server refuses a budget with both, and percentages above 100 %.',
 };
 
 const budgetFields = fields({

@@ -2,10 +2,10 @@ import type { Path } from '../../text/path';
 import type { RuleDoc } from '../rule-doc';
 import type { ObjectViolation } from '../violation';
 
-/** A place in an object: what is there, and where to say what is wrong with it. */
+/** A place in an object: its value, and the list for violations. */
 export class Field {
   private constructor(
-    /** Undefined where there is nothing; lists, maps and scalars have the type that the API gives them. */
+    /** Undefined for a missing field; other values have the type that the API gives them. */
     readonly value: any,
     private readonly rule: RuleDoc,
     private readonly violations: ObjectViolation[],
@@ -13,27 +13,27 @@ export class Field {
     private readonly step?: string | number,
   ) {}
 
-  /** The top of an object. What is said of it and of all below goes into `violations`. */
+  /** The root of an object. Violations of it and of all its fields are added to `violations`. */
   static of(object: unknown, rule: RuleDoc, violations: ObjectViolation[]): Field {
     return new Field(object, rule, violations);
   }
 
-  /** The same place, checked by another rule. */
+  /** The same place, with another rule for its violations. */
   under(rule: RuleDoc): Field {
     return new Field(this.value, rule, this.violations, this.parent, this.step);
   }
 
-  /** Same place, another value: what the API reads where nothing is written. */
+  /** The same place with another value, such as a default. */
   with(value: unknown): Field {
     return new Field(value, this.rule, this.violations, this.parent, this.step);
   }
 
-  /** The same place, with something empty where there is nothing. */
+  /** The same place, with an empty object if the field is missing. */
   get orEmpty(): Field {
     return this.given ? this : this.with({});
   }
 
-  /** What lies below. Below nothing lies nothing. */
+  /** A field or element below this one. Its value is undefined if there is none. */
   at(...steps: (string | number)[]): Field {
     return steps.reduce<Field>((field, step) => field.child(step), this);
   }
@@ -43,12 +43,12 @@ export class Field {
     return new Field(value, this.rule, this.violations, this, step);
   }
 
-  /** Whether anything is written here; `null` is nothing. */
+  /** Whether the field has a value other than `null`. */
   get given(): boolean {
     return this.value !== undefined && this.value !== null;
   }
 
-  /** Whether nothing is here, or something that Go cannot tell from it: an empty text, list or map, zero, false. */
+  /** Whether the field is missing or has a value that Go treats alike: an empty text, list or map, zero, false. */
   get empty(): boolean {
     return !this.given || this.length === 0 || this.value === 0 || this.value === false;
   }
@@ -58,24 +58,24 @@ export class Field {
     return isContainer(this.value) ? Object.keys(this.value).length : undefined;
   }
 
-  /** The elements of a list. In a list Go reads null as something empty. */
+  /** The elements of a list. Go reads null in a list as an empty element. */
   get items(): Field[] {
     if (!Array.isArray(this.value)) return [];
     return this.value.map((_, index) => this.child(index).orEmpty);
   }
 
-  /** Whether a map has a key, be it with a null. */
+  /** Whether a map has a key; its value may be null. */
   has(key: string): boolean {
     return isContainer(this.value) && Object.hasOwn(this.value, key);
   }
 
-  /** The entries of a map. There too Go reads null as something empty. */
+  /** The entries of a map. Go reads null in a map as an empty value. */
   get entries(): (readonly [string, Field])[] {
     if (!isContainer(this.value) || Array.isArray(this.value)) return [];
     return Object.keys(this.value).map((key) => [key, this.child(key).orEmpty] as const);
   }
 
-  /** The name of this place in what it belongs to. */
+  /** The name of the field, for messages. */
   get name(): string {
     return typeof this.step === 'number' ? `${this.parent!.name}[${this.step}]` : (this.step ?? 'object');
   }
@@ -84,7 +84,7 @@ export class Field {
     return this.parent === undefined ? [] : [...this.parent.path, this.step!];
   }
 
-  /** Says that this is wrong: what came and what was expected, and what to do. */
+  /** Adds a violation: what came and what was expected, and the remedy. */
   refuse(message: string, remedy: string): void {
     this.violations.push({ code: this.rule.code, path: this.path, message, remedy });
   }

@@ -24,12 +24,12 @@ import { volumeClaim, VOLUME_CLAIM } from './volume-claim';
 import { daemonSet, deployment, replicaSet, statefulSet, WORKLOAD } from './workload';
 
 /*
- * What the API server checks by hand, beyond the schema: k8s.io/kubernetes v1.35.4 pkg/apis/<group>/validation, with the
- * features that are on by default. Where a check needs the cluster (addresses that are taken, say), it is not here;
- * docs/validation.md names these.
+ * Checks of the API server beyond the schema: k8s.io/kubernetes v1.35.4 pkg/apis/<group>/validation, with the features
+ * that are enabled by default. Checks that need the state of the cluster, such as free addresses, are left out.
+ * docs/validation-differences.md names these and the kinds without checks.
  */
 
-/** Every code that `checkKubernetes` reports. */
+/** The codes that `checkKubernetes` reports. */
 export const KUBERNETES_RULES: readonly RuleDoc[] = [
   POD_SPEC,
   PROBE,
@@ -51,7 +51,7 @@ export const KUBERNETES_RULES: readonly RuleDoc[] = [
   NAMESPACE_POD_SECURITY,
 ];
 
-/** The check of a kind, and the rule that its violations belong to unless a part has its own. */
+/** The check of each kind, and the rule of its violations; parts of an object may have rules of their own. */
 const KINDS: { readonly [kind: string]: readonly [rule: RuleDoc, check: Check] } = {
   '/ConfigMap': [CONFIG_DATA, configMap],
   '/Namespace': [NAMESPACE_POD_SECURITY, namespace],
@@ -74,7 +74,7 @@ const KINDS: { readonly [kind: string]: readonly [rule: RuleDoc, check: Check] }
   'rbac.authorization.k8s.io/RoleBinding': [ACCESS, roleBinding],
 };
 
-/** What the API server would say of an object of its own kinds whose fields have their types. */
+/** Checks an object of a kind of Kubernetes. Its fields must have their types. */
 export function checkKubernetes({
   group,
   kind,

@@ -12,18 +12,18 @@ import { optionalPortNumber } from './pod/ports';
 export const INGRESS: RuleDoc = {
   code: 'LLMD-INGRESS',
   severity: 'error',
-  title: 'An Ingress has hosts, paths and backends that can be',
+  title: 'The hosts, paths and backends of an Ingress are valid',
   why: 'The API server refuses an Ingress without a backend, hosts that are addresses, paths without a type, and backends without a port.',
 };
 
 const HOST: Format = {
   matches: (text) => DNS_SUBDOMAIN.matches(text.replace(/^\*\./, '')),
-  description: 'host: a DNS name, perhaps after "*."',
+  description: 'host: a DNS name, optionally after "*."',
 };
 
 const HOST_OF_RULE: Format = { ...HOST, matches: (text) => HOST.matches(text) && ipVersion(text) === 0 };
 
-/** Anything that could be read as another path. */
+/** Parts of a path that could be interpreted as another path. */
 const AMBIGUOUS = /\/\/|\/\.\.?(\/|$)|%2f/i;
 
 const ABSOLUTE: Format = {

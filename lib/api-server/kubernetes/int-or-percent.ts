@@ -6,7 +6,7 @@ import { type Check, show } from './checks';
 
 const PERCENT = /^[0-9]+%$/;
 
-/** A count, or a share such as `25%`. */
+/** A count of 0 or more, or a percentage such as `25%`. */
 export const intOrPercent: Check = (field) => {
   const { value } = field;
   if (!field.given || (typeof value === 'number' && value >= 0)) return;
@@ -17,11 +17,11 @@ export const intOrPercent: Check = (field) => {
   );
 };
 
-/** The same, and a share of no more than all. */
+/** A count, or a percentage of at most 100 %. */
 export const intOrPercentOfAll: Check = (field) => {
   intOrPercent(field);
   if (isPercent(field.value) && numberOf(field.value) > 100) {
-    field.refuse(`${show(field.value)} is more than all`, 'write 100% or less');
+    field.refuse(`${show(field.value)} is more than 100%`, 'write 100% or less');
   }
 };
 
@@ -29,7 +29,7 @@ function isPercent(value: unknown): value is string {
   return typeof value === 'string' && PERCENT.test(value);
 }
 
-/** The number before the percent sign, or the count itself. */
+/** The number of a percentage, or the count. */
 export function numberOf(value: unknown): number {
   return isPercent(value) ? parseInt(value, 10) : Number(value);
 }

@@ -36,10 +36,10 @@ const exitCodes: Check = (field) => {
   fields({ operator: requiredOneOf('In', 'NotIn'), values: required })(field);
   const values = field.at('values').items.map((item) => (item.empty ? 0 : item.value));
   if (values.some((value, index) => index > 0 && values[index - 1] >= value)) {
-    field.at('values').refuse('they are not in order, or there is one twice', 'sort them');
+    field.at('values').refuse('they are not in ascending order, or one is repeated', 'sort them');
   }
   if (field.at('operator').value === 'In' && values.includes(0)) {
-    field.at('values').refuse('0 is among them, which is no failure', 'take it away');
+    field.at('values').refuse('0 is among them, which is not a failure', 'remove it');
   }
 };
 
@@ -55,7 +55,7 @@ function failurePolicyRule(spec: Field): Check {
       onPodConditions: conditions,
     })(field);
     if (field.at('onExitCodes').given === !field.at('onPodConditions').empty) {
-      field.refuse('a rule has onExitCodes or onPodConditions', 'write one of them');
+      field.refuse('a rule has exactly one of onExitCodes and onPodConditions', 'write one of them');
     }
     if (field.at('action').value === 'FailIndex' && !spec.at('backoffLimitPerIndex').given) {
       field.at('action').refuse('FailIndex needs backoffLimitPerIndex', 'add it to the Job');
@@ -63,7 +63,7 @@ function failurePolicyRule(spec: Field): Check {
     const name = field.at('onExitCodes', 'containerName');
     const containers = ['containers', 'initContainers'].flatMap((list) => spec.at('template', 'spec', list).items);
     if (name.given && !containers.some(({ value }) => value?.name === name.value)) {
-      name.refuse(`${show(name.value)} is no container of the Job`, 'name one of its containers');
+      name.refuse(`${show(name.value)} is not a valid container of the Job`, 'name one of its containers');
     }
   };
 }
@@ -88,9 +88,9 @@ function jobSpec(spec: Field): void {
   checkPolicies(spec);
   const policy = spec.at('template', 'spec', 'restartPolicy');
   if (policy.empty || policy.value === 'Always') {
-    policy.refuse('pods of a Job end, and Always (the default) restarts them', 'write Never or OnFailure');
+    policy.refuse('the pods of a Job must end, and Always (the default) restarts them', 'write Never or OnFailure');
   } else if (policy.value !== 'Never' && spec.at('podFailurePolicy').given) {
-    policy.refuse('podFailurePolicy counts pods that are not restarted', 'write Never');
+    policy.refuse('podFailurePolicy needs pods that are not restarted', 'write Never');
   }
 }
 
@@ -102,7 +102,7 @@ function checkIndexes(spec: Field): void {
     if (maxFailedIndexes > completions) spec.at('maxFailedIndexes').refuse('it is more than completions', 'lower it');
   } else {
     const only = ['backoffLimitPerIndex', 'maxFailedIndexes', 'successPolicy'].filter((name) => spec.at(name).given);
-    only.forEach((name) => spec.at(name).refuse(`${name} needs completionMode Indexed`, 'set it, or take this away'));
+    only.forEach((name) => spec.at(name).refuse(`${name} needs completionMode Indexed`, 'set it, or remove this'));
   }
   if (maxFailedIndexes !== undefined && !spec.at('backoffLimitPerIndex').given)
     required(spec.at('backoffLimitPerIndex'));
@@ -118,7 +118,7 @@ function checkPolicies(spec: Field): void {
   oneOfExactly(...allowed)(replacement);
 }
 
-/** The API server makes the selector, unless somebody insists. */
+/** The API server writes the selector unless `manualSelector` is true. */
 function checkSelector(object: Field): void {
   const [selector, labels] = [object.at('spec', 'selector'), object.at('spec', 'template', 'metadata', 'labels')];
   labelSelector(selector);
@@ -126,13 +126,13 @@ function checkSelector(object: Field): void {
     if (!selector.given) return required(selector);
     const missing = mismatch(selector, labels.value ?? {});
     if (missing !== undefined)
-      labels.refuse(`the template has not what the selector selects: ${missing}`, 'make them agree');
+      labels.refuse(`the labels of the template do not match the selector: ${missing}`, 'make them agree');
   } else if (selector.given && !selector.empty) {
-    selector.refuse('the API server writes the selector of a Job', 'take it away');
+    selector.refuse('the API server writes the selector of a Job', 'remove it');
   }
 }
 
-/** As long as what the API server adds to a generateName. */
+/** As long as the suffix that the API server adds to a generateName. */
 const RANDOM = '00000';
 
 export const job: Check = (object) => {
@@ -144,6 +144,6 @@ export const job: Check = (object) => {
     const { name, generateName = '' } = object.value.metadata ?? {};
     const host = `${name || `${generateName}${RANDOM}`}-${completions - 1}`;
     if (!DNS_LABEL.matches(host))
-      object.at('metadata', 'name').refuse(`${show(host)} is no host name for a pod`, 'shorten it');
+      object.at('metadata', 'name').refuse(`${show(host)} is not a valid host name for a pod`, 'shorten it');
   }
 };

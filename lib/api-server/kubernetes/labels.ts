@@ -13,27 +13,27 @@ export const SELECTOR: RuleDoc = {
   code: 'LLMD-SELECTOR',
   severity: 'error',
   title: 'Label selectors are well formed',
-  why: 'The API server refuses a selector with an unknown operator, with values where none may be (or none where some must be), or with what can be no label.',
+  why: 'The API server refuses a selector with an unknown operator, with values for an operator that takes none (or without values for one that needs them), and with invalid labels.',
 };
 
 const labelKey = format(LABEL_KEY);
 const labelValue = format(LABEL_VALUE);
 const requiredLabelKey = all(required, labelKey);
 
-/** Labels, or a selector that is a plain map of them. */
+/** Labels, or a selector that is a map of labels. */
 export const labels: Check = (field) => {
   for (const [key, value] of field.entries) {
-    if (!LABEL_KEY.matches(key)) value.refuse(`${show(key)} is no ${LABEL_KEY.description}`, 'rename the key');
+    if (!LABEL_KEY.matches(key)) value.refuse(`${show(key)} is not a valid ${LABEL_KEY.description}`, 'rename the key');
     labelValue(value);
   }
 };
 
-/** Annotations below the top, where only their keys count. */
+/** Annotations of a template. Only their keys are checked. */
 export const annotations: Check = (field) => {
   for (const [key, value] of field.entries) {
     if (!LABEL_KEY.matches(key.toLowerCase())) {
       value.refuse(
-        `${show(key)} is no key of an annotation, which is like a ${LABEL_KEY.description}`,
+        `${show(key)} is not a valid key of an annotation, which has the form of a ${LABEL_KEY.description}`,
         'rename the key',
       );
     }
@@ -47,27 +47,27 @@ const expression: Check = (field) => {
   checkValues(field.at('values'), operator.value);
 };
 
-/** What `values` must be for an operator. */
+/** Checks whether an operator has the values that it needs. */
 function checkValues(values: Field, operator: string): void {
   const exists = ['Exists', 'DoesNotExist'].includes(operator);
   if (exists && !values.empty) {
-    values.refuse(`${operator} compares with no values`, 'take them away, or use In or NotIn');
+    values.refuse(`${operator} takes no values`, 'remove them, or use In or NotIn');
   }
   if (['In', 'NotIn'].includes(operator) && values.empty) {
-    values.refuse(`${operator} compares with values, and there are none`, 'list the values, or use Exists');
+    values.refuse(`${operator} needs values, and there are none`, 'list the values, or use Exists');
   }
 }
 
-/** A LabelSelector. An empty one selects everything, which is for the caller to judge. */
+/** A LabelSelector. An empty one selects everything; callers decide whether that is allowed. */
 export const labelSelector: Check = (field) =>
   fields({ matchLabels: labels, matchExpressions: each(expression) })(field.under(SELECTOR));
 
-/** Whether a LabelSelector selects nothing in particular. */
+/** Whether a LabelSelector has no requirement and selects everything. */
 export function selectsEverything(selector: Field): boolean {
   return selector.at('matchLabels').empty && selector.at('matchExpressions').empty;
 }
 
-/** The first part of a LabelSelector that does not match labels, as people write it. */
+/** The first requirement of a LabelSelector that labels do not meet, for a message. */
 export function mismatch(selector: Field, actual: { readonly [key: string]: string }): string | undefined {
   const label = selector.at('matchLabels').entries.find(([key, { value }]) => actual[key] !== value);
   if (label !== undefined) return `${label[0]}: ${label[1].value || '""'}`;

@@ -11,8 +11,8 @@ import { portNumber, portNumberOrName, PROTOCOLS } from './pod/ports';
 export const NETWORK_POLICY: RuleDoc = {
   code: 'LLMD-NETWORK-POLICY',
   severity: 'error',
-  title: 'Network policies name peers and ports that can be',
-  why: 'The API server refuses a peer that says nothing or both pods and addresses, and ranges of ports that end before they begin.',
+  title: 'The peers and ports of a network policy are valid',
+  why: 'The API server refuses a peer that is empty or that has both pods and addresses, and ranges of ports that end before they begin.',
 };
 
 const port: Check = (field) => {
@@ -21,7 +21,7 @@ const port: Check = (field) => {
   if (first.value === '') required(first);
   if (!last.given) return;
   if (typeof first.value !== 'number') {
-    last.refuse('a range begins with a number, and port has none', 'write a number, or take endPort away');
+    last.refuse('a range begins with a number, and port has none', 'write a number, or remove endPort');
   } else if (last.value < first.value) {
     last.refuse(`${last.value} is less than port ${first.value}`, 'write the larger number here');
   }
@@ -32,7 +32,9 @@ const ipBlock: Check = (field) => {
   fields({ cidr: all(required, format(CIDR)), except: each(all(required, format(CIDR))) })(field);
   const cidr = field.at('cidr').value ?? '';
   const outside = field.at('except').items.filter((item) => !item.empty && !isInside(item.value, cidr));
-  outside.forEach((item) => item.refuse(`${show(item.value)} is no smaller part of ${cidr}`, 'write a part of cidr'));
+  outside.forEach((item) =>
+    item.refuse(`${show(item.value)} is not a smaller part of ${cidr}`, 'write a part of cidr'),
+  );
 };
 
 const PEERS = ['podSelector', 'namespaceSelector', 'ipBlock'];
@@ -40,9 +42,9 @@ const PEERS = ['podSelector', 'namespaceSelector', 'ipBlock'];
 const peer: Check = (field) => {
   fields({ podSelector: labelSelector, namespaceSelector: labelSelector, ipBlock })(field);
   const present = PEERS.filter((name) => field.at(name).given);
-  if (present.length === 0) field.refuse(`the peer says nothing, expected one of ${PEERS.join(', ')}`, 'add one');
+  if (present.length === 0) field.refuse(`the peer is empty, expected one of ${PEERS.join(', ')}`, 'add one');
   if (present.length > 1 && present.includes('ipBlock')) {
-    field.at('ipBlock').refuse(`${present[0]} selects pods, which have no ipBlock`, 'make two peers of it');
+    field.at('ipBlock').refuse(`${present[0]} selects pods and cannot be combined with ipBlock`, 'write two peers');
   }
 };
 

@@ -30,7 +30,7 @@ export const SERVICE: RuleDoc = {
   code: 'LLMD-SERVICE',
   severity: 'error',
   title: 'Services have ports, and only the fields of their type',
-  why: 'The API server refuses a Service without a port, several ports without names, and fields that its type has not.',
+  why: 'The API server refuses a Service without a port, several ports without names, and fields that do not belong to its type.',
 };
 
 const HEADLESS = 'None';
@@ -39,7 +39,7 @@ const POLICIES = ['Cluster', 'Local'];
 const DISTRIBUTIONS = ['PreferClose', 'PreferSameNode', 'PreferSameZone'];
 const DAY = 86_400;
 
-/** The range of the API server's default; a cluster may have another one. */
+/** The default range of the API server; a cluster may use another one. */
 const NODE_PORTS = { min: 30_000, max: 32_767 };
 
 const nodePort: Check = (field) => {
@@ -89,7 +89,7 @@ const serviceFields = fields({
   trafficDistribution: oneOfExactly(...DISTRIBUTIONS),
 });
 
-/** Fields that a Service may only have where `fits` says so. */
+/** Fields that a Service may only have if `fits` is true. */
 const ONLY_FOR: readonly { field: string; fits: (spec: any) => boolean; text: string }[] = [
   { field: 'loadBalancerClass', fits: isBalanced, text: 'for type LoadBalancer' },
   { field: 'allocateLoadBalancerNodePorts', fits: isBalanced, text: 'for type LoadBalancer' },
@@ -126,14 +126,14 @@ function isLocalBalanced({ type, externalTrafficPolicy }: any): boolean {
   return type === 'LoadBalancer' && externalTrafficPolicy === 'Local';
 }
 
-/** A pointer in Go, which is there even where it is false. */
+/** Pointers in Go: also present when they are false or empty. */
 const POINTERS = ['allocateLoadBalancerNodePorts', 'loadBalancerClass', 'ipFamilyPolicy'];
 
 function checkOnlyFor(spec: Field): void {
   for (const { field, fits, text } of ONLY_FOR) {
     const place = spec.at(field);
     const present = POINTERS.includes(field) ? place.given : !place.empty;
-    if (present && !fits(spec.value)) place.refuse(`${field} is only ${text}`, 'take it away, or change the type');
+    if (present && !fits(spec.value)) place.refuse(`${field} is only ${text}`, 'remove it, or change the type');
   }
 }
 
@@ -141,14 +141,12 @@ function checkType(spec: Field): void {
   const { type = 'ClusterIP', clusterIP } = spec.value;
   if (type === 'ExternalName') return checkExternalName(spec.at('externalName'));
   if (clusterIP === HEADLESS && (type === 'LoadBalancer' || type === 'NodePort')) {
-    spec.at('clusterIP').refuse(`a Service of type ${type} has an address`, 'take it away, or use type ClusterIP');
+    spec.at('clusterIP').refuse(`a Service of type ${type} has an address`, 'remove it, or use type ClusterIP');
   }
   if (clusterIP !== HEADLESS) required(spec.at('ports'));
   if (type !== 'ClusterIP' && type !== '') return;
   const used = spec.at('ports').items.filter((port) => !port.at('nodePort').empty);
-  used.forEach((port) =>
-    port.at('nodePort').refuse('a Service of type ClusterIP has no port on nodes', 'take it away'),
-  );
+  used.forEach((port) => port.at('nodePort').refuse('a Service of type ClusterIP has no node ports', 'remove it'));
 }
 
 function checkExternalName(name: Field): void {
@@ -165,7 +163,7 @@ function checkAddresses(spec: Field): void {
   const isNone = addresses[0] === HEADLESS && addresses.length === 1;
   for (const address of isNone ? [] : addresses) {
     if (!IP_ADDRESS.matches(address)) {
-      (list.empty ? first : list).refuse(`${show(address)} is no IP address`, 'write an address, or None alone');
+      (list.empty ? first : list).refuse(`${show(address)} is not an IP address`, 'write an address, or None alone');
     }
   }
   const versions = addresses.map(ipVersion);

@@ -32,7 +32,7 @@ const storage: Check = (field) => {
   const amount = nanos(field.value);
   if (!field.given) required(field);
   else if (amount !== undefined && amount <= 0n)
-    field.refuse(`${show(field.value)} is no size`, 'write a size such as 10Gi');
+    field.refuse(`${show(field.value)} is not a valid size`, 'write a size such as 10Gi');
 };
 
 const dataSourceFields: Check = (field) => {
@@ -75,8 +75,8 @@ function checkSources(claim: Field): void {
 }
 
 /**
- * A claim on its own. The API server drops two kinds of sources unread: those of another namespace (an alpha feature of
- * Kubernetes 1.35), and in `dataSource`, the older field, what is neither a claim nor a snapshot.
+ * A claim on its own. The API server drops two kinds of sources without checking them: those of another namespace (an alpha feature of
+ * Kubernetes 1.35), and in `dataSource`, the older field, sources that are neither a claim nor a snapshot.
  */
 export const volumeClaim: Check = (object) => {
   const spec = object.at('spec');
@@ -89,18 +89,18 @@ export const volumeClaim: Check = (object) => {
 
 const OLD_SOURCES = ['/PersistentVolumeClaim', 'snapshot.storage.k8s.io/VolumeSnapshot'];
 
-/** What the metadata of a template may have. */
+/** The fields that the metadata of a template may have. */
 const OF_TEMPLATES = ['annotations', 'labels'];
 
-/** Where a pod makes a claim of its own. */
+/** The template of a claim that is created for a pod. */
 export const claimTemplate: Check = (field) => {
   if (!field.given) return required(field);
   const metadata = field.at('metadata');
   fields({ labels, annotations })(metadata);
   for (const [name, other] of metadata.entries) {
-    // To Go an empty list is something here.
+    // Go keeps an empty list here.
     if (OF_TEMPLATES.includes(name) || (other.empty && typeof other.value !== 'object')) continue;
-    other.refuse(`${name} may not be set here: the claim gets it from the pod`, `take ${name} away`);
+    other.refuse(`${name} may not be set here: the claim gets it from the pod`, `remove ${name}`);
   }
   claimSpec(field.at('spec'));
 };

@@ -16,32 +16,32 @@ export const WORKLOAD: RuleDoc = {
   code: 'LLMD-WORKLOAD',
   severity: 'error',
   title: 'Workloads select the pods that they make, and can roll them',
-  why: 'The API server refuses a workload whose selector is empty or does not match the labels of its own pod template, and an update strategy that could neither stop an old pod nor start a new one.',
+  why: 'The API server refuses a workload whose selector is empty or does not match the labels of its own pod template, and an update strategy that can neither stop an old pod nor start a new one.',
 };
 
 const MIN_READY = { replicas: notNegative, minReadySeconds: notNegative, revisionHistoryLimit: notNegative };
 
 const AGREE = 'make the labels and the selector agree';
 
-/** The selector is there, selects something, and matches the template. */
+/** The selector is given, is not empty, and matches the template. */
 export const ownSelector: Check = (spec) => {
   const selector = spec.at('selector');
   labelSelector(selector);
   if (selector.given && selectsEverything(selector)) {
     return selector.refuse(
-      'it is empty, and would select every pod',
-      'write the labels of the template that tell its pods apart',
+      'it is empty, which would select every pod',
+      'write labels of the template that identify its pods',
     );
   }
   if (!selector.given) return required(selector);
   const labels = spec.at('template', 'metadata', 'labels');
   const missing = mismatch(selector, labels.value ?? {});
   if (missing !== undefined) {
-    labels.refuse(`the template has not what the selector selects: ${missing}`, AGREE);
+    labels.refuse(`the labels of the template do not match the selector: ${missing}`, AGREE);
   }
 };
 
-/** Pods of a workload that keeps them running. */
+/** The template of pods that are kept running. */
 const endlessTemplate: Check = (field) => {
   if (!field.given) required(field);
   podTemplate(field);
@@ -49,12 +49,12 @@ const endlessTemplate: Check = (field) => {
   if (['Never', 'OnFailure'].includes(policy.value)) {
     policy.refuse(`${show(policy.value)} is not Always, and these pods are kept running`, 'write Always, or use a Job');
   }
-  if (deadline.given) deadline.refuse('these pods are kept running', 'take it away, or use a Job');
+  if (deadline.given) deadline.refuse('these pods are kept running', 'remove it, or use a Job');
 };
 
 const selectorAndTemplate = all(ownSelector, fields({ template: endlessTemplate }));
 
-/** The update could stop a pod or start one. The defaults of the API do. */
+/** Whether the update can stop a pod or start one, given the defaults of the API. */
 function canRoll(defaults: { maxUnavailable: unknown; maxSurge: unknown }): Check {
   return (rolling) => {
     const { maxUnavailable, maxSurge } = { ...defaults, ...withoutNulls(rolling.value) };
@@ -74,7 +74,7 @@ const deploymentStrategy: Check = (field) => {
   oneOf('Recreate', 'RollingUpdate')(field.at('type'));
   const rolling = field.at('rollingUpdate');
   if (field.at('type').value === 'Recreate') {
-    if (rolling.given) rolling.refuse(`rollingUpdate may not be set ${RECREATE}`, 'take it away, or use RollingUpdate');
+    if (rolling.given) rolling.refuse(`rollingUpdate may not be set ${RECREATE}`, 'remove it, or use RollingUpdate');
   } else if (rolling.given) {
     fields({ maxUnavailable: intOrPercentOfAll, maxSurge: intOrPercent })(rolling);
     canRoll({ maxUnavailable: '25%', maxSurge: '25%' })(rolling);
@@ -105,7 +105,9 @@ const daemonSetStrategy: Check = (field) => {
   canRoll({ maxUnavailable: 1, maxSurge: 0 })(rolling);
   const { maxUnavailable = 1, maxSurge = 0 } = rolling.value;
   if (numberOf(maxUnavailable) !== 0 && numberOf(maxSurge) !== 0) {
-    rolling.at('maxSurge').refuse('maxUnavailable is not 0, and a node has no room for both', 'set one of them to 0');
+    rolling
+      .at('maxSurge')
+      .refuse('maxSurge and maxUnavailable are both more than 0, expected one of them to be 0', 'set one of them to 0');
   }
 };
 
@@ -113,12 +115,14 @@ const statefulSetStrategy: Check = (field) => {
   oneOf('OnDelete', 'RollingUpdate')(field.at('type'));
   fields({ partition: notNegative })(field.at('rollingUpdate'));
   if (field.at('type').value === 'OnDelete' && field.at('rollingUpdate').given) {
-    field.at('rollingUpdate').refuse('nothing rolls where the type is OnDelete', 'take it away, or use RollingUpdate');
+    field
+      .at('rollingUpdate')
+      .refuse('rollingUpdate has no effect with the type OnDelete', 'remove it, or use RollingUpdate');
   }
 };
 
 const statefulSetTemplate: Check = (spec) => {
-  // The set gives its pods their names, and volumes of the names of its claims.
+  // A StatefulSet overwrites hostname and subdomain, and volumes with the names of its claims.
   const template = spec.at('template');
   endlessTemplate(template.with(withClaims(template, spec.at('volumeClaimTemplates'))));
 };
@@ -134,7 +138,7 @@ function withClaims(template: Field, claims: Field): unknown {
 
 const RETENTION = oneOf('Delete', 'Retain');
 
-/** Go always has a spec, be it empty. */
+/** Go treats a missing spec as an empty one. */
 function workload(spec: Check): Check {
   return fields({ spec: orEmpty(spec) });
 }

@@ -11,7 +11,7 @@ import { checkAnnotations, checkLabels } from './labels';
 import { checkName } from './names';
 import { checkFinalizers, checkOwners } from './owners';
 
-/** Metadata in which every field that is there has its type. */
+/** Metadata whose fields have their types. */
 export interface Metadata {
   readonly name?: string;
   readonly generateName?: string;
@@ -19,7 +19,7 @@ export interface Metadata {
   readonly [field: string]: any;
 }
 
-/** The groups of Kubernetes that take any finalizer with a name. Asked of a real API server, kind by kind. */
+/** The groups of Kubernetes that accept a finalizer without a domain, as a real API server answered for each kind. */
 const LENIENT_WITH_FINALIZERS = new Set([
   'admissionregistration.k8s.io',
   'apiextensions.k8s.io',
@@ -51,7 +51,7 @@ export function fitMetadata(metadata: unknown, violations: ObjectViolation[]): M
   return (fit(metadata ?? {}, schemas.root('ObjectMeta'), schemas, violations, ['metadata']) as Metadata) ?? {};
 }
 
-/** What the API server would say of metadata. `entry` is what we know of the kind, if anything. */
+/** Checks metadata as the API server does. `entry`: the kind, if it is known. */
 export function checkMetadata(metadata: Metadata, type: TypeMeta, entry: KindEntry | undefined): ObjectViolation[] {
   const {
     name = '',
@@ -81,12 +81,12 @@ function checkNamespace(
   if (namespace === '') return [];
   const path = ['metadata', 'namespace'];
   if (entry?.namespaced === false) {
-    const message = `${kind} is a kind of the whole cluster, and ${show(namespace)} came`;
-    return [{ code: NAMESPACE_CLUSTER.code, path, message, remedy: 'take the namespace away' }];
+    const message = `${kind} is cluster-scoped, and the namespace ${show(namespace)} came`;
+    return [{ code: NAMESPACE_CLUSTER.code, path, message, remedy: 'remove the namespace' }];
   }
   if (DNS_LABEL.matches(namespace)) return [];
-  const message = `${show(namespace)} is no ${DNS_LABEL.description}`;
-  return [{ code: NAMESPACE.code, path, message, remedy: 'name a namespace that there can be' }];
+  const message = `${show(namespace)} is not a valid ${DNS_LABEL.description}`;
+  return [{ code: NAMESPACE.code, path, message, remedy: 'write a valid name' }];
 }
 
 function checkGeneration({ generation = 0 }: Metadata, { group, kind }: TypeMeta): ObjectViolation[] {

@@ -4,7 +4,7 @@ import { IP_ADDRESS } from '../formats/ip';
 import { type ObjectViolation, show } from '../violation';
 import { NAME } from '../rules/name';
 
-/** The kinds whose names are not just DNS names: `group/kind`. Asked of a real API server, kind by kind. */
+/** The formats of names that are not DNS names, by `group/kind`, as a real API server answered for each kind. */
 const FORMATS: { readonly [groupKind: string]: Format } = {
   '/Event': PATH_SEGMENT,
   '/Namespace': DNS_LABEL,
@@ -19,7 +19,7 @@ const FORMATS: { readonly [groupKind: string]: Format } = {
   'rbac.authorization.k8s.io/RoleBinding': PATH_SEGMENT,
 };
 
-/** What is wrong with the name of an object, or with the beginning of a generated one. */
+/** Checks the name of an object, or the prefix of a generated name. */
 export function checkName(name: string, generateName: string, type: TypeMeta): ObjectViolation[] {
   const violations: ObjectViolation[] = [];
   if (name === '' && generateName === '') {
@@ -34,16 +34,16 @@ export function checkName(name: string, generateName: string, type: TypeMeta): O
 function checkPart(text: string, field: 'name' | 'generateName', { group, kind }: TypeMeta): ObjectViolation[] {
   const { matches, description } = FORMATS[`${group}/${kind}`] ?? DNS_SUBDOMAIN;
   if (field === 'name' ? matches(text) : matches(masked(text)) && matches(generated(text))) return [];
-  const message = `${show(text)} is no ${description}`;
+  const message = `${show(text)} is not a valid ${description}`;
   return [{ code: NAME.code, path: ['metadata', field], message, remedy: 'rename it' }];
 }
 
-/** What is to be continued may end with a dash: maskTrailingDash of apimachinery pkg/api/validation. */
+/** A prefix may end with a dash: maskTrailingDash of apimachinery pkg/api/validation. */
 function masked(text: string): string {
   return text.replace(/.-$/, 'a');
 }
 
-/** A name such as the API server makes: apiserver pkg/storage/names. */
+/** A name that the API server generates from a prefix: apiserver pkg/storage/names. */
 function generated(text: string): string {
   return `${text.slice(0, 58)}x5x5x`;
 }

@@ -6,17 +6,17 @@ import { OWNER } from '../rules/owner';
 const ORPHAN = 'orphan';
 const FOREGROUND = 'foregroundDeletion';
 
-/** The finalizers that Kubernetes has itself. */
+/** Finalizers of Kubernetes itself. */
 const OWN_FINALIZERS = [ORPHAN, FOREGROUND, 'kubernetes'];
 
-/** apimachinery pkg/api/validation. What is missing altogether was reported by the schema. */
+/** Source: k8s.io/apimachinery v0.35.4 pkg/api/validation/objectmeta.go: ValidateOwnerReferences. The schema reports missing fields. */
 export function checkOwners(owners: readonly any[]): ObjectViolation[] {
   const violations = owners.flatMap(checkOwner);
   const controllers = owners.flatMap(({ controller }, index) => (controller === true ? [index] : []));
   for (const index of controllers.slice(1)) {
-    const message = `owner ${controllers[0]} is the controller already, and there can be only one`;
+    const message = `owner ${controllers[0]} is also a controller, and only one is allowed`;
     const path = ['metadata', 'ownerReferences', index, 'controller'];
-    violations.push({ code: OWNER.code, path, message, remedy: 'leave one of them' });
+    violations.push({ code: OWNER.code, path, message, remedy: 'keep one of them' });
   }
   return violations;
 }
@@ -40,19 +40,19 @@ function checkOwner(owner: any, index: number): ObjectViolation[] {
   return violations;
 }
 
-/** `qualified` where Kubernetes only lets its own finalizers do without a domain. */
+/** `qualified`: whether a finalizer that is not one of Kubernetes' own must have a domain. */
 export function checkFinalizers(finalizers: readonly string[], qualified: boolean): ObjectViolation[] {
   const violations = finalizers.flatMap((finalizer, index) => {
     const known =
       OWN_FINALIZERS.includes(finalizer) || (LABEL_KEY.matches(finalizer) && !(qualified && !finalizer.includes('/')));
     if (known) return [];
-    const message = `${show(finalizer)} is neither one of Kubernetes' own finalizers nor a name behind a domain`;
+    const message = `${show(finalizer)} is neither one of Kubernetes' own finalizers nor a name with a domain`;
     const path = ['metadata', 'finalizers', index];
     return [{ code: FINALIZER.code, path, message, remedy: 'write it as example.com/name' }];
   });
   if (finalizers.includes(ORPHAN) && finalizers.includes(FOREGROUND)) {
     const message = `${ORPHAN} and ${FOREGROUND} exclude each other`;
-    violations.push({ code: FINALIZER.code, path: ['metadata', 'finalizers'], message, remedy: 'leave one of them' });
+    violations.push({ code: FINALIZER.code, path: ['metadata', 'finalizers'], message, remedy: 'keep one of them' });
   }
   return violations;
 }

@@ -4,5 +4,5 @@ export const KIND_NOT_CHECKED: RuleDoc = {
   code: 'LLMD-KIND-NOT-CHECKED',
   severity: 'note',
   title: 'There is a schema for this kind',
-  why: 'Nobody here has the definition of the kind, so only its metadata was looked at.',
+  why: 'Validation has no schema of the kind, so only the metadata was checked. A CustomResourceDefinition among the validated files supplies the schema.',
 };

@@ -4,5 +4,5 @@ export const NAMESPACE: RuleDoc = {
   code: 'LLMD-NAMESPACE',
   severity: 'error',
   title: 'A namespace has a name that can be one',
-  why: 'There is no such namespace, and there never will be.',
+  why: 'The API server refuses the object: a namespace with this name cannot exist.',
 };

@@ -10,10 +10,10 @@ import { describePattern } from './patterns';
 import type { SchemaNode } from './table';
 import { isObject } from './types';
 
-/** Makes the check of a keyword from what the schema says behind it. */
+/** Makes the check of a keyword from its value in the schema. */
 type Keyword = (expected: any) => Check;
 
-/** The checks of a node for values that hold no others, and for the sizes of those that do. */
+/** The checks of a node that concern a value alone, not the values inside it. */
 export function checksOf(node: SchemaNode): Check[] {
   return Object.entries(node).flatMap(([keyword, expected]) => KEYWORDS[keyword]?.(expected) ?? []);
 }
@@ -36,7 +36,7 @@ const KEYWORDS: { readonly [keyword: string]: Keyword | undefined } = {
     typeof value !== 'string' || FORMATS[name].matches(value) ? undefined : malformed(value, name),
 };
 
-/** How much there is of what a bound counts; undefined where it counts nothing. */
+/** The size that a bound applies to; undefined for a value that it does not apply to. */
 type Measure = (value: any) => number | undefined;
 
 function atLeast(measure: Measure, unit?: string): Keyword {
@@ -70,7 +70,7 @@ function numberOf(value: unknown): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
-/** In characters as Go counts them: code points, not halves of surrogate pairs. */
+/** Length in code points, as Go counts, and not in UTF-16 units. */
 function lengthOf(value: unknown): number | undefined {
   if (typeof value !== 'string') return undefined;
   return value.length - (value.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
@@ -96,7 +96,7 @@ function notOneOf(value: unknown, expected: readonly unknown[]): SchemaViolation
 function mismatch(value: string, source: string): SchemaViolation {
   const description = describePattern(source);
   const message = `${show(value)} ${description === undefined ? `does not match ${source}` : `is not ${description}`}`;
-  return { code: PATTERN.code, message, remedy: `write ${description ?? 'what the pattern asks for'}` };
+  return { code: PATTERN.code, message, remedy: `write ${description ?? 'a text that matches the pattern'}` };
 }
 
 function malformed(value: string, format: string): SchemaViolation {

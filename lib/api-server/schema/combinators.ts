@@ -8,46 +8,46 @@ import type { Schema, Schemas } from './schemas';
 import { isObject } from './types';
 
 /*
- * allOf, anyOf, oneOf and not. In a CustomResourceDefinition their schemas only look at values: they have no types, no
- * defaults and no unknown fields.
+ * allOf, anyOf, oneOf and not. In a CustomResourceDefinition, schemas below them only restrict values: they have no
+ * types, no defaults, and do not declare fields.
  */
 
-/** The first thing that is wrong with a value by the alternatives of a schema. */
-export function alternativesComplaint(value: unknown, { node }: Schema, schemas: Schemas): SchemaViolation | undefined {
+/** The first violation of allOf, anyOf, oneOf and not of a schema. */
+export function combinatorViolation(value: unknown, { node }: Schema, schemas: Schemas): SchemaViolation | undefined {
   for (const ref of node.allOf ?? []) {
-    const violation = firstComplaint(value, schemas.at(ref), schemas);
+    const violation = firstViolation(value, schemas.at(ref), schemas);
     if (violation !== undefined) return violation;
   }
-  const fits = (ref: number) => firstComplaint(value, schemas.at(ref), schemas) === undefined;
-  const complain = (message: string, refs: readonly number[]): SchemaViolation => ({
+  const fits = (ref: number) => firstViolation(value, schemas.at(ref), schemas) === undefined;
+  const refuse = (message: string, refs: readonly number[]): SchemaViolation => ({
     code: ALTERNATIVE.code,
     message: `${message}: ${oneOf(refs.map((ref) => describeSchema(schemas.at(ref), schemas)))}`,
-    remedy: 'write what fits',
+    remedy: 'write one of the expected values',
   });
-  if (node.anyOf !== undefined && !node.anyOf.some(fits)) return complain('expected', node.anyOf);
+  if (node.anyOf !== undefined && !node.anyOf.some(fits)) return refuse('expected', node.anyOf);
   if (node.oneOf !== undefined) {
     const count = node.oneOf.filter(fits).length;
-    if (count === 0) return complain('expected', node.oneOf);
-    if (count > 1) return complain(`${count} of these hold, expected one`, node.oneOf);
+    if (count === 0) return refuse('expected', node.oneOf);
+    if (count > 1) return refuse(`${count} of these hold, expected one`, node.oneOf);
   }
-  if (node.not !== undefined && fits(node.not)) return complain('expected anything but', [node.not]);
+  if (node.not !== undefined && fits(node.not)) return refuse('expected anything but', [node.not]);
   return undefined;
 }
 
-/** The first thing that is wrong with a value by one of the alternatives. */
-function firstComplaint(value: unknown, schema: Schema, schemas: Schemas): SchemaViolation | undefined {
+/** The first violation of a schema below a combinator. */
+function firstViolation(value: unknown, schema: Schema, schemas: Schemas): SchemaViolation | undefined {
   for (const check of schema.checks) {
     const violation = check(value);
     if (violation !== undefined) return violation;
   }
-  return alternativesComplaint(value, schema, schemas) ?? partsComplaint(value, schema, schemas);
+  return combinatorViolation(value, schema, schemas) ?? partsViolation(value, schema, schemas);
 }
 
-function partsComplaint(value: unknown, schema: Schema, schemas: Schemas): SchemaViolation | undefined {
+function partsViolation(value: unknown, schema: Schema, schemas: Schemas): SchemaViolation | undefined {
   const { node } = schema;
   if (Array.isArray(value) && node.items !== undefined) {
     const items = schemas.at(node.items);
-    return first(value.keys(), (index) => within(index, firstComplaint(value[index], items, schemas)));
+    return first(value.keys(), (index) => within(index, firstViolation(value[index], items, schemas)));
   }
   if (!isObject(value)) return undefined;
   const missing = node.required?.find((field) => value[field] === undefined);
@@ -56,7 +56,7 @@ function partsComplaint(value: unknown, schema: Schema, schemas: Schemas): Schem
   }
   return first(Object.keys(value), (field) => {
     const schemaOfField = schemas.field(schema, field);
-    return schemaOfField && within(field, firstComplaint(value[field], schemaOfField, schemas));
+    return schemaOfField && within(field, firstViolation(value[field], schemaOfField, schemas));
   });
 }
 
@@ -75,7 +75,7 @@ function within(step: string | number, violation: SchemaViolation | undefined): 
   return violation && { ...violation, path: [step, ...(violation.path ?? [])] };
 }
 
-/** An alternative in a few words, for a message. */
+/** A short description of a schema, for a message. */
 function describeSchema({ node, fields }: Schema, schemas: Schemas): string {
   const describeRef = (ref: number) => describeSchema(schemas.at(ref), schemas);
   const parts = [

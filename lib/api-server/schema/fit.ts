@@ -4,15 +4,15 @@ import { listed, oneOf, type ObjectViolation, show } from '../violation';
 import { REQUIRED } from '../rules/required';
 import { UNKNOWN_FIELD } from '../rules/unknown-field';
 import type { SchemaViolation } from './violation';
-import { alternativesComplaint } from './combinators';
+import { combinatorViolation } from './combinators';
 import { duplicates } from './lists';
 import type { Schema, Schemas } from './schemas';
 import { isObject, TYPES } from './types';
-import { salvaged, wrongType } from './wrong-type';
+import { convertible, wrongType } from './wrong-type';
 
 /**
- * Holds a value against a schema: what does not fit goes into `violations`. Returns the value with the defaults of the
- * schema and without what has the wrong type, undefined where nothing is left. Only what changes is copied.
+ * Checks a value against a schema and adds to `violations`. Returns the value with the defaults of the schema and
+ * without parts of a wrong type; undefined if nothing is left. Only changed parts are copied.
  */
 export function fit(
   value: unknown,
@@ -28,43 +28,43 @@ class Fitting {
   constructor(
     private readonly schemas: Schemas,
     private readonly violations: ObjectViolation[],
-    /** Where we are. */
+    /** The current place. */
     private readonly path: (string | number)[],
   ) {}
 
   fit(value: unknown, schema: Schema): unknown {
     const { type } = schema;
     if (type !== undefined && !type.matches(value)) {
-      this.complain(wrongType(value, type));
-      return salvaged(value, type);
+      this.refuse(wrongType(value, type));
+      return convertible(value, type);
     }
     const before = this.violations.length;
     const fitted = this.fitParts(value, schema);
     for (const check of schema.checks) {
       const violation = check(fitted);
-      if (violation !== undefined) this.complain(violation);
+      if (violation !== undefined) this.refuse(violation);
     }
     if (schema.hasAlternatives && this.violations.length === before) {
-      const violation = alternativesComplaint(fitted, schema, this.schemas);
-      if (violation !== undefined) this.complain(violation);
+      const violation = combinatorViolation(fitted, schema, this.schemas);
+      if (violation !== undefined) this.refuse(violation);
     }
     return fitted;
   }
 
-  /** What a value holds comes before the value itself, which is judged with all defaults in it. */
+  /** The parts of a value are checked before the value itself, so that it has all defaults then. */
   private fitParts(value: unknown, schema: Schema): unknown {
     if (schema.node.object !== undefined) return this.fitUnion(value, schema);
     if (Array.isArray(value)) return this.fitItems(value, schema);
     return isObject(value) ? this.fitFields(value, schema) : value;
   }
 
-  /** A value that may be of one of several types. */
+  /** A value of one of several types. */
   private fitUnion(value: unknown, { node }: Schema): unknown {
     const names = (['object', 'array', 'boolean'] as const).filter((name) => node[name] !== undefined);
     const name = names.find((candidate) => TYPES[candidate].matches(value));
     if (name !== undefined) return this.fit(value, this.schemas.at(node[name]!));
     const description = oneOf(names.map((candidate) => TYPES[candidate].description));
-    this.complain(wrongType(value, { ...TYPES.object, description }));
+    this.refuse(wrongType(value, { ...TYPES.object, description }));
     return undefined;
   }
 
@@ -81,7 +81,7 @@ class Fitting {
       result[index] = fitted === undefined ? (schema.type?.empty ?? null) : fitted;
     }
     if (node.unique !== undefined) {
-      for (const violation of duplicates(result, node.unique)) this.complain(violation);
+      for (const violation of duplicates(result, node.unique)) this.refuse(violation);
     }
     return result;
   }
@@ -104,7 +104,7 @@ class Fitting {
     }
     for (const name of schema.node.required ?? []) {
       if (result[name] === undefined && (object[name] ?? undefined) === undefined)
-        this.complain(missing(name, this.schemas.field(schema, name)));
+        this.refuse(missing(name, this.schemas.field(schema, name)));
     }
     return result;
   }
@@ -114,7 +114,7 @@ class Fitting {
     const field = this.schemas.field(schema, name);
     if (field === undefined) {
       if (schema.node.open) return value;
-      this.complain(unknownField(name, schema));
+      this.refuse(unknownField(name, schema));
       return undefined;
     }
     this.path.push(name);
@@ -125,20 +125,20 @@ class Fitting {
   }
 
   /**
-   * Go leaves a field alone where null comes, and takes the zero of its type for an item or the value of a map. Custom
-   * resources: apiextensions-apiserver pkg/apiserver/schema/defaulting.
+   * Go ignores a field that is null, and reads null as the zero value of its type in lists and maps. For custom
+   * resources see apiextensions-apiserver pkg/apiserver/schema/defaulting.
    */
   private fitNull(schema: Schema, place: 'field' | 'value' | 'item'): unknown {
     const { node, type } = schema;
     if (this.schemas.go && place === 'field') return undefined;
-    // The zero of a struct lacks what the struct requires.
+    // The zero value of a struct lacks its required fields.
     if (this.schemas.go) return type === TYPES.object ? this.fit({}, schema) : (type?.empty ?? null);
     if (node.nullable) return null;
     if (node.default !== undefined) return this.fit(node.default, schema);
     return place === 'item' ? this.fit(null, schema) : undefined;
   }
 
-  private complain({ code, path = [], message, remedy }: SchemaViolation): void {
+  private refuse({ code, path = [], message, remedy }: SchemaViolation): void {
     this.violations.push({ code, path: [...this.path, ...path], message, remedy });
   }
 }
@@ -159,6 +159,6 @@ function unknownField(name: string, { fields }: Schema): SchemaViolation {
     code: UNKNOWN_FIELD.code,
     path: [name],
     message: `there is no field ${show(name)} here${near === undefined ? `, ${known}` : `; did you mean ${show(near)}?`}`,
-    remedy: near === undefined ? 'take it away, or move it to where it belongs' : `write ${near}`,
+    remedy: near === undefined ? 'remove it, or move it to where it belongs' : `write ${near}`,
   };
 }

@@ -8,8 +8,8 @@ export interface Format {
 }
 
 /**
- * Every format in `imports/schemas`. Those of custom resources have the names that OpenAPI gives them and mean what
- * kube-openapi pkg/validation/strfmt makes of them; the others are how Go's types read text.
+ * The formats in `imports/schemas`. Formats of custom resources have their OpenAPI names and follow kube-openapi
+ * pkg/validation/strfmt; those with the prefix `go-` follow the types of Go.
  */
 export const FORMATS: { readonly [name: string]: Format } = {
   byte: { description: 'base64, and not empty', matches: (text) => text !== '' && isBase64(text) },

@@ -4,8 +4,8 @@ import type { SchemaViolation } from './violation';
 import { isObject } from './types';
 
 /**
- * What is wrong with the items of a list that are there before, as apiextensions-apiserver pkg/apiserver/schema/listtype
- * finds it. `unique` is true for a set, and names the keys of a list that is a map.
+ * The violations of items that repeat an item before: apiextensions-apiserver pkg/apiserver/schema/listtype. `unique`:
+ * true for a set, or the keys of a list that is a map.
  */
 export function* duplicates(list: readonly unknown[], unique: true | readonly string[]): Generator<SchemaViolation> {
   const seen = new Map<string, number>();
@@ -22,8 +22,8 @@ export function* duplicates(list: readonly unknown[], unique: true | readonly st
     yield {
       code: LIST_KEY.code,
       path: [index],
-      message: `${what} is in item ${before} already`,
-      remedy: unique === true ? 'take one of them away' : `give each item a ${oneOf(unique)} of its own`,
+      message: `${what} is already in item ${before}`,
+      remedy: unique === true ? 'remove one of them' : `give each item a ${oneOf(unique)} of its own`,
     };
   }
 }
@@ -32,7 +32,7 @@ function showKey(field: string, value: unknown): string {
   return value === undefined ? `no ${field}` : `${field} ${show(value)}`;
 }
 
-/** The same text for the same value, in whatever order its fields are. */
+/** The same text for equal values, regardless of the order of their fields. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     isObject(part) ? Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)) : part,

@@ -5,7 +5,7 @@ import type { SchemaFile } from './table';
 
 const loaded = new Map<string, Schemas>();
 
-/** The schemas of a file in `imports/schemas`. A file is read when the first object of its kinds comes. */
+/** The schemas of a file in `imports/schemas`. A file is read on first use. */
 export function loadSchemas(name: string): Schemas {
   let schemas = loaded.get(name);
   if (schemas === undefined) {

@@ -1,4 +1,4 @@
-/** What patterns that stand in many schemas mean. */
+/** Descriptions of patterns that many schemas use. */
 const DESCRIPTIONS: { readonly [source: string]: string } = {
   '^/': 'a path that begins with "/"',
   '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$': 'a DNS label: lower-case letters, digits and dashes',
@@ -7,12 +7,12 @@ const DESCRIPTIONS: { readonly [source: string]: string } = {
   '^$|^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$':
     'a DNS name (lower-case letters, digits, dashes and dots) or empty',
   '^(\\*\\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$':
-    'a DNS name (lower-case letters, digits, dashes and dots), perhaps behind "*."',
+    'a DNS name (lower-case letters, digits, dashes and dots), optionally after "*."',
   '^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$': 'a name of letters, digits and dashes that begins with a letter',
   '^([0-9]{1,5}(h|m|s|ms)){1,4}$': 'a duration such as 10s or 1h30m',
 };
 
-/** What a pattern means, continuing `is not …`; undefined for those that few have met. */
+/** A description of a pattern that continues `is not …`; undefined for a rare pattern. */
 export function describePattern(source: string): string | undefined {
   return DESCRIPTIONS[source];
 }

@@ -3,22 +3,22 @@ import type { Check } from './violation';
 import type { Ref, SchemaFile, SchemaNode } from './table';
 import { type Type, TYPES } from './types';
 
-/** What one place of an object may hold: a node of a table, made ready for use. */
+/** The schema of one place in an object: a node of a table, prepared for checking. */
 export interface Schema {
   readonly node: SchemaNode;
   readonly type?: Type;
   readonly checks: readonly Check[];
   /** Whether it has allOf, anyOf, oneOf or not. */
   readonly hasAlternatives: boolean;
-  /** The fields that it knows. */
+  /** The declared fields. */
   readonly fields: ReadonlyMap<string, Ref>;
-  /** Those that an object gets where it does not have them. */
+  /** The fields with a default. */
   readonly defaulted: readonly string[];
 }
 
-/** The schemas of a file. Each is made ready when the first value gets there. */
+/** The schemas of a file. Each node is prepared on first use. */
 export class Schemas {
-  /** Whether null is nothing, wherever it stands. */
+  /** Whether null counts as missing everywhere, as in Go. */
   readonly go: boolean;
   private readonly ready: Schema[] = [];
 
@@ -35,7 +35,7 @@ export class Schemas {
     return (this.ready[ref] ??= this.prepare(this.file.nodes[ref]));
   }
 
-  /** What a field may hold; undefined for one that a schema does not know. */
+  /** The schema of a field; undefined for an unknown field. */
   field({ fields, node }: Schema, name: string): Schema | undefined {
     const ref = fields.get(name) ?? node.values;
     return ref === undefined ? undefined : this.at(ref);

@@ -1,16 +1,16 @@
 import type { TypeName } from './types';
 
 /*
- * Schemas as `npm run import` compiles them for a machine to walk: without references, documentation and repetition.
- * A node says what it says for itself; other nodes it names by their positions in the table.
+ * The format of the schemas that `npm run import` writes: without references, documentation and repetition. A node
+ * refers to other nodes by their positions in the table.
  */
 
 /** Position of a node in its table. */
 export type Ref = number;
 
-/** What one place of an object may hold. Keywords mean what they mean in OpenAPI, as far as they are spelled alike. */
+/** The schema of one place in an object. Keywords that OpenAPI has too have the same meaning. */
 export interface SchemaNode {
-  /** Anything where it is left out. */
+  /** @default - any type */
   readonly type?: TypeName;
   readonly nullable?: true;
   readonly default?: unknown;
@@ -18,12 +18,12 @@ export interface SchemaNode {
   /** The values of a map. */
   readonly values?: Ref;
   readonly required?: readonly string[];
-  /** Fields that are not in `properties` are fine. */
+  /** Fields that are not in `properties` are allowed. */
   readonly open?: true;
   readonly items?: Ref;
-  /** `true` for a set; for a list that is a map, the fields that tell its items apart. */
+  /** `true` for a set; the key fields for a list that is a map. */
   readonly unique?: true | readonly string[];
-  /** Where a field may have one of several types, each has a node of its own. */
+  /** If several types are allowed, each has a node of its own. */
   readonly object?: Ref;
   readonly array?: Ref;
   readonly boolean?: Ref;
@@ -44,14 +44,14 @@ export interface SchemaNode {
   readonly not?: Ref;
 }
 
-/** What a file of `imports/schemas` holds. */
+/** The content of a file in `imports/schemas`. */
 export interface SchemaFile {
   /**
-   * Whether the API server reads these kinds into Go's types, where null is nothing. It keeps custom resources as they
-   * come and treats null by their schema.
+   * Whether the API server reads these kinds into types of Go, where null counts as missing. For custom resources it
+   * treats null as the schema says.
    */
   readonly go: boolean;
-  /** `apiVersion kind` -> its node. `ObjectMeta` stands under that name. */
+  /** Nodes by `apiVersion kind`, and that of `ObjectMeta`. */
   readonly roots: { readonly [name: string]: Ref };
   readonly nodes: readonly SchemaNode[];
 }

@@ -3,17 +3,17 @@ export interface Type {
   /** Continues `expected …`. */
   readonly description: string;
   matches(value: unknown): boolean;
-  /** What stands in a list for an item of another type, so that the others keep their places. */
+  /** The replacement for a list item of another type, so that the other items keep their positions. */
   readonly empty: unknown;
 }
 
-/** Beyond 64 bits a whole number is a float to the API server. */
+/** The API server reads integers beyond 64 bits as floats. */
 const INT64 = 2 ** 63;
 
-/** apimachinery pkg/api/resource: digits, perhaps a fraction, and a suffix. Digits may be missing altogether. */
+/** apimachinery pkg/api/resource: digits, an optional fraction and a suffix. The digits may be missing. */
 const QUANTITY = /^[+-]?\d*(?:\.\d*)?(?:[KMGTPE]i|[numkMGTPE]|[eE][+-]?\d+)?$/;
 
-/** Every type, by the name that it has in `imports/schemas`. */
+/** The types by their names in `imports/schemas`. */
 export const TYPES = {
   string: { description: 'a string', matches: (value) => typeof value === 'string', empty: '' },
   integer: { description: 'an integer', matches: isInteger, empty: 0 },
@@ -31,7 +31,7 @@ export const TYPES = {
 
 export type TypeName = keyof typeof TYPES;
 
-/** What a value is, whatever it should be. */
+/** Describes the type of a value, for a message. */
 export function describe(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return TYPES.array.description;
@@ -45,7 +45,7 @@ export function isObject(value: unknown): value is { readonly [field: string]: u
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether a value is one of those that hold no others. */
+/** Whether a value is a string, number or boolean. */
 export function isScalar(value: unknown): value is string | number | boolean {
   return ['string', 'number', 'boolean'].includes(typeof value);
 }

@@ -1,6 +1,6 @@
 import type { Path } from '../../text/path';
 
-/** What is wrong with a value. */
+/** A violation of a schema by one value. */
 export interface SchemaViolation {
   readonly code: string;
   /**
@@ -12,5 +12,5 @@ export interface SchemaViolation {
   readonly remedy: string;
 }
 
-/** What a keyword of a schema says about a value. What it has nothing to say about is fine. */
+/** Checks a value against a keyword of a schema; undefined if the keyword does not apply or holds. */
 export type Check = (value: unknown) => SchemaViolation | undefined;

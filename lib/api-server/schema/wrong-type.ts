@@ -5,12 +5,12 @@ import { describe, isScalar, type Type, TYPES } from './types';
 
 const ON_OFF = /^(?:true|false|yes|no|on|off)$/i;
 
-/** What is wrong with a value that has not the type that it should have, and what to do. */
+/** The violation of a value with a wrong type. */
 export function wrongType(value: unknown, type: Type): Omit<ObjectViolation, 'path'> {
   if (type === TYPES.quantity && typeof value === 'string') {
     return {
       code: FORMAT.code,
-      message: `${show(value)} is no quantity`,
+      message: `${show(value)} is not a quantity`,
       remedy: 'write a number and at most one suffix: m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi or Ei',
     };
   }
@@ -22,13 +22,13 @@ function remedy(value: unknown, type: Type): string {
   if (type === TYPES.string && isScalar(value)) return `quote it: ${show(String(value))}`;
   if (typeof value === 'string') {
     if (type === TYPES.boolean && ON_OFF.test(value)) return 'write true or false, without quotes';
-    if (value.trim() !== '' && type.matches(Number(value))) return `take the quotes away: ${value}`;
+    if (value.trim() !== '' && type.matches(Number(value))) return `remove the quotes: ${value}`;
   }
-  if (type === TYPES.array && value !== null) return 'make it a list, each item behind a dash';
+  if (type === TYPES.array && value !== null) return 'make it a list, each item after a dash';
   return `write ${type.description}`;
 }
 
-/** What is left of a value of the wrong type: a text can be made of any scalar. */
-export function salvaged(value: unknown, type: Type): unknown {
+/** The value that replaces one of a wrong type: any scalar can be converted to text; undefined for others. */
+export function convertible(value: unknown, type: Type): unknown {
   return type === TYPES.string && isScalar(value) ? String(value) : undefined;
 }

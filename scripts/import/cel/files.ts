@@ -5,8 +5,8 @@ import type { ImportedCrd } from '../crds';
 import { banner, json } from '../generated';
 
 /**
- * The CEL rules of all served versions, compiled: file below imports/ -> text. Says on standard error which rules the
- * compiler does not know; validation reports them as not checked.
+ * The compiled CEL rules of all served versions: file below imports/ -> text. Rules that cannot be compiled are listed on
+ * standard error; validation reports them as not checked.
  */
 export function celFiles(crds: readonly ImportedCrd[]): Map<string, string> {
   const files = new Map<string, string>();

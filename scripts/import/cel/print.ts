@@ -1,7 +1,7 @@
 import * as runtime from '../../../lib/api-server/cel/runtime';
 import type { PrintedRule, RuleNode } from './tree';
 
-/** Trees by version as a CommonJS module. What occurs more than once is written once. */
+/** Prints trees by version as a CommonJS module. Equal nodes are printed once. */
 export function printTrees(trees: { readonly [version: string]: RuleNode }): string {
   const printer = new Printer(Object.entries(trees));
   const versions = Object.entries(trees).map(([version, tree]) => `    ${version}: ${printer.print(tree, '    ')},\n`);
@@ -13,7 +13,7 @@ export function printTrees(trees: { readonly [version: string]: RuleNode }): str
 class Printer {
   /** Declarations of the nodes that occur more than once, in order of their use. */
   readonly constants: string[] = [];
-  /** Nodes that occur more than once, by what is in them, with the names of their constants. */
+  /** Names of the constants for nodes that occur more than once, by the content of the node. */
   private readonly repeated = new Map<string, string>();
   private readonly declared = new Set<string>();
 
@@ -62,7 +62,7 @@ class Printer {
   }
 }
 
-/** What is inside a node, with names to call it by. */
+/** The child nodes of a node, with names for constants. */
 function childrenOf({ properties = {}, items, values }: RuleNode, name: string): (readonly [string, RuleNode])[] {
   return [
     ...Object.entries(properties),

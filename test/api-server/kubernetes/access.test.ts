@@ -30,7 +30,7 @@ describe('ClusterRole', () => {
     ],
     [
       { 'aggregationRule.clusterRoleSelectors[0].matchLabels': { 'a b': 'c' } },
-      'LLMD-SELECTOR aggregationRule.clusterRoleSelectors[0].matchLabels["a b"]: "a b" is no label key: up to 63 letters, digits, "-", "_" and ".", perhaps after a DNS name and "/"',
+      'LLMD-SELECTOR aggregationRule.clusterRoleSelectors[0].matchLabels["a b"]: "a b" is not a valid label key: up to 63 letters, digits, "-", "_" and ".", optionally after a DNS name and "/"',
     ],
   ]);
 });
@@ -42,15 +42,15 @@ describe('RoleBinding', () => {
     [{ 'roleRef.name': '' }, 'roleRef.name: name is empty'],
     [
       { 'roleRef.name': 'a/b' },
-      'roleRef.name: "a/b" is no name that can be part of a URL: not "." or "..", and without "/" and "%"',
+      'roleRef.name: "a/b" is not a valid name that can be part of a URL: not "." or "..", and without "/" and "%"',
     ],
     [
       { 'roleRef.name': 'a%b' },
-      'roleRef.name: "a%b" is no name that can be part of a URL: not "." or "..", and without "/" and "%"',
+      'roleRef.name: "a%b" is not a valid name that can be part of a URL: not "." or "..", and without "/" and "%"',
     ],
     [
       { 'roleRef.name': '..' },
-      'roleRef.name: ".." is no name that can be part of a URL: not "." or "..", and without "/" and "%"',
+      'roleRef.name: ".." is not a valid name that can be part of a URL: not "." or "..", and without "/" and "%"',
     ],
     [{ 'roleRef.apiGroup': 'rbac' }, 'roleRef.apiGroup: "rbac" is not rbac.authorization.k8s.io'],
     [{ 'roleRef.apiGroup': '' }],
@@ -61,7 +61,7 @@ describe('RoleBinding', () => {
     ],
     [
       { 'subjects[0].name': 'A_b' },
-      'subjects[0].name: "A_b" is no DNS name: up to 253 lower-case letters, digits, dashes and dots',
+      'subjects[0].name: "A_b" is not a valid DNS name: up to 253 lower-case letters, digits, dashes and dots',
     ],
     [{ 'subjects[0].name': '' }, 'subjects[0].name: name is empty'],
     [{ 'subjects[0].namespace': undefined }],

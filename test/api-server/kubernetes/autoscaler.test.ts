@@ -14,11 +14,11 @@ describe('HorizontalPodAutoscaler', () => {
       'scaleTargetRef.apiVersion: "" names no API group',
     ],
     [{ 'scaleTargetRef.apiVersion': 'v1' }, 'scaleTargetRef.apiVersion: "v1" names no API group'],
-    [{ 'scaleTargetRef.apiVersion': 'a/b/c' }, 'scaleTargetRef.apiVersion: "a/b/c" is no apiVersion'],
+    [{ 'scaleTargetRef.apiVersion': 'a/b/c' }, 'scaleTargetRef.apiVersion: "a/b/c" is not a valid apiVersion'],
     [{ scaleTargetRef: { kind: 'ReplicationController', name: 'a' } }],
     [
       { 'scaleTargetRef.name': 'a/b' },
-      'scaleTargetRef.name: "a/b" is no name that can be part of a URL: not "." or "..", and without "/" and "%"',
+      'scaleTargetRef.name: "a/b" is not a valid name that can be part of a URL: not "." or "..", and without "/" and "%"',
     ],
     [
       { 'metrics[0].type': 'Pods' },
@@ -64,7 +64,7 @@ describe('HorizontalPodAutoscaler', () => {
     ],
     [
       { 'metrics[3].object.describedObject.name': 'a%b' },
-      'metrics[3].object.describedObject.name: "a%b" is no name that can be part of a URL: not "." or "..", and without "/" and "%"',
+      'metrics[3].object.describedObject.name: "a%b" is not a valid name that can be part of a URL: not "." or "..", and without "/" and "%"',
     ],
     [{ 'metrics[3].object.target.averageValue': '1' }],
     [
@@ -73,11 +73,11 @@ describe('HorizontalPodAutoscaler', () => {
     ],
     [
       { 'metrics[4].containerResource.container': 'A' },
-      'metrics[4].containerResource.container: "A" is no DNS label: up to 63 lower-case letters, digits and dashes, with a letter or digit at both ends',
+      'metrics[4].containerResource.container: "A" is not a valid DNS label: up to 63 lower-case letters, digits and dashes, with a letter or digit at both ends',
     ],
     [
       { 'metrics[4].containerResource.name': 'gpu' },
-      'metrics[4].containerResource.name: "gpu" is no resource here, expected cpu, memory, ephemeral-storage, hugepages-SIZE or a name such as nvidia.com/gpu',
+      'metrics[4].containerResource.name: "gpu" is not a valid resource here, expected cpu, memory, ephemeral-storage, hugepages-SIZE or a name such as nvidia.com/gpu',
     ],
     [{ 'behavior.scaleUp.policies': [] }, 'behavior.scaleUp.policies: policies is empty'],
     [{ 'behavior.scaleUp.policies': undefined }],

@@ -4,22 +4,25 @@ describe('ConfigMap', () => {
   testCases({ code: 'LLMD-CONFIG-DATA', kind: 'ConfigMap' }, [
     [
       { 'data["a/b"]': 'c' },
-      'data["a/b"]: "a/b" is no key for a file name: up to 253 letters, digits, "-", "_" and "."',
+      'data["a/b"]: "a/b" is not a valid key for a file name: up to 253 letters, digits, "-", "_" and "."',
     ],
     [
       { 'data["..a"]': 'c' },
-      'data["..a"]: "..a" is no key for a file name: up to 253 letters, digits, "-", "_" and "."',
+      'data["..a"]: "..a" is not a valid key for a file name: up to 253 letters, digits, "-", "_" and "."',
     ],
-    [{ 'data["."]': 'c' }, 'data["."]: "." is no key for a file name: up to 253 letters, digits, "-", "_" and "."'],
+    [
+      { 'data["."]': 'c' },
+      'data["."]: "." is not a valid key for a file name: up to 253 letters, digits, "-", "_" and "."',
+    ],
     [
       { 'data["..."]': 'c' },
-      'data["..."]: "..." is no key for a file name: up to 253 letters, digits, "-", "_" and "."',
+      'data["..."]: "..." is not a valid key for a file name: up to 253 letters, digits, "-", "_" and "."',
     ],
     [{ 'data[".a"]': 'c' }],
-    [{ 'binaryData["vllm.yaml"]': 'YQ==' }, 'data["vllm.yaml"]: vllm.yaml is in binaryData too'],
+    [{ 'binaryData["vllm.yaml"]': 'YQ==' }, 'data["vllm.yaml"]: vllm.yaml is also in binaryData'],
     [
       { 'binaryData["a b"]': 'YQ==' },
-      'binaryData["a b"]: "a b" is no key for a file name: up to 253 letters, digits, "-", "_" and "."',
+      'binaryData["a b"]: "a b" is not a valid key for a file name: up to 253 letters, digits, "-", "_" and "."',
     ],
     [{ 'data.big': 'x'.repeat(1048576) }, ': it holds 1048594 bytes, more than 1 MiB'],
     [{ data: { a: 'é'.repeat(524288) }, binaryData: undefined }],
@@ -31,11 +34,11 @@ describe('Secret', () => {
   testCases({ code: 'LLMD-CONFIG-DATA', kind: 'Secret' }, [
     [
       { 'stringData["a b"]': 'c' },
-      'stringData["a b"]: "a b" is no key for a file name: up to 253 letters, digits, "-", "_" and "."',
+      'stringData["a b"]: "a b" is not a valid key for a file name: up to 253 letters, digits, "-", "_" and "."',
     ],
     [
       { 'data["a/b"]': 'YQ==' },
-      'data["a/b"]: "a/b" is no key for a file name: up to 253 letters, digits, "-", "_" and "."',
+      'data["a/b"]: "a/b" is not a valid key for a file name: up to 253 letters, digits, "-", "_" and "."',
     ],
     [{ 'data["tls.crt"]': undefined }, 'data: a Secret of type kubernetes.io/tls has tls.crt'],
     [{ stringData: undefined }, 'data: a Secret of type kubernetes.io/tls has tls.key'],
@@ -60,12 +63,12 @@ describe('Secret', () => {
 
 describe('Secret of a registry', () => {
   testCases({ code: 'LLMD-CONFIG-DATA', kind: 'Secret', name: 'registry' }, [
-    [{ 'stringData[".dockerconfigjson"]': '{' }, 'stringData[".dockerconfigjson"]: it is no JSON object'],
-    [{ 'stringData[".dockerconfigjson"]': '[]' }, 'stringData[".dockerconfigjson"]: it is no JSON object'],
+    [{ 'stringData[".dockerconfigjson"]': '{' }, 'stringData[".dockerconfigjson"]: it is not a JSON object'],
+    [{ 'stringData[".dockerconfigjson"]': '[]' }, 'stringData[".dockerconfigjson"]: it is not a JSON object'],
     [{ stringData: undefined, data: { '.dockerconfigjson': 'e30=' } }],
     [
       { stringData: undefined, data: { '.dockerconfigjson': 'e30h' } },
-      'data[".dockerconfigjson"]: it is no JSON object',
+      'data[".dockerconfigjson"]: it is not a JSON object',
     ],
     [{ type: 'kubernetes.io/dockercfg' }, 'data: a Secret of type kubernetes.io/dockercfg has .dockercfg'],
   ]);

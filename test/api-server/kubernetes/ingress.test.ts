@@ -4,10 +4,10 @@ describe('Ingress', () => {
   testCases({ code: 'LLMD-INGRESS', kind: 'Ingress', below: 'spec.' }, [
     [{ defaultBackend: undefined, rules: [] }, 'spec: there are neither rules nor a defaultBackend'],
     [{ rules: [] }],
-    [{ 'rules[0].host': '10.0.0.1' }, 'rules[0].host: "10.0.0.1" is no host: a DNS name, perhaps after "*."'],
-    [{ 'rules[0].host': '*' }, 'rules[0].host: "*" is no host: a DNS name, perhaps after "*."'],
-    [{ 'rules[0].host': 'a.*.com' }, 'rules[0].host: "a.*.com" is no host: a DNS name, perhaps after "*."'],
-    [{ 'rules[0].host': 'A' }, 'rules[0].host: "A" is no host: a DNS name, perhaps after "*."'],
+    [{ 'rules[0].host': '10.0.0.1' }, 'rules[0].host: "10.0.0.1" is not a valid host: a DNS name, optionally after "*."'],
+    [{ 'rules[0].host': '*' }, 'rules[0].host: "*" is not a valid host: a DNS name, optionally after "*."'],
+    [{ 'rules[0].host': 'a.*.com' }, 'rules[0].host: "a.*.com" is not a valid host: a DNS name, optionally after "*."'],
+    [{ 'rules[0].host': 'A' }, 'rules[0].host: "A" is not a valid host: a DNS name, optionally after "*."'],
     [{ 'rules[0].http.paths': [] }, 'rules[0].http.paths: paths is empty'],
     [{ 'rules[0].http.paths[0].pathType': undefined }, 'rules[0].http.paths[0].pathType: pathType is missing'],
     [
@@ -16,27 +16,27 @@ describe('Ingress', () => {
     ],
     [
       { 'rules[0].http.paths[0].path': 'v1' },
-      'rules[0].http.paths[0].path: "v1" is no absolute path without "//", "/./", "/../" and "%2f"',
+      'rules[0].http.paths[0].path: "v1" is not a valid absolute path without "//", "/./", "/../" and "%2f"',
     ],
     [{ 'rules[0].http.paths[0].path': undefined }, 'rules[0].http.paths[0].path: path is missing'],
     [
       { 'rules[0].http.paths[0].path': '/a//b' },
-      'rules[0].http.paths[0].path: "/a//b" is no absolute path without "//", "/./", "/../" and "%2f"',
+      'rules[0].http.paths[0].path: "/a//b" is not a valid absolute path without "//", "/./", "/../" and "%2f"',
     ],
     [
       { 'rules[0].http.paths[0].path': '/a/..' },
-      'rules[0].http.paths[0].path: "/a/.." is no absolute path without "//", "/./", "/../" and "%2f"',
+      'rules[0].http.paths[0].path: "/a/.." is not a valid absolute path without "//", "/./", "/../" and "%2f"',
     ],
     [
       { 'rules[0].http.paths[0].path': '/a/../b' },
-      'rules[0].http.paths[0].path: "/a/../b" is no absolute path without "//", "/./", "/../" and "%2f"',
+      'rules[0].http.paths[0].path: "/a/../b" is not a valid absolute path without "//", "/./", "/../" and "%2f"',
     ],
     [
       { 'rules[0].http.paths[0].path': '/a%2Fb' },
-      'rules[0].http.paths[0].path: "/a%2Fb" is no absolute path without "//", "/./", "/../" and "%2f"',
+      'rules[0].http.paths[0].path: "/a%2Fb" is not a valid absolute path without "//", "/./", "/../" and "%2f"',
     ],
     [{ 'rules[0].http.paths[0].path': '/a/.b' }],
-    [{ 'rules[0].http.paths[1].path': 'a' }, 'rules[0].http.paths[1].path: "a" is no absolute path'],
+    [{ 'rules[0].http.paths[1].path': 'a' }, 'rules[0].http.paths[1].path: "a" is not a valid absolute path'],
     [
       { 'rules[0].http.paths[0].backend': {} },
       'rules[0].http.paths[0].backend: no backend is given, expected service or resource',
@@ -47,7 +47,7 @@ describe('Ingress', () => {
     ],
     [
       { 'rules[0].http.paths[0].backend.service.name': '1a' },
-      'rules[0].http.paths[0].backend.service.name: "1a" is no DNS label that begins with a letter: up to 63 lower-case letters, digits and dashes',
+      'rules[0].http.paths[0].backend.service.name: "1a" is not a valid DNS label that begins with a letter: up to 63 lower-case letters, digits and dashes',
     ],
     [
       { 'rules[0].http.paths[0].backend.service.name': '' },
@@ -72,21 +72,21 @@ describe('Ingress', () => {
     [{ 'rules[0].http.paths[0].backend.service.port': { name: '', number: 1 } }],
     [
       { 'defaultBackend.service.port.name': 'a_b' },
-      'defaultBackend.service.port.name: "a_b" is no port name: up to 15 lower-case letters, digits and single dashes, with a letter somewhere',
+      'defaultBackend.service.port.name: "a_b" is not a valid port name: up to 15 lower-case letters, digits and single dashes, with a letter somewhere',
     ],
     [
       { 'rules[0].http.paths[1].backend.resource.name': '' },
       'rules[0].http.paths[1].backend.resource.name: name is empty',
     ],
-    [{ 'tls[0].hosts': ['a_b'] }, 'tls[0].hosts[0]: "a_b" is no host: a DNS name, perhaps after "*."'],
+    [{ 'tls[0].hosts': ['a_b'] }, 'tls[0].hosts[0]: "a_b" is not a valid host: a DNS name, optionally after "*."'],
     [
       { 'tls[0].secretName': 'A' },
-      'tls[0].secretName: "A" is no DNS name: up to 253 lower-case letters, digits, dashes and dots',
+      'tls[0].secretName: "A" is not a valid DNS name: up to 253 lower-case letters, digits, dashes and dots',
     ],
     [{ ingressClassName: '' }, 'ingressClassName: ingressClassName is empty'],
     [
       { ingressClassName: 'A' },
-      'ingressClassName: "A" is no DNS name: up to 253 lower-case letters, digits, dashes and dots',
+      'ingressClassName: "A" is not a valid DNS name: up to 253 lower-case letters, digits, dashes and dots',
     ],
   ]);
 });

@@ -2,15 +2,18 @@ import { testCases } from './change';
 
 describe('Job, a failure policy', () => {
   testCases({ code: 'LLMD-JOB', kind: 'Job', below: 'spec.podFailurePolicy.rules[0].' }, [
-    [{ 'onExitCodes.values': [42, 1] }, 'onExitCodes.values: they are not in order, or there is one twice'],
-    [{ 'onExitCodes.values': [0, 1] }, 'onExitCodes.values: 0 is among them, which is no failure'],
+    [{ 'onExitCodes.values': [42, 1] }, 'onExitCodes.values: they are not in ascending order, or one is repeated'],
+    [{ 'onExitCodes.values': [0, 1] }, 'onExitCodes.values: 0 is among them, which is not a failure'],
     [{ 'onExitCodes.values': [] }, 'onExitCodes.values: values is empty'],
-    [{ 'onExitCodes.values': [1, 1] }, 'onExitCodes.values: they are not in order, or there is one twice'],
+    [{ 'onExitCodes.values': [1, 1] }, 'onExitCodes.values: they are not in ascending order, or one is repeated'],
     [{ 'onExitCodes.operator': 'Is' }, 'onExitCodes.operator: "Is" is not In or NotIn'],
-    [{ 'onExitCodes.containerName': 'other' }, 'onExitCodes.containerName: "other" is no container of the Job'],
+    [
+      { 'onExitCodes.containerName': 'other' },
+      'onExitCodes.containerName: "other" is not a valid container of the Job',
+    ],
     [
       { onPodConditions: [{ type: 'A', status: 'True' }] },
-      'spec.podFailurePolicy.rules[0]: a rule has onExitCodes or onPodConditions',
+      'spec.podFailurePolicy.rules[0]: a rule has exactly one of onExitCodes and onPodConditions',
     ],
     [{ action: 'Panic' }, 'action: "Panic" is not Count, FailIndex, FailJob or Ignore'],
   ]);
@@ -20,15 +23,15 @@ describe('Job', () => {
   testCases({ code: 'LLMD-JOB', kind: 'Job', below: 'spec.' }, [
     [
       { 'template.spec.restartPolicy': 'Always' },
-      'template.spec.restartPolicy: pods of a Job end, and Always (the default) restarts them',
+      'template.spec.restartPolicy: the pods of a Job must end, and Always (the default) restarts them',
     ],
     [
       { 'template.spec.restartPolicy': undefined },
-      'template.spec.restartPolicy: pods of a Job end, and Always (the default) restarts them',
+      'template.spec.restartPolicy: the pods of a Job must end, and Always (the default) restarts them',
     ],
     [
       { 'template.spec.restartPolicy': 'OnFailure' },
-      'template.spec.restartPolicy: podFailurePolicy counts pods that are not restarted',
+      'template.spec.restartPolicy: podFailurePolicy needs pods that are not restarted',
     ],
     [{ completions: undefined }, 'completions: completions is missing'],
     [
@@ -50,11 +53,11 @@ describe('Job', () => {
       'backoffLimitPerIndex: backoffLimitPerIndex is missing',
       'podFailurePolicy.rules[0].action: FailIndex needs backoffLimitPerIndex',
     ],
-    [{ managedBy: 'me' }, 'managedBy: "me" is no path after a domain, such as example.com/controller'],
+    [{ managedBy: 'me' }, 'managedBy: "me" is not a valid path after a domain, such as example.com/controller'],
     [{ managedBy: 'example.com/me' }],
     [
       { 'podFailurePolicy.rules[0]': { action: 'Count' } },
-      'podFailurePolicy.rules[0]: a rule has onExitCodes or onPodConditions',
+      'podFailurePolicy.rules[0]: a rule has exactly one of onExitCodes and onPodConditions',
     ],
     [
       { 'podFailurePolicy.rules[1].onPodConditions[0].status': 'Maybe' },
@@ -62,7 +65,7 @@ describe('Job', () => {
     ],
     [
       { 'podFailurePolicy.rules[1].onPodConditions[0].type': 'a b' },
-      'podFailurePolicy.rules[1].onPodConditions[0].type: "a b" is no label key: up to 63 letters, digits, "-", "_" and ".", perhaps after a DNS name and "/"',
+      'podFailurePolicy.rules[1].onPodConditions[0].type: "a b" is not a valid label key: up to 63 letters, digits, "-", "_" and ".", optionally after a DNS name and "/"',
     ],
     [{ podReplacementPolicy: 'Never' }, 'podReplacementPolicy: "Never" is not Failed'],
     [{ podReplacementPolicy: 'TerminatingOrFailed' }, 'podReplacementPolicy: "TerminatingOrFailed" is not Failed'],
@@ -73,15 +76,15 @@ describe('Job', () => {
     [{ selector: { matchLabels: { app: 'vllm' } }, manualSelector: true }],
     [
       { selector: { matchLabels: { app: 'x' } }, manualSelector: true },
-      'template.metadata.labels: the template has not what the selector selects: app: x',
+      'template.metadata.labels: the labels of the template do not match the selector: app: x',
     ],
     [{ manualSelector: true }, 'selector: selector is missing'],
     [
       { template: undefined },
       'LLMD-POD-SPEC template.spec.containers: containers is missing',
       'template: template is missing',
-      'podFailurePolicy.rules[0].onExitCodes.containerName: "vllm" is no container of the Job',
-      'template.spec.restartPolicy: pods of a Job end, and Always (the default) restarts them',
+      'podFailurePolicy.rules[0].onExitCodes.containerName: "vllm" is not a valid container of the Job',
+      'template.spec.restartPolicy: the pods of a Job must end, and Always (the default) restarts them',
     ],
   ]);
 });
@@ -90,7 +93,7 @@ describe('name of a Job', () => {
   testCases({ code: 'LLMD-JOB', kind: 'Job' }, [
     [
       { 'metadata.name': 'a'.repeat(62) },
-      'metadata.name: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-3" is no host name for a pod',
+      'metadata.name: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-3" is not a valid host name for a pod',
     ],
     [{ 'metadata.name': 'a'.repeat(61) }],
   ]);

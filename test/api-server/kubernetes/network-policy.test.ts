@@ -17,40 +17,40 @@ describe('NetworkPolicy', () => {
     ],
     [
       { 'ingress[0].ports[1].port': 'a_b' },
-      'ingress[0].ports[1].port: "a_b" is no port name: up to 15 lower-case letters, digits and single dashes, with a letter somewhere',
+      'ingress[0].ports[1].port: "a_b" is not a valid port name: up to 15 lower-case letters, digits and single dashes, with a letter somewhere',
     ],
     [{ 'ingress[0].ports[1].port': '' }, 'ingress[0].ports[1].port: port is empty'],
     [
       { 'ingress[0].from[0]': {} },
-      'ingress[0].from[0]: the peer says nothing, expected one of podSelector, namespaceSelector, ipBlock',
+      'ingress[0].from[0]: the peer is empty, expected one of podSelector, namespaceSelector, ipBlock',
     ],
     [
       { 'ingress[0].from[0].ipBlock': { cidr: '10.0.0.0/8' } },
-      'ingress[0].from[0].ipBlock: podSelector selects pods, which have no ipBlock',
+      'ingress[0].from[0].ipBlock: podSelector selects pods and cannot be combined with ipBlock',
     ],
     [
       { 'ingress[0].from[0].podSelector.matchLabels': { 'a b': 'c' } },
-      'LLMD-SELECTOR ingress[0].from[0].podSelector.matchLabels["a b"]: "a b" is no label key: up to 63 letters, digits, "-", "_" and ".", perhaps after a DNS name and "/"',
+      'LLMD-SELECTOR ingress[0].from[0].podSelector.matchLabels["a b"]: "a b" is not a valid label key: up to 63 letters, digits, "-", "_" and ".", optionally after a DNS name and "/"',
     ],
     [
       { 'egress[0].to[0].ipBlock.cidr': '10.0.0.0/33' },
-      'egress[0].to[0].ipBlock.cidr: "10.0.0.0/33" is no range of IP addresses',
+      'egress[0].to[0].ipBlock.cidr: "10.0.0.0/33" is not a valid range of IP addresses',
     ],
     [{ 'egress[0].to[0].ipBlock.cidr': '' }, 'egress[0].to[0].ipBlock.cidr: cidr is empty'],
     [{ 'egress[0].to[0].ipBlock.cidr': '010.0.0.0/8' }],
     [
       { 'egress[0].to[0].ipBlock.except': ['11.0.0.0/16'] },
-      'egress[0].to[0].ipBlock.except[0]: "11.0.0.0/16" is no smaller part of 10.0.0.0/8',
+      'egress[0].to[0].ipBlock.except[0]: "11.0.0.0/16" is not a smaller part of 10.0.0.0/8',
     ],
     [
       { 'egress[0].to[0].ipBlock.except': ['10.0.0.0/8'] },
-      'egress[0].to[0].ipBlock.except[0]: "10.0.0.0/8" is no smaller part of 10.0.0.0/8',
+      'egress[0].to[0].ipBlock.except[0]: "10.0.0.0/8" is not a smaller part of 10.0.0.0/8',
     ],
     [{ 'egress[0].to[0].ipBlock.except': ['10.0.0.0/9'] }],
     [{ 'egress[0].to[0].ipBlock': { cidr: '2001:db8::/32', except: ['2001:db8:1::/48'] } }],
     [
       { 'egress[0].to[0].ipBlock': { cidr: '2001:db8::/32', except: ['10.0.0.0/8'] } },
-      'egress[0].to[0].ipBlock.except[0]: "10.0.0.0/8" is no smaller part of 2001:db8::/32',
+      'egress[0].to[0].ipBlock.except[0]: "10.0.0.0/8" is not a smaller part of 2001:db8::/32',
     ],
     [{ 'policyTypes[0]': 'In' }, 'policyTypes[0]: "In" is not Egress or Ingress'],
     [{ policyTypes: ['Ingress', 'Egress', 'Ingress'] }, 'policyTypes: 3 types are more than 2'],

@@ -21,7 +21,7 @@ test.each([
   ['1e99999', 10n ** 109n],
 ])('%p is %s billionths', (quantity, expected) => expect(nanos(quantity)).toBe(expected));
 
-test.each([['one'], ['1 Gi'], ['1gi'], ['1.2.3'], ['--1'], [''], [undefined], [null]])('%p is no quantity', (text) =>
+test.each([['one'], ['1 Gi'], ['1gi'], ['1.2.3'], ['--1'], [''], [undefined], [null]])('%p is not a quantity', (text) =>
   expect(nanos(text)).toBeUndefined(),
 );
 

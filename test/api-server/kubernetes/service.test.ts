@@ -6,7 +6,7 @@ describe('Service, a port', () => {
     [{ name: 'metrics' }, 'spec.ports[1].name: there is a name metrics already'],
     [
       { name: 'a.b' },
-      'name: "a.b" is no DNS label: up to 63 lower-case letters, digits and dashes, with a letter or digit at both ends',
+      'name: "a.b" is not a valid DNS label: up to 63 lower-case letters, digits and dashes, with a letter or digit at both ends',
     ],
     [{ name: 'a-name-that-is-longer-than-15' }],
     [{ port: 0 }, 'port: port is 0', 'port: 0 is not between 1 and 65535'],
@@ -16,7 +16,7 @@ describe('Service, a port', () => {
     [{ protocol: 'http' }, 'protocol: "http" is not SCTP, TCP or UDP'],
     [
       { targetPort: 'a_b' },
-      'targetPort: "a_b" is no port name: up to 15 lower-case letters, digits and single dashes, with a letter somewhere',
+      'targetPort: "a_b" is not a valid port name: up to 15 lower-case letters, digits and single dashes, with a letter somewhere',
     ],
     [{ targetPort: 70000 }, 'targetPort: 70000 is not between 1 and 65535'],
     [{ targetPort: '' }],
@@ -27,7 +27,7 @@ describe('Service, a port', () => {
     [{ appProtocol: '' }, 'appProtocol: appProtocol is empty'],
     [
       { appProtocol: 'a/b/c' },
-      'appProtocol: "a/b/c" is no label key: up to 63 letters, digits, "-", "_" and ".", perhaps after a DNS name and "/"',
+      'appProtocol: "a/b/c" is not a valid label key: up to 63 letters, digits, "-", "_" and ".", optionally after a DNS name and "/"',
     ],
   ]);
 });
@@ -39,11 +39,11 @@ describe('Service', () => {
     [{ 'ports[1].nodePort': 30080 }, 'ports[1].nodePort: there is a nodePort 30080/TCP already'],
     [
       { selector: { 'a b': 'c' } },
-      'selector["a b"]: "a b" is no label key: up to 63 letters, digits, "-", "_" and ".", perhaps after a DNS name and "/"',
+      'selector["a b"]: "a b" is not a valid label key: up to 63 letters, digits, "-", "_" and ".", optionally after a DNS name and "/"',
     ],
     [
       { type: 'ClusterIP' },
-      'ports[0].nodePort: a Service of type ClusterIP has no port on nodes',
+      'ports[0].nodePort: a Service of type ClusterIP has no node ports',
       'loadBalancerClass: loadBalancerClass is only for type LoadBalancer',
       'allocateLoadBalancerNodePorts: allocateLoadBalancerNodePorts is only for type LoadBalancer',
       'loadBalancerSourceRanges: loadBalancerSourceRanges is only for type LoadBalancer',
@@ -62,7 +62,7 @@ describe('Service', () => {
       'loadBalancerSourceRanges: loadBalancerSourceRanges is only for type LoadBalancer',
     ],
     [{ clusterIP: 'None' }, 'clusterIP: a Service of type LoadBalancer has an address'],
-    [{ clusterIP: 'none' }, 'clusterIP: "none" is no IP address'],
+    [{ clusterIP: 'none' }, 'clusterIP: "none" is not an IP address'],
     [{ clusterIPs: ['10.96.0.77'] }, 'clusterIPs: its first, "10.96.0.77", is not clusterIP ""'],
     [
       { clusterIP: '10.96.0.77', clusterIPs: ['10.96.0.78'] },
@@ -87,8 +87,8 @@ describe('Service', () => {
     [{ ipFamilies: ['IPv5'] }, 'ipFamilies[0]: "IPv5" is not IPv4 or IPv6'],
     [{ ipFamilies: ['IPv4', 'IPv6'] }, 'ipFamilyPolicy: it is SingleStack, and there are two families'],
     [{ ipFamilyPolicy: 'Any' }, 'ipFamilyPolicy: "Any" is not PreferDualStack, RequireDualStack or SingleStack'],
-    [{ externalIPs: ['a'] }, 'externalIPs[0]: "a" is no IP address that others can reach'],
-    [{ externalIPs: ['127.0.0.1'] }, 'externalIPs[0]: "127.0.0.1" is no IP address that others can reach'],
+    [{ externalIPs: ['a'] }, 'externalIPs[0]: "a" is not a valid IP address that others can reach'],
+    [{ externalIPs: ['127.0.0.1'] }, 'externalIPs[0]: "127.0.0.1" is not a valid IP address that others can reach'],
     [{ sessionAffinity: 'Any' }, 'sessionAffinity: "Any" is not ClientIP or None'],
     [
       { 'sessionAffinityConfig.clientIP.timeoutSeconds': 0 },
@@ -103,9 +103,12 @@ describe('Service', () => {
     [{ loadBalancerClass: '' }, 'loadBalancerClass: loadBalancerClass is empty'],
     [
       { loadBalancerClass: 'a/b/c' },
-      'loadBalancerClass: "a/b/c" is no label key: up to 63 letters, digits, "-", "_" and ".", perhaps after a DNS name and "/"',
+      'loadBalancerClass: "a/b/c" is not a valid label key: up to 63 letters, digits, "-", "_" and ".", optionally after a DNS name and "/"',
     ],
-    [{ loadBalancerSourceRanges: ['10.0.0.0'] }, 'loadBalancerSourceRanges[0]: "10.0.0.0" is no range of IP addresses'],
+    [
+      { loadBalancerSourceRanges: ['10.0.0.0'] },
+      'loadBalancerSourceRanges[0]: "10.0.0.0" is not a valid range of IP addresses',
+    ],
     [{ loadBalancerSourceRanges: [' 10.0.0.0/8 '] }],
     [{ externalTrafficPolicy: 'Any' }, 'externalTrafficPolicy: "Any" is not Cluster or Local'],
     [{ externalTrafficPolicy: 'Local', healthCheckNodePort: 30081 }],
@@ -129,7 +132,7 @@ describe('a headless Service', () => {
       'externalTrafficPolicy: externalTrafficPolicy is only for a Service that is reachable from outside',
     ],
     [{ externalIPs: ['192.0.2.1'], externalTrafficPolicy: 'Local' }],
-    [{ 'ports[0].nodePort': 30000 }, 'ports[0].nodePort: a Service of type ClusterIP has no port on nodes'],
+    [{ 'ports[0].nodePort': 30000 }, 'ports[0].nodePort: a Service of type ClusterIP has no node ports'],
     [{ ipFamilies: ['IPv4', 'IPv6'] }, 'ipFamilyPolicy: it is SingleStack, and there are two families'],
     [{ ipFamilies: ['IPv4', 'IPv6'], selector: undefined }],
   ]);
@@ -141,7 +144,7 @@ describe('an external name', () => {
     [{ externalName: undefined }, 'externalName: externalName is empty'],
     [
       { externalName: 'a_b' },
-      'externalName: "a_b" is no DNS name: up to 253 lower-case letters, digits, dashes and dots',
+      'externalName: "a_b" is not a valid DNS name: up to 253 lower-case letters, digits, dashes and dots',
     ],
     [{ clusterIP: 'None' }, 'clusterIP: clusterIP is only for a Service that has addresses'],
     [{ ipFamilies: ['IPv4'] }, 'ipFamilies: ipFamilies is only for a Service that has addresses'],

@@ -14,12 +14,12 @@ describe('PersistentVolumeClaim', () => {
       'accessModes: ReadWriteOncePod is one of several access modes',
     ],
     [{ 'resources.requests': {} }, 'resources.requests.storage: storage is missing'],
-    [{ 'resources.requests.storage': '0' }, 'resources.requests.storage: "0" is no size'],
-    [{ 'resources.requests.storage': '-1Gi' }, 'resources.requests.storage: "-1Gi" is no size'],
+    [{ 'resources.requests.storage': '0' }, 'resources.requests.storage: "0" is not a valid size'],
+    [{ 'resources.requests.storage': '-1Gi' }, 'resources.requests.storage: "-1Gi" is not a valid size'],
     [{ resources: undefined }, 'resources.requests.storage: storage is missing'],
     [
       { storageClassName: 'A' },
-      'storageClassName: "A" is no DNS name: up to 253 lower-case letters, digits, dashes and dots',
+      'storageClassName: "A" is not a valid DNS name: up to 253 lower-case letters, digits, dashes and dots',
     ],
     [{ storageClassName: '' }],
     [{ volumeMode: 'Disk' }, 'volumeMode: "Disk" is not Block or Filesystem'],
@@ -33,7 +33,7 @@ describe('PersistentVolumeClaim', () => {
     [{ 'dataSourceRef.kind': '' }, 'dataSourceRef.kind: kind is empty'],
     [
       { 'dataSourceRef.apiGroup': 'a_b' },
-      'dataSourceRef.apiGroup: "a_b" is no DNS name: up to 253 lower-case letters, digits, dashes and dots',
+      'dataSourceRef.apiGroup: "a_b" is not a valid DNS name: up to 253 lower-case letters, digits, dashes and dots',
     ],
     [{ dataSource: { apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name: 'models' } }],
     [
@@ -42,7 +42,7 @@ describe('PersistentVolumeClaim', () => {
     ],
     [
       { dataSource: { apiGroup: 'a/b', kind: 'Any', name: 'models' } },
-      'dataSource.apiGroup: "a/b" is no DNS name: up to 253 lower-case letters, digits, dashes and dots',
+      'dataSource.apiGroup: "a/b" is not a valid DNS name: up to 253 lower-case letters, digits, dashes and dots',
       'dataSource: dataSource and dataSourceRef are different',
     ],
     [
@@ -52,7 +52,7 @@ describe('PersistentVolumeClaim', () => {
     [{ 'dataSourceRef.namespace': 'other' }],
     [
       { volumeAttributesClassName: 'A' },
-      'volumeAttributesClassName: "A" is no DNS name: up to 253 lower-case letters, digits, dashes and dots',
+      'volumeAttributesClassName: "A" is not a valid DNS name: up to 253 lower-case letters, digits, dashes and dots',
     ],
   ]);
 });

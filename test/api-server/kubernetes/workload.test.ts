@@ -3,36 +3,36 @@ import { testCases } from './change';
 describe('Deployment', () => {
   testCases({ code: 'LLMD-WORKLOAD', kind: 'Deployment', below: 'spec.' }, [
     [{ selector: undefined }, 'selector: selector is missing'],
-    [{ selector: {} }, 'selector: it is empty, and would select every pod'],
+    [{ selector: {} }, 'selector: it is empty, which would select every pod'],
     [
       { 'selector.matchLabels.app': 'other' },
-      'template.metadata.labels: the template has not what the selector selects: app: other',
+      'template.metadata.labels: the labels of the template do not match the selector: app: other',
     ],
     [
       { 'selector.matchLabels': { 'a b': 'c' } },
-      'LLMD-SELECTOR selector.matchLabels["a b"]: "a b" is no label key: up to 63 letters, digits, "-", "_" and ".", perhaps after a DNS name and "/"',
-      'template.metadata.labels: the template has not what the selector selects: a b: c',
+      'LLMD-SELECTOR selector.matchLabels["a b"]: "a b" is not a valid label key: up to 63 letters, digits, "-", "_" and ".", optionally after a DNS name and "/"',
+      'template.metadata.labels: the labels of the template do not match the selector: a b: c',
     ],
     [
       { 'selector.matchExpressions[0].key': 'other' },
-      'template.metadata.labels: the template has not what the selector selects: other Exists []',
+      'template.metadata.labels: the labels of the template do not match the selector: other Exists []',
     ],
     [
       { 'selector.matchExpressions[0]': { key: 'pool', operator: 'NotIn', values: ['opt'] } },
-      'template.metadata.labels: the template has not what the selector selects: pool NotIn ["opt"]',
+      'template.metadata.labels: the labels of the template do not match the selector: pool NotIn ["opt"]',
     ],
     [{ 'selector.matchExpressions[0]': { key: 'pool', operator: 'In', values: ['opt'] } }],
     [
       { 'selector.matchExpressions[0]': { key: 'pool', operator: 'DoesNotExist' } },
-      'template.metadata.labels: the template has not what the selector selects: pool DoesNotExist []',
+      'template.metadata.labels: the labels of the template do not match the selector: pool DoesNotExist []',
     ],
     [
       { 'template.metadata.labels': undefined },
-      'template.metadata.labels: the template has not what the selector selects: app: vllm',
+      'template.metadata.labels: the labels of the template do not match the selector: app: vllm',
     ],
     [
       { template: undefined },
-      'template.metadata.labels: the template has not what the selector selects: app: vllm',
+      'template.metadata.labels: the labels of the template do not match the selector: app: vllm',
       'template: template is missing',
       'LLMD-POD-SPEC template.spec.containers: containers is missing',
     ],
@@ -70,7 +70,7 @@ describe('Deployment', () => {
     [{ 'strategy.rollingUpdate.maxSurge': '150%' }],
     [
       { 'strategy.rollingUpdate.maxUnavailable': '101%' },
-      'strategy.rollingUpdate.maxUnavailable: "101%" is more than all',
+      'strategy.rollingUpdate.maxUnavailable: "101%" is more than 100%',
     ],
     [
       { 'strategy.rollingUpdate.maxUnavailable': -1 },
@@ -88,21 +88,21 @@ describe('Deployment', () => {
     [{ 'template.spec.activeDeadlineSeconds': 5 }, 'template.spec.activeDeadlineSeconds: these pods are kept running'],
     [
       { 'template.metadata.labels["a b"]': 'c' },
-      'LLMD-POD-SPEC template.metadata.labels["a b"]: "a b" is no label key: up to 63 letters, digits, "-", "_" and ".", perhaps after a DNS name and "/"',
+      'LLMD-POD-SPEC template.metadata.labels["a b"]: "a b" is not a valid label key: up to 63 letters, digits, "-", "_" and ".", optionally after a DNS name and "/"',
     ],
     [
       { 'template.metadata.annotations': { 'a b': 'c' } },
-      'LLMD-POD-SPEC template.metadata.annotations["a b"]: "a b" is no key of an annotation, which is like a label key: up to 63 letters, digits, "-", "_" and ".", perhaps after a DNS name and "/"',
+      'LLMD-POD-SPEC template.metadata.annotations["a b"]: "a b" is not a valid key of an annotation, which has the form of a label key: up to 63 letters, digits, "-", "_" and ".", optionally after a DNS name and "/"',
     ],
     [
       { 'template.metadata.annotations': { 'controller.kubernetes.io/pod-deletion-cost': 'high' } },
-      'LLMD-POD-SPEC template.metadata.annotations["controller.kubernetes.io/pod-deletion-cost"]: "high" is no whole number',
+      'LLMD-POD-SPEC template.metadata.annotations["controller.kubernetes.io/pod-deletion-cost"]: "high" is not a whole number',
     ],
     [{ 'template.metadata.annotations': { 'controller.kubernetes.io/pod-deletion-cost': '-5' } }],
     [
       { 'template.metadata.annotations': { 'container.apparmor.security.beta.kubernetes.io/other': 'any' } },
       'LLMD-POD-SPEC template.metadata.annotations["container.apparmor.security.beta.kubernetes.io/other"]: there is no container other',
-      'LLMD-POD-SPEC template.metadata.annotations["container.apparmor.security.beta.kubernetes.io/other"]: "any" is no profile',
+      'LLMD-POD-SPEC template.metadata.annotations["container.apparmor.security.beta.kubernetes.io/other"]: "any" is not a valid profile',
     ],
     [{ spec: undefined }],
   ]);
@@ -112,7 +112,7 @@ describe('ReplicaSet', () => {
   testCases({ code: 'LLMD-WORKLOAD', kind: 'ReplicaSet', below: 'spec.' }, [
     [
       { 'selector.matchLabels.app': 'b' },
-      'template.metadata.labels: the template has not what the selector selects: app: b',
+      'template.metadata.labels: the labels of the template do not match the selector: app: b',
     ],
     [{ replicas: -1 }, 'replicas: -1 is less than 0'],
     [
@@ -126,9 +126,9 @@ describe('DaemonSet', () => {
   testCases({ code: 'LLMD-WORKLOAD', kind: 'DaemonSet', below: 'spec.' }, [
     [
       { 'selector.matchLabels.app': 'b' },
-      'template.metadata.labels: the template has not what the selector selects: app: b',
+      'template.metadata.labels: the labels of the template do not match the selector: app: b',
     ],
-    [{ selector: {} }, 'selector: it is empty, and would select every pod'],
+    [{ selector: {} }, 'selector: it is empty, which would select every pod'],
     [{ 'updateStrategy.type': 'Any' }, 'updateStrategy.type: "Any" is not OnDelete or RollingUpdate'],
     [
       { 'updateStrategy.rollingUpdate.maxUnavailable': 0 },
@@ -136,12 +136,12 @@ describe('DaemonSet', () => {
     ],
     [
       { 'updateStrategy.rollingUpdate.maxSurge': 1 },
-      'updateStrategy.rollingUpdate.maxSurge: maxUnavailable is not 0, and a node has no room for both',
+      'updateStrategy.rollingUpdate.maxSurge: maxSurge and maxUnavailable are both more than 0, expected one of them to be 0',
     ],
     [{ 'updateStrategy.rollingUpdate': { maxUnavailable: 0, maxSurge: '10%' } }],
     [
       { 'updateStrategy.rollingUpdate.maxUnavailable': '101%' },
-      'updateStrategy.rollingUpdate.maxUnavailable: "101%" is more than all',
+      'updateStrategy.rollingUpdate.maxUnavailable: "101%" is more than 100%',
     ],
     [{ updateStrategy: { type: 'OnDelete', rollingUpdate: { maxUnavailable: 0 } } }],
   ]);
@@ -152,7 +152,7 @@ describe('StatefulSet', () => {
     [{ podManagementPolicy: 'Any' }, 'podManagementPolicy: "Any" is not OrderedReady or Parallel'],
     [
       { serviceName: 'A' },
-      'serviceName: "A" is no DNS label: up to 63 lower-case letters, digits and dashes, with a letter or digit at both ends',
+      'serviceName: "A" is not a valid DNS label: up to 63 lower-case letters, digits and dashes, with a letter or digit at both ends',
     ],
     [{ serviceName: '' }],
     [{ replicas: -1 }, 'replicas: -1 is less than 0'],
@@ -161,7 +161,10 @@ describe('StatefulSet', () => {
       { 'persistentVolumeClaimRetentionPolicy.whenDeleted': 'Keep' },
       'persistentVolumeClaimRetentionPolicy.whenDeleted: "Keep" is not Delete or Retain',
     ],
-    [{ 'updateStrategy.type': 'OnDelete' }, 'updateStrategy.rollingUpdate: nothing rolls where the type is OnDelete'],
+    [
+      { 'updateStrategy.type': 'OnDelete' },
+      'updateStrategy.rollingUpdate: rollingUpdate has no effect with the type OnDelete',
+    ],
     [{ 'updateStrategy.rollingUpdate.partition': -1 }, 'updateStrategy.rollingUpdate.partition: -1 is less than 0'],
     [{ 'updateStrategy.type': 'Any' }, 'updateStrategy.type: "Any" is not OnDelete or RollingUpdate'],
     [
@@ -173,7 +176,7 @@ describe('StatefulSet', () => {
     [{ 'template.spec.hostname': 'A.B' }],
     [
       { 'selector.matchLabels.app': 'b' },
-      'template.metadata.labels: the template has not what the selector selects: app: b',
+      'template.metadata.labels: the labels of the template do not match the selector: app: b',
     ],
   ]);
 });

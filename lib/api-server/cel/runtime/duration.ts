@@ -27,10 +27,10 @@ function parse(text: string): bigint | undefined {
   while (PART.lastIndex < amount.length) {
     const part = PART.exec(amount);
     if (part === null) return undefined;
-    const [, whole, fraction = '', unit] = part;
-    if (whole + fraction === '') return undefined;
+    const [, digits, fraction = '', unit] = part;
+    if (digits + fraction === '') return undefined;
     total +=
-      BigInt(whole || 0) * NANOSECONDS[unit] +
+      BigInt(digits || 0) * NANOSECONDS[unit] +
       (BigInt(fraction || 0) * NANOSECONDS[unit]) / 10n ** BigInt(fraction.length);
   }
   if (amount === '' || total > MAX) return undefined;

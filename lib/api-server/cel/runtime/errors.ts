@@ -1,4 +1,4 @@
-/** An evaluation that came to no result, as an API server words it. */
+/** An evaluation without a result. The message is the API server's. */
 export class EvaluationError extends Error {}
 
 export function fail(message: string): never {

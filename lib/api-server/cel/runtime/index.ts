@@ -1,4 +1,4 @@
-/** What the compiled rules in imports/cel call. */
+/** Functions that the compiled rules in imports/cel call. */
 export { duration } from './duration';
 export { isIP } from './ip';
 export { all, and, exists, or } from './logic';

@@ -1,6 +1,6 @@
 const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
 
-/** Whether Kubernetes takes `text` for an address in CEL: no IPv4 inside of IPv6, no zone. */
+/** Whether CEL in Kubernetes accepts `text` as an address: no IPv4-mapped IPv6, no zone. */
 export function isIP(text: string): boolean {
   return IPV4.test(text) || (isIPv6(text) && !isMapped(text));
 }

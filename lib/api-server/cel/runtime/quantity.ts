@@ -1,7 +1,7 @@
 import { nanos } from '../../../text/quantity';
 import { fail } from './errors';
 
-/** What an API server looks at first. */
+/** The form that an API server checks first. */
 const FORM = /^[+-]?\d*\.?\d*[eEinumkKMGTP]*[-+]?\d*$/;
 const EXPECTED = "the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
 

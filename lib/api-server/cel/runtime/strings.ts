@@ -50,7 +50,7 @@ function outOfRange(index: number): never {
   return fail(`index out of range: ${index}`);
 }
 
-/** At most `limit` pieces, the last one whole; a negative limit is none. */
+/** At most `limit` pieces; the last one keeps its separators. A negative limit means no limit. */
 export function split(text: string, separator: string, limit = -1): string[] {
   if (limit === 0) return [];
   const pieces = separator === '' ? [...text] : text.split(separator);
@@ -58,7 +58,7 @@ export function split(text: string, separator: string, limit = -1): string[] {
   return [...pieces.slice(0, limit - 1), pieces.slice(limit - 1).join(separator)];
 }
 
-/** The first `limit` occurrences; a negative limit is all of them. */
+/** Replaces the first `limit` occurrences; a negative limit replaces all. */
 export function replace(text: string, old: string, replacement: string, limit: number): string {
   let count = 0;
   return text.replaceAll(old, () => (limit < 0 || count++ < limit ? replacement : old));

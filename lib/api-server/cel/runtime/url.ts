@@ -1,7 +1,7 @@
 import { fail } from './errors';
 import { isIPv6 } from './ip';
 
-/** The parts of a URL that rules ask for. */
+/** The parts of a URL that rules use. */
 export interface Url {
   readonly scheme: string;
   /** With the port. */
@@ -65,7 +65,7 @@ function literalAddressOf(host: string): Omit<Url, 'scheme'> | undefined {
   return { host, hostname: decodeHost(address), port: port.slice(1) };
 }
 
-/** Go decodes escapes in hosts byte by byte; what is no UTF-8 stays as it is here. */
+/** Go decodes escapes in hosts byte by byte; what is not a UTF-8 stays as it is here. */
 function decodeHost(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,7 +1,7 @@
 import { fail } from './errors';
 import { codePoints } from './strings';
 
-/** A field that the schema does not require. */
+/** The value of an optional field. */
 export function field(object: any, name: string): any {
   return object[name] ?? fail(`no such key: ${name}`);
 }
@@ -15,12 +15,12 @@ export function item<Item>(list: readonly Item[], index: number): Item {
   return index >= 0 && index < list.length ? list[index] : fail(`index out of bounds: ${index}`);
 }
 
-/** An int-or-string where only a string will do. */
+/** An int-or-string that must be a string. */
 export function text(value: number | string): string {
   return typeof value === 'string' ? value : fail('no such overload');
 }
 
-/** An int-or-string where only an int will do. */
+/** An int-or-string that must be an int. */
 export function number(value: number | string): number {
   return typeof value === 'number' ? value : fail('no such overload');
 }
@@ -30,13 +30,13 @@ export function size(value: number | string): number {
   return typeof value === 'string' ? codePoints(value) : fail('no such overload: size');
 }
 
-/** Less than 0, 0 or more than 0, where an int-or-string takes part. */
+/** Compares values of which one is an int-or-string: less than 0, 0 or more than 0. */
 export function compare(left: number | string, right: number | string): number {
   if (typeof left !== typeof right) fail('no such overload');
   return left < right ? -1 : Number(left > right);
 }
 
-/** Lists, maps and what is in them. */
+/** Deep equality of lists and maps. */
 export function equals(left: any, right: any): boolean {
   if (left === null || right === null || typeof left !== 'object' || typeof right !== 'object') return left === right;
   const keys = Object.keys(left);
@@ -48,7 +48,7 @@ export function equals(left: any, right: any): boolean {
 
 const TWO_TO_63 = 2 ** 63;
 
-/** YAML gives numbers of 53 bits; only what leaves 64 bits is an error. */
+/** Numbers from YAML have 53 bits here; CEL reports an overflow beyond 64 bits. */
 export function int64(value: number): number {
   return value >= -TWO_TO_63 && value < TWO_TO_63 ? value : fail('integer overflow');
 }

@@ -24,14 +24,14 @@ import { checkContainerResources } from './resources';
 import { checkContainerSecurity } from './security-context';
 import { checkMounts } from './volumes';
 
-/** What containers need to know of their pod. */
+/** Facts of a pod that its containers are checked against. */
 export interface PodContext {
   readonly volumes: ReadonlyMap<string, Field>;
-  /** Names of its resource claims. */
+  /** Names of the resource claims of the pod. */
   readonly claims: ReadonlySet<string>;
-  /** Seconds that it may take to end. */
+  /** terminationGracePeriodSeconds. */
   readonly grace: number;
-  /** Whether it has the users of the node. */
+  /** Whether the pod uses the user namespace of the node. */
   readonly hostUsers: boolean;
   readonly restartPolicy: string;
 }
@@ -123,8 +123,8 @@ function checkInitContainer(container: Field, pod: PodContext): void {
 const onlyForSidecars: Check = (field) => {
   if (field.given) {
     field.refuse(
-      'an init container ends before the pod runs',
-      'take it away, or make it a sidecar: restartPolicy Always',
+      'an init container ends before the containers of the pod start',
+      'remove it, or make it a sidecar: restartPolicy Always',
     );
   }
 };

@@ -20,7 +20,7 @@ import { nanos } from '../../../text/quantity';
 const requiredName = all(required, format(DNS_SUBDOMAIN));
 const keyOfData = fields({ name: requiredName, key: all(required, format(CONFIG_DATA_KEY)) });
 
-/** Kubernetes 1.35 also takes a dash at the end here. */
+/** Kubernetes 1.35 also accepts a dash at the end here. */
 const REFERENCE: Format = { ...DNS_SUBDOMAIN, matches: (name) => DNS_SUBDOMAIN.matches(name.replace(/(?<=.)-$/, 'a')) };
 const reference = fields({ name: all(required, format(REFERENCE)) });
 
@@ -37,7 +37,7 @@ const ENVIRONMENT_FIELDS = [
   'status.podIPs',
 ];
 
-/** A field of the pod, `names` being the ones that can be had; labels and annotations also one by one. */
+/** A field of the pod: one of `names`, a label or an annotation. */
 export function fieldRef(names: readonly string[]): Check {
   return (field) => {
     const { apiVersion = 'v1', fieldPath = '' } = field.value ?? {};
@@ -50,7 +50,7 @@ export function fieldRef(names: readonly string[]): Check {
     } else if (map === undefined ? !names.includes(fieldPath) : !SUBSCRIPTED.includes(map)) {
       path.refuse(`${show(fieldPath)} is not ${oneOf(names)}`, 'name one of these');
     } else if (map !== undefined && !LABEL_KEY.matches(map === 'metadata.labels' ? key : key.toLowerCase())) {
-      path.refuse(`${show(key)} is no ${LABEL_KEY.description}`, 'correct the key');
+      path.refuse(`${show(key)} is not a valid ${LABEL_KEY.description}`, 'correct the key');
     }
   };
 }
@@ -59,7 +59,7 @@ const SUBSCRIPTED = ['metadata.labels', 'metadata.annotations'];
 
 const RESOURCE = /^(limits|requests)\.(cpu|memory|ephemeral-storage|hugepages-.*)$/s;
 
-/** An amount that a container requests or is limited to. */
+/** A request or limit of a container. */
 export function resourceFieldRef({ ofContainer }: { readonly ofContainer: boolean }): Check {
   return (field) => {
     const resource = field.at('resource');
@@ -69,7 +69,7 @@ export function resourceFieldRef({ ofContainer }: { readonly ofContainer: boolea
     if (match === null) {
       if (!resource.empty) {
         resource.refuse(
-          `${show(resource.value)} is no resource of a container`,
+          `${show(resource.value)} is not a valid resource of a container`,
           'write limits. or requests. and cpu, memory, ephemeral-storage or hugepages-SIZE',
         );
       }
@@ -82,7 +82,7 @@ export function resourceFieldRef({ ofContainer }: { readonly ofContainer: boolea
 function checkDivisor(divisor: Field, units: RegExp): void {
   if (!divisor.given || nanos(divisor.value) === 0n || units.test(String(divisor.value).trim())) return;
   divisor.refuse(
-    `${show(divisor.value)} is no unit of this resource`,
+    `${show(divisor.value)} is not a valid unit of this resource`,
     'write a unit, such as 1m for cpu and 1Mi for memory',
   );
 }
@@ -113,20 +113,20 @@ export const environment = each(variable);
 
 const sourceOfVariables: Check = (field) => {
   format(ENVIRONMENT_NAME)(field.at('prefix'));
-  // An element may have no field at all, which is as wrong as two.
+  // An element without any field is refused too.
   oneField({ configMapRef: reference, secretRef: reference }, { what: 'source' })(field.with(field.value ?? {}));
 };
 
 export const environmentFrom = each(sourceOfVariables);
 
-/** Files that variables are read from lie in a volume that is an emptyDir. */
+/** Files with variables must be in a volume of type emptyDir. */
 export function checkFileKeyRefs(containers: readonly Field[], volumes: ReadonlyMap<string, Field>): void {
   for (const variable of containers.flatMap((container) => container.at('env').items)) {
     const name = variable.at('valueFrom', 'fileKeyRef', 'volumeName');
     if (name.empty) continue;
     const volume = volumes.get(name.value);
     if (volume === undefined || !isEmptyDir(volume)) {
-      name.refuse(`${show(name.value)} is no volume of type emptyDir`, 'name a volume that is an emptyDir');
+      name.refuse(`${show(name.value)} is not a valid volume of type emptyDir`, 'name a volume that is an emptyDir');
     }
   }
 }

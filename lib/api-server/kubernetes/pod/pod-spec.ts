@@ -57,7 +57,7 @@ const searchDomain: Check = (field) => {
   if (domain !== '.') all(required, format(DNS_SUBDOMAIN_WITH_UNDERSCORE))(field.with(domain.replace(/\.$/, '')));
 };
 
-/** At most so many elements, which only a resolver with limits cares about. */
+/** A list of at most `count` elements: resolvers have such limits. */
 function atMost(count: number): Check {
   return (field) => {
     if (field.items.length > count) field.refuse(`${field.items.length} are more than ${count}`, `keep ${count}`);
@@ -127,7 +127,7 @@ function contextOf(spec: Field): PodContext {
   };
 }
 
-/** On the network of the node a container has no port but the node's. */
+/** With hostNetwork, the hostPort of a container equals its containerPort. */
 function checkHostPorts(spec: Field): void {
   if (spec.value.hostNetwork !== true) return;
   for (const port of spec.at('containers').items.flatMap((container) => container.at('ports').items)) {
@@ -146,7 +146,7 @@ function checkHostname(spec: Field): void {
   all(notEmpty, dnsName)(name);
   if (name.value.length > 64) name.refuse('it is longer than 64 characters', 'shorten it');
   for (const other of ['setHostnameAsFQDN', 'hostNetwork'].filter((flag) => spec.value[flag] === true)) {
-    name.refuse(`the name comes from ${other} already`, `take this or ${other} away`);
+    name.refuse(`${other} also sets the name`, `remove this or ${other}`);
   }
 }
 
@@ -156,15 +156,15 @@ function checkNameservers(spec: Field): void {
   }
 }
 
-/** What a pod requests as a whole is at least what its containers request together. */
+/** The requests of a pod are at least the sum of the requests of its containers. */
 function checkSumOfRequests(spec: Field): void {
   for (const [name, total] of spec.at('resources', 'requests').entries) {
     const requests = spec
       .at('containers')
       .items.map((container) => millis(container.at('resources', 'requests', name).value));
     const sum = requests.reduce<bigint>((all, amount) => all + (amount ?? 0n), 0n);
-    const whole = millis(total.value);
-    if (whole !== undefined && whole < sum) {
+    const amount = millis(total.value);
+    if (amount !== undefined && amount < sum) {
       total
         .under(RESOURCES)
         .refuse(`${name}: ${show(total.value)} is less than the containers request together`, 'raise it');

@@ -8,18 +8,18 @@ import { annotations, labels } from '../labels';
 import { POD_SPEC } from './pod-spec-rule';
 import { podSpec } from './pod-spec';
 
-/** The value says which pod of a ReplicaSet is to go first. */
+/** Pods of a ReplicaSet with lower values are deleted first. */
 const DELETION_COST = 'controller.kubernetes.io/pod-deletion-cost';
 
-/** Profiles were annotations before they were fields; what follows is the name of a container. */
+/** The annotation for profiles before there were fields. The name of a container follows. */
 const APP_ARMOR = 'container.apparmor.security.beta.kubernetes.io/';
 const APP_ARMOR_PROFILE = /^$|^runtime\/default$|^unconfined$|^localhost\//;
 
-/** Annotations that the API server reads, of a Pod or a PodTemplateSpec. */
+/** Annotations of a Pod or a PodTemplateSpec that the API server checks. */
 const knownAnnotations: Check = (pod) => {
   for (const [key, value] of pod.at('metadata', 'annotations').entries) {
     if (key === DELETION_COST && !isInt32(value.value)) {
-      value.refuse(`${show(value.value)} is no whole number`, 'write a number, quoted');
+      value.refuse(`${show(value.value)} is not a whole number`, 'write a number, quoted');
     }
     if (key.startsWith(APP_ARMOR)) checkProfile(value, key.slice(APP_ARMOR.length), pod.at('spec'));
   }
@@ -31,7 +31,10 @@ function checkProfile(profile: Field, container: string, spec: Field): void {
     profile.refuse(`there is no container ${container}`, 'correct the name in the key');
   }
   if (!APP_ARMOR_PROFILE.test(profile.value)) {
-    profile.refuse(`${show(profile.value)} is no profile`, 'write runtime/default, unconfined or localhost/PROFILE');
+    profile.refuse(
+      `${show(profile.value)} is not a valid profile`,
+      'write runtime/default, unconfined or localhost/PROFILE',
+    );
   }
 }
 
@@ -47,5 +50,5 @@ export const podTemplate: Check = (field) => {
   const template = field.under(POD_SPEC).orEmpty;
   fields({ metadata: fields({ labels, annotations }) })(template);
   pod(template);
-  forbidden('in a template: they are added to pods that run')(template.at('spec', 'ephemeralContainers'));
+  forbidden('in a template: they are added to running pods')(template.at('spec', 'ephemeralContainers'));
 };

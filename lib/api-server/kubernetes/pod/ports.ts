@@ -8,19 +8,19 @@ import { PORT_NAME } from '../../formats/names';
 
 export const PROTOCOLS = ['SCTP', 'TCP', 'UDP'] as const;
 
-/** A port number that is written; zero is none. */
+/** A port number. Zero is refused. */
 export const portNumber = between(1, 65535);
 
-/** A port number where zero means that there is none. */
+/** A port number. Zero counts as missing. */
 export const optionalPortNumber: Check = (field) => portNumber(field.with(field.empty ? undefined : field.value));
 
-/** A port by its number or by its name. */
+/** A port number or the name of a port. */
 export const portNumberOrName: Check = (field) => {
   if (typeof field.value === 'string') format(PORT_NAME)(field);
   else portNumber(field);
 };
 
-/** The same where something must be written. */
+/** A required port number or name of a port. */
 export const requiredPortNumberOrName: Check = (field) => {
   if (!field.given || field.value === '') required(field);
   else portNumberOrName(field);
@@ -35,7 +35,7 @@ const containerPort = fields({
 
 export const containerPorts: Check = all(each(containerPort), uniqueBy('name'));
 
-/** No port of the node is taken twice by these containers. */
+/** Refuses a host port that a container before uses. */
 export function uniqueHostPorts(containers: readonly Field[]): void {
   const taken = new Set<string>();
   for (const port of containers.flatMap((container) => container.at('ports').items)) {
@@ -43,7 +43,7 @@ export function uniqueHostPorts(containers: readonly Field[]): void {
     const key = `${protocol}/${hostIP}/${hostPort}`;
     if (!hostPort) continue;
     if (taken.has(key)) {
-      port.at('hostPort').refuse(`port ${hostPort} of the node is taken already`, 'use another port, or none');
+      port.at('hostPort').refuse(`port ${hostPort} of the node is already used`, 'use another port, or none');
     }
     taken.add(key);
   }

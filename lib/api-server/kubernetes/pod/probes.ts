@@ -24,8 +24,8 @@ import { portNumber, requiredPortNumberOrName } from './ports';
 export const PROBE: RuleDoc = {
   code: 'LLMD-PROBE',
   severity: 'error',
-  title: 'Probes and lifecycle hooks have one handler that can work',
-  why: 'The API server refuses a probe or hook with no handler or with two, liveness and startup probes that want more than one success, and a sleep that is longer than the pod may take to end.',
+  title: 'Probes and lifecycle hooks have one valid handler',
+  why: 'The API server refuses a probe or hook with no handler or with two, liveness and startup probes that need more than one success, and a sleep that is longer than the termination grace period.',
 };
 
 const httpGet = fields({
@@ -57,7 +57,7 @@ const oneSuccess: Check = (field) => {
   const threshold = field.at('successThreshold');
   if (!threshold.empty && threshold.value !== 1) {
     threshold.refuse(
-      `${threshold.value} successes are expected, and only a readiness probe may want more than 1`,
+      `${threshold.value} successes are expected, and only a readiness probe may need more than 1`,
       'write 1',
     );
   }
@@ -65,7 +65,7 @@ const oneSuccess: Check = (field) => {
 
 const noGracePeriod: Check = (field) => {
   const period = field.at('terminationGracePeriodSeconds');
-  if (period.given) period.refuse('a readiness probe does not end the pod', 'take it away');
+  if (period.given) period.refuse('a readiness probe does not end the pod', 'remove it');
 };
 
 const PROBES: Checks = {
@@ -74,10 +74,10 @@ const PROBES: Checks = {
   startupProbe: all(anyProbe, oneSuccess),
 };
 
-/** The names of a container's fields that only containers have which keep running. */
+/** Fields of containers that keep running. Init containers do not have them. */
 export const WHILE_RUNNING = [...Object.keys(PROBES), 'lifecycle'];
 
-/** The probes of a container and what it does at its beginning and end. `grace`: how long the pod may take to end. */
+/** The probes and lifecycle hooks of a container. `grace`: terminationGracePeriodSeconds of the pod. */
 export function checkProbes(container: Field, grace: number): void {
   const field = container.under(PROBE);
   fields(PROBES)(field);

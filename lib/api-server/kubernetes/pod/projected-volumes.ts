@@ -7,7 +7,7 @@ import type { Field } from '../field';
 import { FILE_PATH } from '../../formats/names';
 import { fieldRef, resourceFieldRef } from './environment';
 
-/** Permissions of a file, as a decimal number: 420 is 0644. */
+/** Permissions of a file as a decimal number, for example 420 for 0644. */
 export const fileMode = between(0, 0o777);
 
 const filePath = all(required, format(FILE_PATH));
@@ -40,7 +40,7 @@ const source = oneField(
     configMap: fields({ name: required, items: keysToPaths }),
     downwardAPI: fields({ items: downwardFiles }),
     serviceAccountToken: fields({ path: filePath, expirationSeconds: between(TEN_MINUTES, 2 ** 32) }),
-    // There are clusterTrustBundle and podCertificate too, off by default in Kubernetes 1.35: the API server drops them.
+    // clusterTrustBundle and podCertificate are disabled by default in Kubernetes 1.35: the API server drops them.
   },
   { what: 'source', none: true },
 );

@@ -14,14 +14,14 @@ export const RESOURCES: RuleDoc = {
   code: 'LLMD-RESOURCES',
   severity: 'error',
   title: 'Containers request no more than their limits, of resources that exist',
-  why: 'The API server refuses requests above limits, names that are no resource, and devices such as GPUs whose request and limit differ, since a device cannot be shared.',
+  why: 'The API server refuses requests above limits, unknown resource names, and devices such as GPUs whose request and limit differ, since a device cannot be shared.',
 };
 
 const HUGE_PAGES = 'hugepages-';
 const OF_CONTAINERS = ['cpu', 'memory', 'ephemeral-storage'];
 const OF_PODS = ['cpu', 'memory'];
 
-/** What a pod needs besides its containers: amounts without a request. */
+/** `overhead` of a pod: amounts without limits. */
 export function checkOverhead(overhead: Field): void {
   for (const [name, amount] of overhead.under(RESOURCES).entries) {
     checkContainerResourceName(name, amount);
@@ -30,9 +30,9 @@ export function checkOverhead(overhead: Field): void {
 }
 
 interface Scope {
-  /** Resources besides huge pages. */
+  /** Allowed resources other than huge pages. */
   readonly standard: readonly string[];
-  /** Whether devices and the like may be asked for, which have a domain in their names. */
+  /** Whether extended resources such as devices are allowed. Their names have a domain. */
   readonly extended: boolean;
   /** Claims of the pod, to which `claims` refers. */
   readonly claims: ReadonlySet<string>;
@@ -43,7 +43,7 @@ export function checkContainerResources(field: Field, claims: ReadonlySet<string
   checkResources(field, { standard: OF_CONTAINERS, extended: true, claims });
 }
 
-/** `resources` of a pod as a whole. */
+/** `resources` of a pod. */
 export function checkPodResources(field: Field): void {
   checkResources(field, { standard: OF_PODS, extended: false, claims: new Set() });
 }
@@ -59,12 +59,12 @@ function checkResources(field: Field, scope: Scope): void {
   for (const [name, request] of requests.entries) checkAgainstLimit(name, request, limits.at(name));
   const names = amounts.map(([name]) => name);
   if (names.some(isHugePages) && !names.some((name) => OF_PODS.includes(name))) {
-    resources.refuse('huge pages are asked for without cpu or memory', 'ask for cpu or memory too');
+    resources.refuse('huge pages are requested without cpu or memory', 'request cpu or memory too');
   }
   checkClaims(resources.at('claims'), scope.claims);
 }
 
-/** The name of a resource that a container may have. */
+/** Checks the name of a resource of a container. */
 export function checkContainerResourceName(name: string, field: Field): void {
   checkName(name, field, { standard: OF_CONTAINERS, extended: true });
 }
@@ -73,14 +73,14 @@ function checkName(name: string, amount: Field, { standard, extended }: Omit<Sco
   const known = standard.includes(name) || isHugePages(name) || (extended && isQualified(name));
   if (known && LABEL_KEY.matches(name)) return;
   const expected = oneOf([...standard, `${HUGE_PAGES}SIZE`, ...(extended ? ['a name such as nvidia.com/gpu'] : [])]);
-  amount.refuse(`${show(name)} is no resource here, expected ${expected}`, 'correct the name');
+  amount.refuse(`${show(name)} is not a valid resource here, expected ${expected}`, 'correct the name');
 }
 
 function isHugePages(name: string): boolean {
   return name.startsWith(HUGE_PAGES);
 }
 
-/** Whether a name has a domain. One of Kubernetes itself is as good as none; a quota needs room for a prefix. */
+/** Whether a name has a domain and is short enough for the prefix that quotas add. */
 function isQualified(name: string): boolean {
   return (
     name.includes('/') && (isNative(name) || (!name.startsWith('requests.') && LABEL_KEY.matches(`requests.${name}`)))
@@ -94,11 +94,11 @@ function isNative(name: string): boolean {
 function checkAmount(name: string, field: Field): void {
   const amount = millis(field.value);
   if (amount === undefined) return;
-  if (amount < 0n) field.refuse(`${show(field.value)} is less than nothing`, 'write an amount of 0 or more');
+  if (amount < 0n) field.refuse(`${show(field.value)} is less than 0`, 'write an amount of 0 or more');
   else if (!isNative(name) && amount % MILLIS !== 0n) {
-    field.refuse(`${show(field.value)} of ${name} is no whole number`, 'write a whole number');
+    field.refuse(`${show(field.value)} of ${name} is not a whole number`, 'write a whole number');
   } else if (isHugePages(name) && !isWholePages(name, field.value)) {
-    field.refuse(`${show(field.value)} is no multiple of ${name}`, 'write a multiple of the page size');
+    field.refuse(`${show(field.value)} is not a multiple of ${name}`, 'write a multiple of the page size');
   }
 }
 
@@ -109,17 +109,20 @@ function isWholePages(name: string, amount: unknown): boolean {
 
 function checkAgainstLimit(name: string, request: Field, limit: Field): void {
   const shared = isNative(name) && !isHugePages(name);
-  const [asked, most] = [millis(request.value), millis(limit.value)];
+  const [requested, most] = [millis(request.value), millis(limit.value)];
   if (!limit.given && !shared) {
-    request.refuse(`${name} has no limit, and cannot be shared`, 'write the amount into limits; the request may go');
+    request.refuse(
+      `${name} has no limit, and such a resource cannot be shared`,
+      'write the amount into limits; the request can be removed',
+    );
   }
-  if (asked === undefined || most === undefined) return;
-  if (!shared && asked !== most) {
+  if (requested === undefined || most === undefined) return;
+  if (!shared && requested !== most) {
     request.refuse(
       `${name}: ${request.value} is not its limit ${limit.value}, and it cannot be shared`,
       'make both the same',
     );
-  } else if (asked > most) {
+  } else if (requested > most) {
     request.refuse(
       `${name}: ${request.value} is more than its limit ${limit.value}`,
       'request less, or raise the limit',
@@ -134,7 +137,7 @@ function checkClaims(list: Field, claims: ReadonlySet<string>): void {
     format(DNS_LABEL)(claim.at('request'));
     if (!name) required(claim.at('name'));
     else if (!claims.has(name))
-      claim.at('name').refuse(`${show(name)} is no claim of the pod`, 'add it to resourceClaims');
+      claim.at('name').refuse(`${show(name)} is not a valid claim of the pod`, 'add it to resourceClaims');
     if (
       seen.has(name) ||
       seen.has(`${name}/${request}`) ||

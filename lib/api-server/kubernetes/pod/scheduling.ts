@@ -42,18 +42,20 @@ const toleration: Check = (field) => {
   })(field);
   const { key, operator, value, effect, tolerationSeconds } = field.value ?? {};
   if (!key && operator !== 'Exists') {
-    field.at('operator').refuse('without a key everything is tolerated, which is Exists', 'write Exists, or a key');
+    field.at('operator').refuse('a toleration without a key needs the operator Exists', 'write Exists, or a key');
   }
   if (operator === 'Exists' && value) {
-    field.at('value').refuse('Exists compares with no value', 'take it away, or use Equal');
+    field.at('value').refuse('Exists takes no value', 'remove it, or use Equal');
   }
   if (operator !== 'Exists') format(LABEL_VALUE)(field.at('value'));
   if (typeof tolerationSeconds === 'number' && effect !== 'NoExecute') {
-    field.at('tolerationSeconds').refuse('only the effect NoExecute ends', 'write NoExecute, or take the seconds away');
+    field
+      .at('tolerationSeconds')
+      .refuse('only a toleration of NoExecute has a duration', 'write NoExecute, or remove the seconds');
   }
 };
 
-/** What each operator of a node selector says of `values`, and how many there may be. */
+/** The number of values for each operator of a node selector, and words for a message. */
 const NODE_OPERATORS: { readonly [operator: string]: readonly [min: number, max: number, text: string] } = {
   In: [1, Infinity, 'values'],
   NotIn: [1, Infinity, 'values'],
@@ -71,10 +73,7 @@ function operatorAndValues(operators: typeof NODE_OPERATORS): Check {
     requiredOneOf(...Object.keys(operators))(operator);
     const [min, max, text] = operators[operator.value] ?? [0, Infinity, ''];
     if (values.items.length < min || values.items.length > max) {
-      values.refuse(
-        `${operator.value} compares with ${text}, and there are ${values.items.length}`,
-        'correct the list',
-      );
+      values.refuse(`${operator.value} takes ${text}, and there are ${values.items.length}`, 'correct the list');
     }
   };
 }
@@ -92,7 +91,7 @@ const requiredNode = all(
   fields({ matchExpressions: each(fields({ values: each(format(LABEL_VALUE)) })) }),
 );
 
-/** A preference whose weight is written. */
+/** Preferences with a weight. */
 const weighted = (name: string, check: Check) =>
   each((field) => {
     if (field.at('weight').given) weight(field.at('weight'));
@@ -110,15 +109,15 @@ function matchLabelKeys(name: string): Check {
     const keys = field.at(name);
     each(requiredLabelKey)(keys);
     if (!keys.empty && !field.at('labelSelector').given) {
-      keys.refuse(`${name} adds to a labelSelector, and there is none`, 'add a labelSelector, or take the keys away');
+      keys.refuse(`${name} adds to a labelSelector, and there is none`, 'add a labelSelector, or remove the keys');
     }
     const { matchLabels = {}, matchExpressions = [] } = field.at('labelSelector').value ?? {};
     const selected = [...Object.keys(matchLabels ?? {}), ...(matchExpressions ?? []).map((term: any) => term?.key)];
-    const twice = (key: Field) =>
+    const isDuplicate = (key: Field) =>
       name === 'matchLabelKeys' && selected.filter((other) => other === key.value).length > 1;
     keys.items
-      .filter(twice)
-      .forEach((key) => key.refuse(`${key.value} is in the labelSelector too`, 'keep one of them'));
+      .filter(isDuplicate)
+      .forEach((key) => key.refuse(`${key.value} is also in the labelSelector`, 'keep one of them'));
   };
 }
 
@@ -133,8 +132,8 @@ const podTerm = all(
   matchLabelKeys('mismatchLabelKeys'),
   (field) => {
     const others: readonly string[] = field.at('mismatchLabelKeys').value ?? [];
-    const twice = field.at('matchLabelKeys').items.filter(({ value }) => others.includes(value));
-    twice.forEach((key) => key.refuse(`${key.value} is in mismatchLabelKeys too`, 'keep one of them'));
+    const duplicates = field.at('matchLabelKeys').items.filter(({ value }) => others.includes(value));
+    duplicates.forEach((key) => key.refuse(`${key.value} is also in mismatchLabelKeys`, 'keep one of them'));
   },
 );
 
@@ -160,7 +159,7 @@ const spreadConstraint: Check = (field) => {
   matchLabelKeys('matchLabelKeys')(field);
   if (maxSkew <= 0) field.at('maxSkew').refuse(`${show(maxSkew)} is less than 1`, 'write 1 or more');
   if (typeof minDomains === 'number' && whenUnsatisfiable !== 'DoNotSchedule') {
-    field.at('minDomains').refuse('minDomains counts for DoNotSchedule only', 'write DoNotSchedule, or take it away');
+    field.at('minDomains').refuse('minDomains is only used with DoNotSchedule', 'write DoNotSchedule, or remove it');
   }
 };
 
@@ -172,7 +171,7 @@ const schedulingFields = fields({
   topologySpreadConstraints: all(each(spreadConstraint), sameSpread),
 });
 
-/** Where the pod may run. */
+/** Tolerations, affinity and topology spread constraints of a pod. */
 export function checkScheduling(spec: Field): void {
   schedulingFields(spec.under(SCHEDULING));
 }

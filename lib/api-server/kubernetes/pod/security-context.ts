@@ -25,7 +25,7 @@ export const SECURITY_CONTEXT: RuleDoc = {
   code: 'LLMD-SECURITY-CONTEXT',
   severity: 'error',
   title: 'Security contexts do not contradict themselves',
-  why: 'The API server refuses a privileged container that may not escalate its privileges, users and groups out of range, and profiles without what their type needs.',
+  why: 'The API server refuses a privileged container that may not escalate its privileges, users and groups out of range, and profiles without a field that their type needs.',
 };
 
 /** Number of a user or a group. */
@@ -33,13 +33,13 @@ const id = between(0, 2 ** 31 - 1);
 
 const PROFILE_TYPES = ['Localhost', 'RuntimeDefault', 'Unconfined'];
 
-/** A profile has a file exactly where its type is Localhost. */
+/** A profile has a file if and only if its type is Localhost. */
 function profile(localFile: Check): Check {
   return (field) => {
     if (!field.given) return;
     requiredOneOf(...PROFILE_TYPES)(field.at('type'));
     const [{ type }, file] = [field.value, field.at('localhostProfile')];
-    if (type !== 'Localhost' && file.given) file.refuse(`a profile of type ${type} has no file`, 'take it away');
+    if (type !== 'Localhost' && file.given) file.refuse(`a profile of type ${type} has no file`, 'remove it');
     if (type === 'Localhost') localFile(file);
   };
 }
@@ -53,7 +53,10 @@ const appArmorFile: Check = (file) => {
   const text = file.value ?? '';
   if (text === '') required(file);
   else if (text !== text.trim() || text.length > 4095) {
-    file.refuse(`${show(text)} is no path of up to 4095 characters without space around it`, 'correct the path');
+    file.refuse(
+      `${show(text)} is not a valid path of up to 4095 characters without space around it`,
+      'correct the path',
+    );
   }
 };
 
@@ -66,20 +69,22 @@ const containerFields = fields({
   ...profiles,
 });
 
-/** `securityContext` of a container. `hostUsers`: whether the pod has the users of the node. */
+/** `securityContext` of a container. `hostUsers`: whether the pod uses the user namespace of the node. */
 export function checkContainerSecurity(field: Field, hostUsers: boolean): void {
   const context = field.under(SECURITY_CONTEXT);
   containerFields(context);
   const { allowPrivilegeEscalation, privileged, capabilities, procMount } = context.value ?? {};
   const escalation = context.at('allowPrivilegeEscalation');
   if (allowPrivilegeEscalation === false && privileged === true) {
-    escalation.refuse('the container is privileged, which is an escalation', 'take one of the two away');
+    escalation.refuse('the container is privileged, which is an escalation', 'remove one of the two');
   }
   if (allowPrivilegeEscalation === false && capabilities?.add?.includes('CAP_SYS_ADMIN')) {
-    escalation.refuse('the container adds CAP_SYS_ADMIN, which is an escalation', 'take one of the two away');
+    escalation.refuse('the container adds CAP_SYS_ADMIN, which is an escalation', 'remove one of the two');
   }
   if (procMount === 'Unmasked' && hostUsers) {
-    context.at('procMount').refuse("Unmasked needs users of the pod's own", 'set hostUsers to false, or use Default');
+    context
+      .at('procMount')
+      .refuse('Unmasked needs a user namespace of the pod', 'set hostUsers to false, or use Default');
   }
 }
 
@@ -102,26 +107,26 @@ const podFields = fields({
   ...profiles,
 });
 
-/** Prefixes of the sysctls that belong to a namespace which the pod may share with the node. */
+/** Sysctls of namespaces that the pod may share with the node, by the field that shares them. */
 const SHARED_SYSCTLS = {
   hostNetwork: /^net[./]/,
   hostIPC: /^(kernel[./](sem|shm(all|max|mni|_rmid_forced)?|msg(max|mnb|mni)?)$|fs[./]mqueue[./])/,
 };
 
-/** What a pod says of its security as a whole. */
+/** Security settings of a pod. */
 export function checkPodSecurity(spec: Field): void {
   const context = spec.at('securityContext').under(SECURITY_CONTEXT);
   podFields(context);
   const { shareProcessNamespace, hostPID, hostUsers } = spec.value;
   if (shareProcessNamespace === true && hostPID === true) {
     const place = spec.at('shareProcessNamespace').under(SECURITY_CONTEXT);
-    place.refuse('the pod shares the processes of the node already', 'keep hostPID, or this');
+    place.refuse('hostPID already shares the processes of the node', 'keep hostPID, or this');
   }
   for (const [shared, prefix] of Object.entries(SHARED_SYSCTLS)) {
     if (spec.value[shared] !== true) continue;
     const belonging = context.at('sysctls').items.filter(({ value }) => prefix.test(value?.name));
     belonging.forEach((sysctl) =>
-      sysctl.refuse(`it would change the node's, because of ${shared}`, `take it or ${shared} away`),
+      sysctl.refuse(`with ${shared}, it would change the sysctl of the node`, `remove it or ${shared}`),
     );
   }
   if (hostUsers === false) {

@@ -30,7 +30,7 @@ export const VOLUME: RuleDoc = {
   code: 'LLMD-VOLUME',
   severity: 'error',
   title: 'Volumes have one source, and mounts name a volume',
-  why: 'The API server refuses a pod with a mount of a volume that it does not have, with two mounts at one path, and with a source that lacks what it needs.',
+  why: 'The API server refuses a pod with a mount of a volume that it does not have, with two mounts at one path, and with a source without a required field.',
 };
 
 const CSI_DRIVER: Format = {
@@ -55,10 +55,10 @@ const HOST_PATH_TYPES = [
 ];
 
 const sizeLimit: Check = (field) => {
-  if ((nanos(field.value) ?? 0n) < 0n) field.refuse(`${show(field.value)} is less than nothing`, 'write a size');
+  if ((nanos(field.value) ?? 0n) < 0n) field.refuse(`${show(field.value)} is less than 0`, 'write a size');
 };
 
-/** A source of which only these fields are checked: they must be there. */
+/** A source of which only these required fields are checked. */
 function needs(...names: readonly string[]): Check {
   return fields(Object.fromEntries(names.map((name) => [name, required])));
 }
@@ -113,7 +113,7 @@ export function volumesByName(list: Field): Map<string, Field> {
   return new Map(list.items.map((item) => [item.at('name').value, item]));
 }
 
-/** The mounts of one container, and its devices. */
+/** The volume mounts and devices of a container. */
 export function checkMounts(container: Field, known: ReadonlyMap<string, Field>): void {
   const mounts = container.at('volumeMounts').under(VOLUME);
   const devices = container.at('volumeDevices').under(VOLUME);
@@ -130,7 +130,7 @@ function checkKnown(name: Field, known: ReadonlyMap<string, Field>): void {
   if (known.has(name.value)) return;
   const has = [...known.keys()].filter(Boolean).join(', ') || 'none';
   name.refuse(
-    `${show(name.value)} is no volume of the pod, which has ${has}`,
+    `${show(name.value)} is not a valid volume of the pod, which has ${has}`,
     'name a volume of the pod, or add this one',
   );
 }
@@ -144,10 +144,10 @@ const mount: Check = (field) => {
   })(field);
   const { subPath, subPathExpr, recursiveReadOnly, readOnly } = field.value ?? {};
   if (subPath && subPathExpr) {
-    field.at('subPathExpr').refuse('the mount has a subPath too, expected one of them', 'keep one of them');
+    field.at('subPathExpr').refuse('the mount also has a subPath, expected one of them', 'keep one of them');
   }
   if (['Enabled', 'IfPossible'].includes(recursiveReadOnly) && readOnly !== true) {
-    field.at('recursiveReadOnly').refuse('the mount is not readOnly', 'set readOnly too, or take this away');
+    field.at('recursiveReadOnly').refuse('the mount is not readOnly', 'set readOnly too, or remove this');
   }
 };
 
@@ -157,10 +157,10 @@ function checkBlockDevice(field: Field, known: ReadonlyMap<string, Field>, mount
   const [name, path] = [field.at('name'), field.at('devicePath')];
   const source = known.get(name.value);
   if (source !== undefined && !source.at('persistentVolumeClaim').given && !source.at('ephemeral').given) {
-    name.refuse(`volume ${name.value} is no claim, and only a claim can be a device`, 'mount it, or use a claim');
+    name.refuse(`volume ${name.value} is not a claim, and only a claim can be a device`, 'mount it, or use a claim');
   }
-  const twice = mounts.items.find(({ value }) => value?.name === name.value || value?.mountPath === path.value);
-  twice?.refuse('the same volume or path is a device too', 'keep one of them');
+  const mounted = mounts.items.find(({ value }) => value?.name === name.value || value?.mountPath === path.value);
+  mounted?.refuse('the same volume or path is also a device', 'keep one of them');
 }
 
 function checkPropagation(mounts: Field, privileged: boolean): void {

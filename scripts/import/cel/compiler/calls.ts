@@ -7,7 +7,7 @@ import { BOOL, type Kind } from './types';
 
 type Call = Extract<Expression, { is: 'call' }>;
 
-/** A call of a function or method that is no operator and no macro. */
+/** A call of a function or method that is neither an operator nor a macro. */
 export function compileCall({ name, target, args }: Call, scope: Scope, compile: Compile): Code {
   const operands = target === undefined ? args : [target, ...args];
   if (name === 'matches' && operands.length === 2) return matches(operands, scope, compile);
@@ -36,29 +36,29 @@ function isSame(takes: readonly Kind[], values: readonly Code[], also?: Kind): b
   );
 }
 
-/** At run time, an int-or-string is either; a function that takes only the other one is an error then. */
+/** An int-or-string is one of both at run time. A function that takes only the other type then throws an error. */
 function narrow(value: Code, kind: Kind): Code {
   if (value.type.is === kind) return value;
   const js = kind === 'string' ? `text(${value.js})` : `number(${value.js})`;
   return primary(js, { is: 'int-or-string' }, false);
 }
 
-const HOLE = /\$(\d|\*)/g;
+const PLACEHOLDER = /\$(\d|\*)/g;
 
 function apply({ js, gives, fails }: Overload, values: readonly Code[]): Code {
-  const filled = js.replace(HOLE, (_, hole: string) =>
-    hole === '*' ? values.map((value) => value.js).join(', ') : fill(values[Number(hole)], js),
+  const filled = js.replace(PLACEHOLDER, (_, placeholder: string) =>
+    placeholder === '*' ? values.map((value) => value.js).join(', ') : fill(values[Number(placeholder)], js),
   );
   const safe = fails !== true && values.every((value) => value.safe);
   return { js: filled, level: / [<>] /.test(js) ? Level.Relation : Level.Primary, type: gives, safe };
 }
 
-/** An argument, in parentheses where the place could tear it apart. */
+/** An argument, in parentheses if operators around it bind tighter. */
 function fill({ js, level }: Code, template: string): string {
   return level === Level.Primary || /^[\w.]+\(/.test(template) ? js : `(${js})`;
 }
 
-/** The pattern is compiled ahead, as Kubernetes does for literals; others are not known here. */
+/** Literal patterns are compiled ahead, as Kubernetes does. Other patterns are not supported. */
 function matches([text, pattern]: readonly Expression[], scope: Scope, compile: Compile): Code {
   if (pattern.is !== 'literal' || pattern.type !== 'string') throw new Unknown('matches of a pattern that is computed');
   const value = compile(text, scope);
@@ -69,7 +69,7 @@ function matches([text, pattern]: readonly Expression[], scope: Scope, compile: 
   return primary(`${toRegExp(pattern.value as string)}.test(${string.js})`, BOOL, string.safe);
 }
 
-/** When an object is made there is no old one: an optional without a value. */
+/** When an object is created, oldSelf is an optional without a value. */
 function ofNothing(name: string, [, other]: readonly Code[]): Code {
   switch (name) {
     case 'hasValue':

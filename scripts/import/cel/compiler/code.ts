@@ -6,13 +6,13 @@ export interface Code {
   /** How tightly `js` binds. */
   readonly level: Level;
   readonly type: Type;
-  /** Whether evaluating it can never be an error. */
+  /** Whether its evaluation never fails. */
   readonly safe: boolean;
-  /** Fields that are there if it is true, and those that are there if it is false, as JavaScript. */
+  /** Fields that are known to be present if it is true, and if it is false, as JavaScript. */
   readonly proves?: { readonly true: readonly string[]; readonly false: readonly string[] };
 }
 
-/** Levels of JavaScript's operators, loosest first. */
+/** Precedence of JavaScript's operators, lowest first. */
 export enum Level {
   Arrow,
   Conditional,
@@ -40,16 +40,16 @@ export function primary(js: string, type: Type, safe: boolean): Code {
   return { js, level: Level.Primary, type, safe };
 }
 
-/** The rule is wrong: an API server would refuse the definition that has it. */
+/** The rule is invalid: an API server refuses its definition. */
 export class CompileError extends Error {}
 
-/** The rule uses what this compiler does not know. */
+/** The rule uses something that this compiler does not support. */
 export class Unknown extends Error {}
 
-/** Kinds of which we know all that an API server lets one do with them. */
+/** Kinds whose operations are all supported. */
 const PLAIN: ReadonlySet<Kind> = new Set(['bool', 'int', 'double', 'string', 'list', 'map', 'object', 'duration']);
 
-/** What to throw where something cannot be done with values of these types. */
+/** The error for an operation that values of these types do not have. */
 export function mismatch(message: string, ...types: readonly Type[]): CompileError | Unknown {
   return types.every(({ is }) => PLAIN.has(is)) ? new CompileError(message) : new Unknown(message);
 }

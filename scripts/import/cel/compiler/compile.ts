@@ -42,7 +42,7 @@ function literal(type: LiteralType, value: unknown): Code {
 /** Names of types are values too: `type(self) == string`. */
 const TYPES = new Set(['int', 'double', 'bool', 'string', 'null_type']);
 
-/** Names of further types, and those that functions begin with: `math.greatest(1, 2)`. */
+/** Names of further types, and prefixes of functions such as `math.greatest`. */
 const FURTHER = new Set(
   (
     'uint bytes list map type dyn optional_type google net kubernetes ' +
@@ -72,7 +72,7 @@ function entry(map: Code, key: string, type: Type): Code {
   return primary(`entry(${map.js}, ${JSON.stringify(key)})`, type, false);
 }
 
-/** Null is like nothing: https://kubernetes.io/docs/reference/using-api/cel/#type-system-integration */
+/** Null counts as absent: https://kubernetes.io/docs/reference/using-api/cel/#type-system-integration */
 function has(object: Code, field: string): Code {
   const { type, safe } = object;
   if (type.is === 'map') return primary(`Object.hasOwn(${object.js}, ${JSON.stringify(field)})`, BOOL, safe);
@@ -82,7 +82,7 @@ function has(object: Code, field: string): Code {
 
 function fieldOf(type: Type, field: string) {
   if (type.is !== 'object') throw mismatch(`type '${type.is}' does not support field selection`, type);
-  // An API server of today takes keywords both ways.
+  // Current API servers accept keywords with and without escaping.
   const found = type.fields.get(field) ?? type.fields.get(escaped(field)!);
   if (found === undefined) throw new CompileError(`undefined field '${field}'`);
   if (found.name in Object.prototype) throw new Unknown(`a field that is called ${found.name}`);
@@ -109,7 +109,7 @@ function map(entries: readonly (readonly [Expression, Expression])[], scope: Sco
   const compiled = entries.map(([key, value]) => [compile(key, scope), compile(value, scope)] as const);
   const of = compiled[0]?.[1].type ?? { is: 'nothing' };
   if (compiled.some(([key]) => key.type.is !== 'string')) {
-    throw new Unknown('maps whose keys are no strings');
+    throw new Unknown('maps with keys that are not strings');
   }
   const other = compiled.find(([, { type }]) => type.is !== of.is)?.[1].type;
   if (other !== undefined) throw mismatch(`a map to ${of.is} and ${other.is}`, of, other);

@@ -1,6 +1,6 @@
 import { CompileError, Unknown } from './code';
 
-/** A CEL expression, as far as we compile it. Macros are calls, as they are written. */
+/** A CEL expression, as far as it can be compiled. Macros are calls, not expanded. */
 export type Expression =
   | { readonly is: 'literal'; readonly type: LiteralType; readonly value: unknown }
   | { readonly is: 'name'; readonly name: string }
@@ -12,7 +12,7 @@ export type Expression =
 
 export type LiteralType = 'int' | 'double' | 'string' | 'bool' | 'null' | 'uint' | 'bytes';
 
-/** What `parse` of @bufbuild/cel gives: https://github.com/google/cel-spec/blob/master/proto/cel/expr/syntax.proto */
+/** The result of `parse` of @bufbuild/cel: https://github.com/google/cel-spec/blob/master/proto/cel/expr/syntax.proto */
 export interface Parsed {
   readonly expr: Node;
   readonly sourceInfo: { readonly macroCalls: { readonly [id: string]: Node } };
@@ -33,7 +33,7 @@ const LITERAL_TYPES: { readonly [kind: string]: LiteralType } = {
   nullValue: 'null',
 };
 
-/** The expression that was parsed, with the macros as they were written instead of what they expand to. */
+/** Converts a parsed expression. Macros are kept as they were written. */
 export function toExpression({ expr, sourceInfo }: Parsed): Expression {
   const convert = ({ id, exprKind }: Node): Expression => {
     const macro = sourceInfo.macroCalls[String(id)] ?? { exprKind };

@@ -7,7 +7,7 @@ export interface Overload {
   readonly gives: Type;
   /** JavaScript with $0, $1 … for the arguments and $* for all; functions are those of lib/api-server/cel/runtime. */
   readonly js: string;
-  /** Whether it can be an error although the types are right. */
+  /** Whether a call with valid types can fail. */
   readonly fails?: true;
 }
 
@@ -20,8 +20,8 @@ const SIZE: readonly Overload[] = [
 ];
 
 /**
- * The functions that rules may call; methods have a dot before their name.
- * https://kubernetes.io/docs/reference/using-api/cel/ has more, which the rules in imports/crds do not use.
+ * The supported functions; methods have a dot before their name.
+ * https://kubernetes.io/docs/reference/using-api/cel/ has more functions, which the rules in imports/crds do not use.
  */
 export const FUNCTIONS: ReadonlyMap<string, readonly Overload[]> = new Map(
   Object.entries<readonly Overload[]>({

@@ -6,7 +6,7 @@ import { BOOL, STRING, type Type } from './types';
 type Call = Extract<Expression, { is: 'call' }>;
 
 interface Macro {
-  /** How many expressions stand behind the variable. */
+  /** The numbers of expressions that may follow the variable. */
   readonly expressions: readonly number[];
   /** @param bodies the expressions as JavaScript functions of the variable */
   build(items: Code, bodies: readonly Body[], item: Type): Code;
@@ -67,7 +67,7 @@ export function compileMacro(
   return MACROS.get(name)!.build(items, bodies, item);
 }
 
-/** What a macro goes over: the items of a list, the keys of a map. */
+/** What a macro iterates over: the items of a list or the keys of a map. */
 function iterated(of: Code): [Code, Type] {
   const { type } = of;
   if (type.is === 'list') return [of, type.of];
@@ -75,7 +75,7 @@ function iterated(of: Code): [Code, Type] {
   throw mismatch(`expression of type '${type.is}' cannot be range of a comprehension`, type);
 }
 
-/** As with `&&`, one item may decide although another is an error. */
+/** As with `&&`, one item may decide the result although another fails. */
 function quantifier(plain: string, lenient: string, items: Code, body: Body): Code {
   return body.code.safe
     ? iteration(plain, items, [body], BOOL)

@@ -45,13 +45,13 @@ interface Logic {
   readonly operator: string;
   readonly name: string;
   readonly level: Level;
-  /** What the other operand cannot change. */
+  /** The value of one operand that decides the result. */
   readonly decisive: boolean;
 }
 
 /**
- * In CEL the order of operands does not matter: `false` decides an `&&` even where the left side is an error. Where the
- * left side is none, JavaScript's operator does the same; the right side then knows what the left one was.
+ * In CEL the order of operands does not matter: `false` decides an `&&` even if the left side fails. If the left side
+ * cannot fail, JavaScript's operator does the same, and the right side may rely on the value of the left one.
  */
 function logic(kind: Logic): Operator {
   const other = !kind.decisive;
@@ -68,7 +68,7 @@ function logic(kind: Logic): Operator {
   };
 }
 
-/** An `&&` inside of an `||` needs no parentheses, but a reader does. */
+/** An `&&` inside an `||` gets parentheses for readability. */
 function operand({ level }: Logic, code: Code): string {
   return at(code.level === Level.And && level === Level.Or ? Level.Primary : level, code);
 }
@@ -128,7 +128,7 @@ function equality(operator: '===' | '!=='): Operator {
   });
 }
 
-/** Lists that are maps or sets are equal in any order. */
+/** Lists that are maps or sets are equal in any order, which is not supported. */
 function hasUnknownEquality(type: Type): boolean {
   if (type.is === 'list') return type.unordered === true || hasUnknownEquality(type.of);
   return type.is === 'map' ? hasUnknownEquality(type.of) : !PRIMITIVES.has(type.is) && type.is !== 'nothing';
@@ -167,7 +167,7 @@ function plus(left: Code, right: Code): Code {
 
 const CHECKED = /^int64\((.*)\)$/;
 
-/** Integers have 64 bits in CEL: more is an error. A sum of sums is checked once. */
+/** Integers have 64 bits in CEL; an overflow is an error. A sum of several terms is checked once. */
 function arithmetic(operator: string, level: Level, left: Code, right: Code): Code {
   const kind = numberKind(operator, left, right);
   const sum = CHECKED.exec(left.js);

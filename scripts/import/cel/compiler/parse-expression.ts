@@ -2,7 +2,7 @@ import { parse } from '@bufbuild/cel';
 import { CompileError, Unknown } from './code';
 import { type Expression, type Parsed, toExpression } from './expression';
 
-/** Parses CEL as Kubernetes has it. Throws `CompileError`, or `Unknown` for what is right and cannot be compiled. */
+/** Parses CEL as Kubernetes does. Throws `CompileError`, or `Unknown` for valid CEL that is not supported. */
 export function parseExpression(text: string): Expression {
   const error = syntaxError(text);
   if (error !== undefined) throw new CompileError(error);
@@ -24,17 +24,17 @@ const STRING = /[rR]?(?:"""[^]*?"""|'''[^]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\
 const COMMENT = new RegExp(`${STRING.source}|(//.*)`, 'g');
 const OPTIONAL = new RegExp(`${STRING.source}|([.[{,]\\s*)\\?`, 'g');
 
-/** The parser does not know a comment that ends the text. */
+/** The parser does not support a comment at the end of the text. */
 function withoutComments(text: string): string {
   return text.replace(COMMENT, (piece, comment?: string) => (comment === undefined ? piece : ''));
 }
 
-/** The parser does not know optional fields: `self.?name`, `self[?0]`. */
+/** The parser does not support optional fields: `self.?name`, `self[?0]`. */
 function withoutOptionals(text: string): string {
   return text.replace(OPTIONAL, (piece, before?: string) => before ?? piece);
 }
 
-/** The parser lists all that it would have taken instead. */
+/** Without the list of all tokens that the parser expected. */
 function shortened(message: string): string {
   const [, line, column, what] = /^<input>:(\d+):(\d+): ([^]*?)(?: but expecting [^]*)?$/.exec(message) ?? [];
   return what === undefined ? message : `line ${line}, column ${column}: ${what}`;

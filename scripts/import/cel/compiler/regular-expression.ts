@@ -1,6 +1,6 @@
 import { Unknown } from './code';
 
-/** Pieces of RE2 that mean the same in JavaScript with the flag `u`, or have a translation. In order of preference. */
+/** Parts of RE2 patterns with their translation to JavaScript with the flag `u`. The first match is used. */
 const PIECES: readonly (readonly [RegExp, (text: string) => string])[] = [
   [/^\\[.*+?^${}()|[\]\\/dDwWbBtnrfv-]/, escape],
   [/^\\[!-/:-@_`~]/, (text) => text.slice(1)],
@@ -30,7 +30,7 @@ function characters(text: string): string {
   return `${start}${inside.replace(/^\]/, '\\]').replace(/\\_/g, '_')}]`;
 }
 
-/** A pattern of RE2, which CEL's `matches` takes, as a literal of JavaScript. Throws `Unknown` for what is not the same. */
+/** Translates a pattern of RE2, as CEL's `matches` uses, to a JavaScript literal. Throws `Unknown` if it cannot. */
 export function toRegExp(pattern: string): string {
   // The flag may stand after the `^`, where it means the same.
   const [, start, flag, rest] = /^(\^?)(\(\?i\))?([^]*)$/.exec(pattern)!;

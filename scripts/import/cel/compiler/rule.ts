@@ -13,10 +13,7 @@ export interface RuleCode {
   readonly unknown?: string;
 }
 
-/**
- * Compiles a rule for values of a type; undefined for a rule about how an object may change, which has no say in what
- * may be made.
- */
+/** Compiles a rule for values of a type; undefined for a rule about changes, which new objects need not obey. */
 export function compileRule(source: RuleSource, self: Type): RuleCode | undefined {
   const scope = Scope.of({ self, ...(source.optionalOldSelf ? { oldSelf: { is: 'optional' } } : {}) });
   return known<RuleCode | undefined>(
@@ -30,7 +27,7 @@ export function compileRule(source: RuleSource, self: Type): RuleCode | undefine
   );
 }
 
-/** Where it is not known, the plain message does. */
+/** If the message expression cannot be compiled, the message of the rule is used. */
 function explanation({ messageExpression }: RuleSource, scope: Scope): string | undefined {
   if (messageExpression === undefined) return undefined;
   return known<string | undefined>(
@@ -39,7 +36,7 @@ function explanation({ messageExpression }: RuleSource, scope: Scope): string | 
   );
 }
 
-/** What `work` gives, or `otherwise` with what is not known. */
+/** The result of `work`, or `otherwise` with the reason if it cannot be compiled. */
 function known<Result>(work: () => Result, otherwise: (unknown: string) => Result): Result {
   try {
     return work();

@@ -3,7 +3,7 @@ import type { Code } from './code';
 import type { Expression } from './expression';
 import type { Type } from './types';
 
-/** What a part of an expression may use. */
+/** The variables and known fields at a place in an expression. */
 export class Scope {
   private constructor(
     private readonly variables: ReadonlyMap<string, Variable>,
@@ -18,7 +18,7 @@ export class Scope {
     return this.variables.get(name);
   }
 
-  /** A scope with one more variable, under a name that JavaScript does not mix up with another one. */
+  /** A scope with one more variable, renamed if its name is taken in JavaScript. */
   with(name: string, type: Type): { scope: Scope; js: string } {
     const taken = new Set([...Object.keys(runtime), ...[...this.variables.values()].map(({ js }) => js)]);
     let js = name;
@@ -32,7 +32,7 @@ export class Scope {
     return proved.length === 0 ? this : new Scope(this.variables, new Set([...this.present, ...proved]));
   }
 
-  /** Whether the field that `js` reads is known to be there. */
+  /** Whether the field that `js` reads is known to be present. */
   has(js: string): boolean {
     return this.present.has(js);
   }
@@ -46,7 +46,7 @@ interface Variable {
   readonly type: Type;
 }
 
-/** Words that CEL allows as names and JavaScript does not, or that compiled rules need. */
+/** Names that CEL allows and JavaScript reserves, or that compiled rules use. */
 const RESERVED = new Set(
   (
     'arguments await case catch class debugger default delete do enum eval export extends finally implements ' +

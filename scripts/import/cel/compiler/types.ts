@@ -9,9 +9,9 @@ export type Type =
   | { readonly is: 'object'; readonly fields: ReadonlyMap<string, Field> };
 
 /**
- * `int-or-string` is dynamic in Kubernetes: what it is shows itself at run time. `type` is the type of a type,
- * `nothing` that of what an empty list holds, `optional` an optional without a value, `formatted` a string whose format
- * makes it a value of another type, which no rule that we know of touches.
+ * `int-or-string` is dynamic in Kubernetes: its type is known at run time. `type` is the type of a type, `nothing` that
+ * of the items of an empty list, `optional` an optional without a value, `formatted` a string that CEL converts to
+ * another type because of its format, which is not supported.
  */
 export type ScalarKind =
   | 'bool'
@@ -30,11 +30,11 @@ export type ScalarKind =
 
 export type Kind = Type['is'];
 
-/** A field of an object, by the name that CEL has for it. */
+/** A field of an object, stored under its name in CEL. */
 export interface Field {
   readonly name: string;
   readonly type: Type;
-  /** Whether every valid object has it, once defaults are applied. */
+  /** Whether every valid object has it after defaults. */
   readonly present: boolean;
 }
 
@@ -42,7 +42,7 @@ export const BOOL: Type = { is: 'bool' };
 export const INT: Type = { is: 'int' };
 export const STRING: Type = { is: 'string' };
 
-/** Bytes, times and durations in CEL. */
+/** Formats of bytes, times and durations. */
 const FORMATS = new Set(['byte', 'date', 'date-time', 'duration']);
 
 const SCALARS: ReadonlyMap<unknown, Type> = new Map([
@@ -52,7 +52,7 @@ const SCALARS: ReadonlyMap<unknown, Type> = new Map([
 ]);
 
 /**
- * The type that Kubernetes gives to values of a schema; undefined for what CEL cannot see.
+ * The type that Kubernetes gives to values of a schema; undefined for values that CEL does not see.
  * https://github.com/kubernetes/kubernetes/blob/v1.35.4/staging/src/k8s.io/apiserver/pkg/cel/common/schemas.go
  */
 export function typeOf(schema: OpenApiSchema): Type | undefined {

@@ -5,11 +5,11 @@ describe('environment, a container', () => {
     [{ 'env[0].name': '' }, 'env[0].name: name is empty'],
     [
       { 'env[0].name': 'A=B' },
-      'env[0].name: "A=B" is no name of an environment variable: printable ASCII characters other than "="',
+      'env[0].name: "A=B" is not a valid name of an environment variable: printable ASCII characters other than "="',
     ],
     [
       { 'env[0].name': 'é' },
-      'env[0].name: "é" is no name of an environment variable: printable ASCII characters other than "="',
+      'env[0].name: "é" is not a valid name of an environment variable: printable ASCII characters other than "="',
     ],
     [{ 'env[0].name': '1 a.b-c' }],
     [
@@ -37,12 +37,12 @@ describe('environment, a container', () => {
     ],
     [
       { 'env[1].valueFrom.fieldRef.fieldPath': "metadata.labels['a b']" },
-      'env[1].valueFrom.fieldRef.fieldPath: "a b" is no label key: up to 63 letters, digits, "-", "_" and ".", perhaps after a DNS name and "/"',
+      'env[1].valueFrom.fieldRef.fieldPath: "a b" is not a valid label key: up to 63 letters, digits, "-", "_" and ".", optionally after a DNS name and "/"',
     ],
     [{ 'env[1].valueFrom.fieldRef.fieldPath': "metadata.annotations['A']" }],
     [
       { 'env[3].valueFrom.resourceFieldRef.resource': 'limits.gpu' },
-      'env[3].valueFrom.resourceFieldRef.resource: "limits.gpu" is no resource of a container',
+      'env[3].valueFrom.resourceFieldRef.resource: "limits.gpu" is not a valid resource of a container',
     ],
     [
       { 'env[3].valueFrom.resourceFieldRef.resource': '' },
@@ -50,37 +50,37 @@ describe('environment, a container', () => {
     ],
     [
       { 'env[3].valueFrom.resourceFieldRef.divisor': '10m' },
-      'env[3].valueFrom.resourceFieldRef.divisor: "10m" is no unit of this resource',
+      'env[3].valueFrom.resourceFieldRef.divisor: "10m" is not a valid unit of this resource',
     ],
     [{ 'env[3].valueFrom.resourceFieldRef': { resource: 'limits.memory', divisor: '1Mi' } }],
     [
       { 'env[3].valueFrom.resourceFieldRef': { resource: 'limits.memory', divisor: '1m' } },
-      'env[3].valueFrom.resourceFieldRef.divisor: "1m" is no unit of this resource',
+      'env[3].valueFrom.resourceFieldRef.divisor: "1m" is not a valid unit of this resource',
     ],
     [{ 'env[3].valueFrom.resourceFieldRef': { resource: 'requests.hugepages-2Mi', divisor: 0 } }],
     [
       { 'env[4].valueFrom.secretKeyRef.key': 'a/b' },
-      'env[4].valueFrom.secretKeyRef.key: "a/b" is no key for a file name: up to 253 letters, digits, "-", "_" and "."',
+      'env[4].valueFrom.secretKeyRef.key: "a/b" is not a valid key for a file name: up to 253 letters, digits, "-", "_" and "."',
     ],
     [{ 'env[4].valueFrom.secretKeyRef.name': '' }, 'env[4].valueFrom.secretKeyRef.name: name is empty'],
     [
       { 'env[5].valueFrom.configMapKeyRef.key': '..a' },
-      'env[5].valueFrom.configMapKeyRef.key: "..a" is no key for a file name: up to 253 letters, digits, "-", "_" and "."',
+      'env[5].valueFrom.configMapKeyRef.key: "..a" is not a valid key for a file name: up to 253 letters, digits, "-", "_" and "."',
     ],
     [
       { 'env[5].valueFrom.configMapKeyRef.name': 'A' },
-      'env[5].valueFrom.configMapKeyRef.name: "A" is no DNS name: up to 253 lower-case letters, digits, dashes and dots',
+      'env[5].valueFrom.configMapKeyRef.name: "A" is not a valid DNS name: up to 253 lower-case letters, digits, dashes and dots',
     ],
     [{ 'env[0]': { name: 'A', valueFrom: { fileKeyRef: { volumeName: 'shm', path: 'env', key: 'A' } } } }],
     [
       { 'env[0]': { name: 'A', valueFrom: { fileKeyRef: { volumeName: 'config', path: '../env', key: 'A=' } } } },
-      'env[0].valueFrom.fileKeyRef.key: "A=" is no name of an environment variable: printable ASCII characters other than "="',
-      'env[0].valueFrom.fileKeyRef.path: "../env" is no path without ".."',
-      'env[0].valueFrom.fileKeyRef.volumeName: "config" is no volume of type emptyDir',
+      'env[0].valueFrom.fileKeyRef.key: "A=" is not a valid name of an environment variable: printable ASCII characters other than "="',
+      'env[0].valueFrom.fileKeyRef.path: "../env" is not a valid path without ".."',
+      'env[0].valueFrom.fileKeyRef.volumeName: "config" is not a valid volume of type emptyDir',
     ],
     [
       { 'envFrom[0].prefix': 'a=b' },
-      'envFrom[0].prefix: "a=b" is no name of an environment variable: printable ASCII characters other than "="',
+      'envFrom[0].prefix: "a=b" is not a valid name of an environment variable: printable ASCII characters other than "="',
     ],
     [{ 'envFrom[0]': {} }, 'envFrom[0]: no source is given, expected configMapRef or secretRef'],
     [
@@ -90,7 +90,7 @@ describe('environment, a container', () => {
     [{ 'envFrom[0].configMapRef.name': 'vllm-' }],
     [
       { 'envFrom[0].configMapRef.name': 'V' },
-      'envFrom[0].configMapRef.name: "V" is no DNS name: up to 253 lower-case letters, digits, dashes and dots',
+      'envFrom[0].configMapRef.name: "V" is not a valid DNS name: up to 253 lower-case letters, digits, dashes and dots',
     ],
     [{ 'envFrom[0].configMapRef.name': '' }, 'envFrom[0].configMapRef.name: name is empty'],
   ]);

@@ -4,7 +4,7 @@ describe('a pod, its container', () => {
   testCases({ code: 'LLMD-POD-SPEC', kind: 'Deployment', below: 'spec.template.spec.containers[0].' }, [
     [
       { name: 'VLLM' },
-      'name: "VLLM" is no DNS label: up to 63 lower-case letters, digits and dashes, with a letter or digit at both ends',
+      'name: "VLLM" is not a valid DNS label: up to 63 lower-case letters, digits and dashes, with a letter or digit at both ends',
     ],
     [{ name: '' }, 'name: name is empty'],
     [{ image: '' }, 'image: image is empty'],
@@ -64,10 +64,13 @@ describe('a pod', () => {
       { 'dnsConfig.nameservers': ['10.0.0.1', '10.0.0.2', '10.0.0.3', '10.0.0.4'] },
       'dnsConfig.nameservers: 4 are more than 3',
     ],
-    [{ 'dnsConfig.nameservers': ['dns.example.com'] }, 'dnsConfig.nameservers[0]: "dns.example.com" is no IP address'],
+    [
+      { 'dnsConfig.nameservers': ['dns.example.com'] },
+      'dnsConfig.nameservers[0]: "dns.example.com" is not a valid IP address',
+    ],
     [
       { 'dnsConfig.searches': ['.', 'UPPER'] },
-      'dnsConfig.searches[1]: "UPPER" is no DNS name: up to 253 lower-case letters, digits, dashes, dots and underscores',
+      'dnsConfig.searches[1]: "UPPER" is not a valid DNS name: up to 253 lower-case letters, digits, dashes, dots and underscores',
     ],
     [
       {
@@ -151,11 +154,11 @@ describe('a pod', () => {
     [{ 'dnsConfig.options': [{ value: '1' }] }, 'dnsConfig.options[0].name: name is missing'],
     [
       { nodeSelector: { 'a b': 'c' } },
-      'nodeSelector["a b"]: "a b" is no label key: up to 63 letters, digits, "-", "_" and ".", perhaps after a DNS name and "/"',
+      'nodeSelector["a b"]: "a b" is not a valid label key: up to 63 letters, digits, "-", "_" and ".", optionally after a DNS name and "/"',
     ],
     [
       { nodeSelector: { a: 'b c' } },
-      'nodeSelector.a: "b c" is no label value: up to 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends',
+      'nodeSelector.a: "b c" is not a valid label value: up to 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends',
     ],
     [{ 'resourceClaims[0].resourceClaimName': 'x' }, 'resourceClaims[0]: the claim has 2 sources, expected 1'],
     [
@@ -168,7 +171,7 @@ describe('a pod', () => {
     ],
     [
       { 'resourceClaims[0].name': 'GPU', 'containers[0].resources.claims': undefined },
-      'resourceClaims[0].name: "GPU" is no DNS label: up to 63 lower-case letters, digits and dashes, with a letter or digit at both ends',
+      'resourceClaims[0].name: "GPU" is not a valid DNS label: up to 63 lower-case letters, digits and dashes, with a letter or digit at both ends',
     ],
     [
       {
@@ -181,7 +184,7 @@ describe('a pod', () => {
     ],
     [
       { 'readinessGates[0].conditionType': 'a/b/c' },
-      'readinessGates[0].conditionType: "a/b/c" is no label key: up to 63 letters, digits, "-", "_" and ".", perhaps after a DNS name and "/"',
+      'readinessGates[0].conditionType: "a/b/c" is not a valid label key: up to 63 letters, digits, "-", "_" and ".", optionally after a DNS name and "/"',
     ],
     [{ 'schedulingGates[0].name': '' }, 'schedulingGates[0].name: name is empty'],
     [
@@ -190,25 +193,28 @@ describe('a pod', () => {
     ],
     [
       { serviceAccountName: 'VLLM' },
-      'serviceAccountName: "VLLM" is no DNS name: up to 253 lower-case letters, digits, dashes and dots',
+      'serviceAccountName: "VLLM" is not a valid DNS name: up to 253 lower-case letters, digits, dashes and dots',
     ],
-    [{ nodeName: 'no_de' }, 'nodeName: "no_de" is no DNS name: up to 253 lower-case letters, digits, dashes and dots'],
+    [
+      { nodeName: 'no_de' },
+      'nodeName: "no_de" is not a valid DNS name: up to 253 lower-case letters, digits, dashes and dots',
+    ],
     [
       { hostname: 'a.b' },
-      'hostname: "a.b" is no DNS label: up to 63 lower-case letters, digits and dashes, with a letter or digit at both ends',
+      'hostname: "a.b" is not a valid DNS label: up to 63 lower-case letters, digits and dashes, with a letter or digit at both ends',
     ],
     [
       { subdomain: 'a.b' },
-      'subdomain: "a.b" is no DNS label: up to 63 lower-case letters, digits and dashes, with a letter or digit at both ends',
+      'subdomain: "a.b" is not a valid DNS label: up to 63 lower-case letters, digits and dashes, with a letter or digit at both ends',
     ],
-    [{ 'hostAliases[0].ip': 'x' }, 'hostAliases[0].ip: "x" is no IP address'],
+    [{ 'hostAliases[0].ip': 'x' }, 'hostAliases[0].ip: "x" is not a valid IP address'],
     [
       { 'hostAliases[0].hostnames': ['a_b'] },
-      'hostAliases[0].hostnames[0]: "a_b" is no DNS name: up to 253 lower-case letters, digits, dashes and dots',
+      'hostAliases[0].hostnames[0]: "a_b" is not a valid DNS name: up to 253 lower-case letters, digits, dashes and dots',
     ],
     [
       { priorityClassName: 'a_b' },
-      'priorityClassName: "a_b" is no DNS name: up to 253 lower-case letters, digits, dashes and dots',
+      'priorityClassName: "a_b" is not a valid DNS name: up to 253 lower-case letters, digits, dashes and dots',
     ],
     [{ runtimeClassName: '' }, 'runtimeClassName: runtimeClassName is empty'],
     [{ preemptionPolicy: 'Maybe' }, 'preemptionPolicy: "Maybe" is not Never or PreemptLowerPriority'],
@@ -220,42 +226,42 @@ describe('a pod', () => {
     [{ hostnameOverride: '' }, 'hostnameOverride: hostnameOverride is empty'],
     [
       { hostnameOverride: 'h', setHostnameAsFQDN: true },
-      'hostnameOverride: the name comes from setHostnameAsFQDN already',
+      'hostnameOverride: setHostnameAsFQDN also sets the name',
     ],
     [
       { hostnameOverride: 'h', hostNetwork: true },
-      "LLMD-SECURITY-CONTEXT securityContext.sysctls[0]: it would change the node's, because of hostNetwork",
-      'hostnameOverride: the name comes from hostNetwork already',
+      "LLMD-SECURITY-CONTEXT securityContext.sysctls[0]: with hostNetwork, it would change the sysctl of the node",
+      'hostnameOverride: hostNetwork also sets the name',
     ],
     [{ hostnameOverride: 'h' }],
     [
       { hostNetwork: true, 'containers[1].ports[0].hostPort': 9003 },
-      "LLMD-SECURITY-CONTEXT securityContext.sysctls[0]: it would change the node's, because of hostNetwork",
+      "LLMD-SECURITY-CONTEXT securityContext.sysctls[0]: with hostNetwork, it would change the sysctl of the node",
       'containers[1].ports[0].hostPort: hostPort 9003 is not containerPort 9002',
     ],
     [
       { hostNetwork: true },
-      "LLMD-SECURITY-CONTEXT securityContext.sysctls[0]: it would change the node's, because of hostNetwork",
+      "LLMD-SECURITY-CONTEXT securityContext.sysctls[0]: with hostNetwork, it would change the sysctl of the node",
     ],
     [
       { ephemeralContainers: [{ name: 'debug', image: 'busybox' }] },
-      'ephemeralContainers: ephemeralContainers may not be set in a template: they are added to pods that run',
+      'ephemeralContainers: ephemeralContainers may not be set in a template: they are added to running pods',
     ],
     [
       { overhead: { 'nvidia.com/gpu': '0.5' } },
-      'LLMD-RESOURCES overhead["nvidia.com/gpu"]: "0.5" of nvidia.com/gpu is no whole number',
+      'LLMD-RESOURCES overhead["nvidia.com/gpu"]: "0.5" of nvidia.com/gpu is not a whole number',
     ],
     [
       { overhead: { gpu: 1 } },
-      'LLMD-RESOURCES overhead.gpu: "gpu" is no resource here, expected cpu, memory, ephemeral-storage, hugepages-SIZE or a name such as nvidia.com/gpu',
+      'LLMD-RESOURCES overhead.gpu: "gpu" is not a valid resource here, expected cpu, memory, ephemeral-storage, hugepages-SIZE or a name such as nvidia.com/gpu',
     ],
     [
       { 'initContainers[0].livenessProbe': { tcpSocket: { port: 1 } } },
-      'initContainers[0].livenessProbe: an init container ends before the pod runs',
+      'initContainers[0].livenessProbe: an init container ends before the containers of the pod start',
     ],
     [
       { 'initContainers[0].lifecycle': { preStop: { exec: { command: ['a'] } } } },
-      'initContainers[0].lifecycle: an init container ends before the pod runs',
+      'initContainers[0].lifecycle: an init container ends before the containers of the pod start',
     ],
     [
       { 'initContainers[0].restartPolicy': 'Always', 'initContainers[0].livenessProbe': { tcpSocket: { port: 0 } } },

@@ -9,11 +9,11 @@ describe('probes, a container', () => {
     ],
     [
       { 'startupProbe.successThreshold': 2 },
-      'startupProbe.successThreshold: 2 successes are expected, and only a readiness probe may want more than 1',
+      'startupProbe.successThreshold: 2 successes are expected, and only a readiness probe may need more than 1',
     ],
     [
       { 'livenessProbe.successThreshold': 2 },
-      'livenessProbe.successThreshold: 2 successes are expected, and only a readiness probe may want more than 1',
+      'livenessProbe.successThreshold: 2 successes are expected, and only a readiness probe may need more than 1',
     ],
     [{ 'livenessProbe.successThreshold': 0 }],
     [{ 'readinessProbe.successThreshold': -1 }, 'readinessProbe.successThreshold: -1 is less than 0'],
@@ -33,13 +33,13 @@ describe('probes, a container', () => {
     [{ 'startupProbe.httpGet.port': '' }, 'startupProbe.httpGet.port: port is empty'],
     [
       { 'startupProbe.httpGet.port': 'not_a_port' },
-      'startupProbe.httpGet.port: "not_a_port" is no port name: up to 15 lower-case letters, digits and single dashes, with a letter somewhere',
+      'startupProbe.httpGet.port: "not_a_port" is not a valid port name: up to 15 lower-case letters, digits and single dashes, with a letter somewhere',
     ],
     [{ 'startupProbe.httpGet.scheme': 'FTP' }, 'startupProbe.httpGet.scheme: "FTP" is not HTTP or HTTPS'],
     [{ 'startupProbe.httpGet.path': '' }],
     [
       { 'readinessProbe.httpGet.httpHeaders[0].name': 'X Probe' },
-      'readinessProbe.httpGet.httpHeaders[0].name: "X Probe" is no name of an HTTP header: letters, digits and dashes',
+      'readinessProbe.httpGet.httpHeaders[0].name: "X Probe" is not a valid name of an HTTP header: letters, digits and dashes',
     ],
     [{ 'livenessProbe.tcpSocket.port': 65536 }, 'livenessProbe.tcpSocket.port: 65536 is not between 1 and 65535'],
     [{ 'lifecycle.preStop': {} }, 'lifecycle.preStop: no handler is given, expected exec, httpGet, tcpSocket or sleep'],

@@ -11,12 +11,12 @@ describe('scheduling, a node that is needed', () => {
     [
       [
         { 'matchExpressions[0].operator': 'Exists' },
-        'matchExpressions[0].values: Exists compares with no values, and there are 2',
+        'matchExpressions[0].values: Exists takes no values, and there are 2',
       ],
-      [{ 'matchExpressions[0].values': [] }, 'matchExpressions[0].values: In compares with values, and there are 0'],
+      [{ 'matchExpressions[0].values': [] }, 'matchExpressions[0].values: In takes values, and there are 0'],
       [
         { 'matchExpressions[0].values': ['a b'] },
-        'matchExpressions[0].values[0]: "a b" is no label value: up to 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends',
+        'matchExpressions[0].values[0]: "a b" is not a valid label value: up to 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends',
       ],
       [
         { 'matchExpressions[0].operator': 'is' },
@@ -26,7 +26,7 @@ describe('scheduling, a node that is needed', () => {
       [{ 'matchFields[0].key': 'metadata.uid' }, 'matchFields[0].key: "metadata.uid" is not metadata.name'],
       [
         { 'matchFields[0].values': ['a', 'b'] },
-        'matchFields[0].values: NotIn compares with one value, and there are 2',
+        'matchFields[0].values: NotIn takes one value, and there are 2',
       ],
       [{ 'matchFields[0].operator': 'Exists' }, 'matchFields[0].operator: "Exists" is not In or NotIn'],
     ],
@@ -44,7 +44,7 @@ describe('scheduling, a node that is preferred', () => {
       [{ 'preference.matchExpressions[0].values': ['a b'] }],
       [
         { 'preference.matchExpressions[0].values': ['1', '2'] },
-        'preference.matchExpressions[0].values: Gt compares with one value, and there are 2',
+        'preference.matchExpressions[0].values: Gt takes one value, and there are 2',
       ],
       [{ weight: 0 }, 'weight: 0 is not between 1 and 100'],
       [{ weight: 101 }, 'weight: 101 is not between 1 and 100'],
@@ -64,24 +64,24 @@ describe('scheduling, other pods', () => {
       [{ topologyKey: '' }, 'topologyKey: topologyKey is empty'],
       [
         { topologyKey: 'a b' },
-        'topologyKey: "a b" is no label key: up to 63 letters, digits, "-", "_" and ".", perhaps after a DNS name and "/"',
+        'topologyKey: "a b" is not a valid label key: up to 63 letters, digits, "-", "_" and ".", optionally after a DNS name and "/"',
       ],
       [
         { namespaces: ['A'] },
-        'namespaces[0]: "A" is no DNS label: up to 63 lower-case letters, digits and dashes, with a letter or digit at both ends',
+        'namespaces[0]: "A" is not a valid DNS label: up to 63 lower-case letters, digits and dashes, with a letter or digit at both ends',
       ],
       [{ labelSelector: undefined }, 'matchLabelKeys: matchLabelKeys adds to a labelSelector, and there is none'],
       [
         { mismatchLabelKeys: ['pod-template-hash'] },
-        'matchLabelKeys[0]: pod-template-hash is in mismatchLabelKeys too',
+        'matchLabelKeys[0]: pod-template-hash is also in mismatchLabelKeys',
       ],
       [
         { matchLabelKeys: ['a b'] },
-        'matchLabelKeys[0]: "a b" is no label key: up to 63 letters, digits, "-", "_" and ".", perhaps after a DNS name and "/"',
+        'matchLabelKeys[0]: "a b" is not a valid label key: up to 63 letters, digits, "-", "_" and ".", optionally after a DNS name and "/"',
       ],
       [
         { 'labelSelector.matchLabels': { 'a b': 'c' } },
-        'LLMD-SELECTOR labelSelector.matchLabels["a b"]: "a b" is no label key: up to 63 letters, digits, "-", "_" and ".", perhaps after a DNS name and "/"',
+        'LLMD-SELECTOR labelSelector.matchLabels["a b"]: "a b" is not a valid label key: up to 63 letters, digits, "-", "_" and ".", optionally after a DNS name and "/"',
       ],
       [
         {
@@ -93,7 +93,7 @@ describe('scheduling, other pods', () => {
           },
           matchLabelKeys: ['app'],
         },
-        'matchLabelKeys[0]: app is in the labelSelector too',
+        'matchLabelKeys[0]: app is also in the labelSelector',
       ],
     ],
   );
@@ -105,11 +105,11 @@ describe('scheduling, a spread', () => {
     [
       [{ maxSkew: 0 }, 'maxSkew: 0 is less than 1'],
       [{ minDomains: 0 }, 'minDomains: 0 is less than 1'],
-      [{ whenUnsatisfiable: 'ScheduleAnyway' }, 'minDomains: minDomains counts for DoNotSchedule only'],
+      [{ whenUnsatisfiable: 'ScheduleAnyway' }, 'minDomains: minDomains is only used with DoNotSchedule'],
       [
         { whenUnsatisfiable: 'Maybe' },
         'whenUnsatisfiable: "Maybe" is not DoNotSchedule or ScheduleAnyway',
-        'minDomains: minDomains counts for DoNotSchedule only',
+        'minDomains: minDomains is only used with DoNotSchedule',
       ],
       [{ topologyKey: '' }, 'topologyKey: topologyKey is empty'],
       [{ nodeAffinityPolicy: 'Maybe' }, 'nodeAffinityPolicy: "Maybe" is not Honor or Ignore'],
@@ -122,27 +122,30 @@ describe('scheduling, a spread', () => {
 
 describe('scheduling', () => {
   testCases({ code: 'LLMD-SCHEDULING', kind: 'Deployment', below: 'spec.template.spec.' }, [
-    [{ 'tolerations[0].value': 'a' }, 'tolerations[0].value: Exists compares with no value'],
+    [{ 'tolerations[0].value': 'a' }, 'tolerations[0].value: Exists takes no value'],
     [{ 'tolerations[0].operator': 'Is' }, 'tolerations[0].operator: "Is" is not Equal or Exists'],
     [{ 'tolerations[0].key': undefined }],
     [
       { 'tolerations[1].key': undefined },
-      'tolerations[1].operator: without a key everything is tolerated, which is Exists',
+      'tolerations[1].operator: a toleration without a key needs the operator Exists',
     ],
     [
       { 'tolerations[1].key': 'a b' },
-      'tolerations[1].key: "a b" is no label key: up to 63 letters, digits, "-", "_" and ".", perhaps after a DNS name and "/"',
+      'tolerations[1].key: "a b" is not a valid label key: up to 63 letters, digits, "-", "_" and ".", optionally after a DNS name and "/"',
     ],
     [
       { 'tolerations[1].value': 'a b' },
-      'tolerations[1].value: "a b" is no label value: up to 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends',
+      'tolerations[1].value: "a b" is not a valid label value: up to 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends',
     ],
     [
       { 'tolerations[0].effect': 'Maybe' },
       'tolerations[0].effect: "Maybe" is not NoSchedule, PreferNoSchedule or NoExecute',
     ],
     [{ 'tolerations[0].effect': undefined }],
-    [{ 'tolerations[1].effect': 'NoSchedule' }, 'tolerations[1].tolerationSeconds: only the effect NoExecute ends'],
+    [
+      { 'tolerations[1].effect': 'NoSchedule' },
+      'tolerations[1].tolerationSeconds: only a toleration of NoExecute has a duration',
+    ],
     [
       { 'affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms': [] },
       'affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms: nodeSelectorTerms is empty',

@@ -13,13 +13,13 @@ describe('security, a container', () => {
       [{ runAsUser: -1 }, 'runAsUser: -1 is not between 0 and 2147483647'],
       [{ runAsUser: 2147483648 }, 'runAsUser: 2147483648 is not between 0 and 2147483647'],
       [{ runAsGroup: 2147483647 }],
-      [{ procMount: 'Unmasked' }, "procMount: Unmasked needs users of the pod's own"],
+      [{ procMount: 'Unmasked' }, 'procMount: Unmasked needs a user namespace of the pod'],
       [{ procMount: '' }, 'procMount: "" is not Default or Unmasked'],
       [{ seccompProfile: {} }, 'seccompProfile.type: type is missing'],
       [{ seccompProfile: { type: 'Localhost' } }, 'seccompProfile.localhostProfile: localhostProfile is missing'],
       [
         { seccompProfile: { type: 'Localhost', localhostProfile: '../a' } },
-        'seccompProfile.localhostProfile: "../a" is no path inside the volume: relative, and without ".."',
+        'seccompProfile.localhostProfile: "../a" is not a valid path inside the volume: relative, and without ".."',
       ],
       [{ seccompProfile: { type: 'Localhost', localhostProfile: 'a.json' } }],
       [
@@ -45,7 +45,7 @@ describe('security', () => {
     ],
     [
       { 'securityContext.appArmorProfile': { type: 'Localhost', localhostProfile: ' a' } },
-      'securityContext.appArmorProfile.localhostProfile: " a" is no path of up to 4095 characters without space around it',
+      'securityContext.appArmorProfile.localhostProfile: " a" is not a valid path of up to 4095 characters without space around it',
     ],
     [
       { 'securityContext.appArmorProfile': { type: 'Localhost', localhostProfile: '' } },
@@ -74,7 +74,7 @@ describe('security', () => {
     ],
     [
       { 'securityContext.sysctls[0].name': 'Net' },
-      'securityContext.sysctls[0].name: "Net" is no name of a sysctl, such as net.core.somaxconn',
+      'securityContext.sysctls[0].name: "Net" is not a valid name of a sysctl, such as net.core.somaxconn',
     ],
     [
       {
@@ -85,15 +85,15 @@ describe('security', () => {
       },
       'securityContext.sysctls[1].name: there is a name a.b already',
     ],
-    [{ hostNetwork: true }, "securityContext.sysctls[0]: it would change the node's, because of hostNetwork"],
+    [{ hostNetwork: true }, "securityContext.sysctls[0]: with hostNetwork, it would change the sysctl of the node"],
     [
       { hostIPC: true, 'securityContext.sysctls[0].name': 'kernel.shmmax' },
-      "securityContext.sysctls[0]: it would change the node's, because of hostIPC",
+      "securityContext.sysctls[0]: with hostIPC, it would change the sysctl of the node",
     ],
     [{ hostIPC: true }],
     [
       { hostPID: true, shareProcessNamespace: true },
-      'shareProcessNamespace: the pod shares the processes of the node already',
+      'shareProcessNamespace: hostPID already shares the processes of the node',
     ],
     [{ hostPID: true }],
     [

@@ -56,7 +56,7 @@ test.each([
   ['self.count == 1u', 'literals of type uint'],
   ['self.size + 1 == 2', "'+' of int-or-string and int"],
   ['self.size.all(x, true)', "expression of type 'int-or-string' cannot be range of a comprehension"],
-  ["{1: 'a'}[1] == 'a'", 'maps whose keys are no strings'],
+  ["{1: 'a'}[1] == 'a'", 'maps with keys that are not strings'],
   ['self.name == null', "no matching overload for '==' of string and null"],
   ['math.greatest(1, 2) == 2', 'math'],
   ["constructor('a')", 'the function constructor'],
