@@ -1,6 +1,6 @@
 import type { Path } from '../text/path';
-import { amount } from '../text/amount';
-import { parseDuration } from '../text/duration';
+import { parseGoDuration } from '../text/duration';
+import { amount } from '../text/quantity';
 import type { ListShape, ObjectShape, ScalarShape, Shape } from '../catalogue/endpoint-picker/shape';
 
 /** How a Go program reads JSON into its types. */
@@ -115,10 +115,15 @@ function decodeScalar(value: unknown, { is }: ScalarShape): unknown {
     case 'number':
       return typeof value === 'number' ? value : undefined;
     case 'duration':
-      return typeof value === 'string' ? parseDuration(value) : undefined;
+      return typeof value === 'string' ? nanoseconds(value) : undefined;
     case 'quantity':
       return typeof value === 'string' || typeof value === 'number' ? amount(String(value)) : undefined;
   }
+}
+
+function nanoseconds(text: string): number | undefined {
+  const duration = parseGoDuration(text);
+  return duration === undefined ? undefined : Number(duration);
 }
 
 function isMapping(value: unknown): value is Fields {

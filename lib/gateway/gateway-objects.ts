@@ -1,6 +1,7 @@
 import { type ApiObject, Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { refuse, show } from '../errors';
+import { showGatewayDuration } from '../text/duration';
 import { checkedServiceName } from '../names';
 import type { NamespacedKinds } from '../kubernetes/kinds';
 import { recommendedLabels } from '../kubernetes/labels';
@@ -87,19 +88,10 @@ export function httpRoute(
           {
             matches: [{ path: { type: 'PathPrefix', value: '/' } }],
             backendRefs: [{ group: '', kind: 'Service', weight: 1, ...backend }],
-            timeouts: { request: gatewayDuration(requestTimeout) },
+            timeouts: { request: showGatewayDuration(requestTimeout.toMilliseconds()) },
           },
         ],
       },
     },
   );
-}
-
-/** A duration as Gateway API writes it (GEP-2257), with five digits in a part at the most: `0s`, `90s`, `1s500ms`. */
-function gatewayDuration(duration: Duration): string {
-  const total = duration.toMilliseconds();
-  const hours = total < 100_000_000 ? 0 : Math.trunc(total / 3_600_000);
-  const parts = { h: hours, s: Math.trunc(total / 1000) - hours * 3600, ms: total % 1000 };
-  const written = Object.entries(parts).flatMap(([unit, amount]) => (amount === 0 ? [] : [`${amount}${unit}`]));
-  return written.join('') || '0s';
 }

@@ -1,6 +1,6 @@
 /*
- * Amounts as Kubernetes reads them: apimachinery pkg/api/resource. Exact, since two amounts are compared: `0.1` CPU and
- * `100m` are the same, and memory has more bytes than a float can count.
+ * Kubernetes' quantities, such as `100m` and `1Gi`. They are computed exactly, since they are compared: `0.1` CPU and
+ * `100m` are the same, and memory has more bytes than a float can count. Source: apimachinery pkg/api/resource.
  */
 
 const QUANTITY = /^([+-]?)(\d*)\.?(\d*)(?:([eE])([+-]?\d+)|([KMGTPE]i|[numkMGTPE]?))$/;
@@ -19,14 +19,19 @@ const DECIMAL: { readonly [suffix: string]: number } = {
   E: 18,
 };
 
-/** Nothing that counts is larger, and such a number is still quick to handle. */
+/** Larger exponents are cut to this: no quantity that is used comes near, and the numbers stay quick to handle. */
 const LARGEST_EXPONENT = 100;
 
-/** An amount in billionths, rounded away from zero; undefined for what is no quantity. */
+/** Whether a value is a quantity: a number, or a text of digits, perhaps a fraction, and a suffix. Digits may be missing. */
+export function isQuantity(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  return typeof value === 'string' && value !== '' && QUANTITY.test(value.trim());
+}
+
+/** A quantity in billionths, rounded away from zero; undefined for anything else. */
 export function nanos(quantity: unknown): bigint | undefined {
-  const match = QUANTITY.exec(String(quantity).trim());
-  if (match === null || quantity === undefined || quantity === null || quantity === '') return undefined;
-  const [, sign, whole, fraction, exponential, exponent, suffix] = match;
+  if (!isQuantity(quantity)) return undefined;
+  const [, sign, whole, fraction, exponential, exponent, suffix] = QUANTITY.exec(String(quantity).trim())!;
   const digits = BigInt(whole + fraction);
   const factor = exponential === undefined ? BINARY[suffix] : undefined;
   const power = factor === undefined ? (exponential === undefined ? DECIMAL[suffix] : clamp(Number(exponent))) : 0;
@@ -44,11 +49,17 @@ function scale(digits: bigint, power: number): bigint {
   return (digits + divisor - 1n) / divisor;
 }
 
-/** An amount of a resource in thousandths, rounded up as the API server stores it. */
+/** A quantity in thousandths, rounded up as the API server stores it; undefined for anything else. */
 export function millis(quantity: unknown): bigint | undefined {
   const amount = nanos(quantity);
   if (amount === undefined) return undefined;
   return amount < 0n ? -scale(-amount, -6) : scale(amount, -6);
+}
+
+/** A quantity as a number: `100m` is 0.1, `1Gi` is 2^30; undefined for anything else. */
+export function amount(quantity: unknown): number | undefined {
+  const exact = nanos(quantity);
+  return exact === undefined ? undefined : Number(exact) / 1e9;
 }
 
 export const NANOS = 1_000_000_000n;

@@ -1,3 +1,5 @@
+import { isQuantity } from '../../text/quantity';
+
 /** A type that a schema may ask for. */
 export interface Type {
   /** Continues `expected …`. */
@@ -10,10 +12,7 @@ export interface Type {
 /** The API server reads integers beyond 64 bits as floats. */
 const INT64 = 2 ** 63;
 
-/** apimachinery pkg/api/resource: digits, an optional fraction and a suffix. The digits may be missing. */
-const QUANTITY = /^[+-]?\d*(?:\.\d*)?(?:[KMGTPE]i|[numkMGTPE]|[eE][+-]?\d+)?$/;
-
-/** The types by their names in `imports/schemas`. */
+/** Every type, by the name that it has in `imports/schemas`. */
 export const TYPES = {
   string: { description: 'a string', matches: (value) => typeof value === 'string', empty: '' },
   integer: { description: 'an integer', matches: isInteger, empty: 0 },
@@ -52,9 +51,4 @@ export function isScalar(value: unknown): value is string | number | boolean {
 
 function isInteger(value: unknown): boolean {
   return Number.isInteger(value) && Math.abs(value as number) <= INT64;
-}
-
-function isQuantity(value: unknown): boolean {
-  if (typeof value === 'number') return Number.isFinite(value);
-  return typeof value === 'string' && value !== '' && QUANTITY.test(value.trim());
 }

@@ -1,5 +1,7 @@
+import { parseGoDuration } from '../duration';
+
 /*
- * Which texts Go reads as values. Each says what was expected, or nothing.
+ * Which texts Go's pflag takes as values of its types.
  */
 
 /** Kinds of values that a flag may have. */
@@ -13,7 +15,6 @@ const TRUE = /^(?:1|t|T|TRUE|true|True)$/;
 const INT =
   /^[+-]?(?:0|[1-9](?:_?\d)*|0_?[0-7](?:_?[0-7])*|0[oO](?:_?[0-7])+|0[xX](?:_?[\da-fA-F])+|0[bB](?:_?[01])+)$/;
 const FLOAT = /^[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|inf(?:inity)?|nan)$/i;
-const DURATION = /^[+-]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
 
 const READERS: { readonly [type in GoType]: Reader } = {
   bool: matching(BOOL, 'true or false'),
@@ -25,7 +26,7 @@ const READERS: { readonly [type in GoType]: Reader } = {
       ? undefined
       : 'whole numbers with commas between them',
   float: matching(FLOAT, 'a number'),
-  duration: matching(DURATION, 'a duration such as 500ms, 30s or 1m30s'),
+  duration: (text) => (parseGoDuration(text) === undefined ? 'a duration such as 500ms, 30s or 1m30s' : undefined),
   string: () => undefined,
   strings: () => undefined,
 };

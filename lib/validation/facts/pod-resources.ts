@@ -1,5 +1,5 @@
 import { containersOf, type PodTemplate } from './pods';
-import { amount } from '../../text/amount';
+import { amount } from '../../text/quantity';
 
 /** What a pod asks of its node: `cpu` in cores, `memory` in bytes, `nvidia.com/gpu`, …. */
 export type Resources = ReadonlyMap<string, number>;

@@ -1,4 +1,4 @@
-import { nanos } from '../../../text/quantity';
+import { isQuantity, nanos } from '../../../text/quantity';
 import { fail } from './errors';
 
 /** The form that an API server checks first. */
@@ -13,6 +13,4 @@ export function quantity(text: string): bigint {
   );
 }
 
-export function isQuantity(text: string): boolean {
-  return nanos(text) !== undefined;
-}
+export { isQuantity };

@@ -1,5 +1,5 @@
 import { goInt } from '../../../text/pflag/go-values';
-import { amount } from '../../../text/amount';
+import { amount } from '../../../text/quantity';
 
 type Reader = (text: string) => string | undefined;
 

@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule';
-import { amount } from '../../../text/amount';
+import { amount } from '../../../text/quantity';
 import { atWord, type VllmServer, vllmServers } from '../../facts/vllm-servers';
 
 const GPU = 'nvidia.com/gpu';

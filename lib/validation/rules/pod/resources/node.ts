@@ -3,7 +3,8 @@ import type { ResourceSet } from '../../../resource-set';
 import type { Rule } from '../../../rule';
 import { requestsOf, type Resources } from '../../../facts/pod-resources';
 import { type PodTemplate, podTemplates } from '../../../facts/pods';
-import { amount, showBytes } from '../../../../text/amount';
+import { showBytes } from '../../../../text/bytes';
+import { amount } from '../../../../text/quantity';
 
 /** A pod fits on a node that the set declares. */
 export const POD_NODE: Rule = {

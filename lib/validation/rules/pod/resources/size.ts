@@ -1,7 +1,8 @@
 import type { Rule } from '../../../rule';
 import { isDevice, requestsOf } from '../../../facts/pod-resources';
 import { containersOf, type PodTemplate, podTemplates } from '../../../facts/pods';
-import { amount, GIBIBYTE, showBytes } from '../../../../text/amount';
+import { GIBIBYTE, showBytes } from '../../../../text/bytes';
+import { amount } from '../../../../text/quantity';
 
 /** A node with this much has less to give: the kubelet and the system's own pods take some. */
 const CORES = 8;

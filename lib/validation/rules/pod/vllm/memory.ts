@@ -1,7 +1,8 @@
 import type { Rule } from '../../../rule';
 import { environmentOf } from '../../../facts/environment';
 import { engines } from '../../../facts/engines';
-import { amount, GIBIBYTE, showBytes } from '../../../../text/amount';
+import { GIBIBYTE, showBytes } from '../../../../text/bytes';
+import { amount } from '../../../../text/quantity';
 
 /** Weights, activations and the program itself: opt-125m, about the smallest model, takes this much (vLLM 0.32.0). */
 const LEAST_BESIDE_CACHE = GIBIBYTE;

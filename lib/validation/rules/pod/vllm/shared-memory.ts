@@ -5,7 +5,8 @@ import { vllmNumber } from '../../../facts/engine-settings';
 import { engines } from '../../../facts/engines';
 import { repositoryName, type ModelServerProgram } from '../../../facts/model-servers';
 import { mountOf } from '../../../facts/mounts';
-import { amount, showBytes } from '../../../../text/amount';
+import { showBytes } from '../../../../text/bytes';
+import { amount } from '../../../../text/quantity';
 
 /** vLLM 0.32.0 with its one worker process on CPUs wants 160 to 240 MiB. */
 const LEAST = 240 * 1024 ** 2;

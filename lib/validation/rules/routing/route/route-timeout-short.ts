@@ -1,6 +1,6 @@
 import type { Rule } from '../../../rule';
 import { routeRules } from '../backend/backends';
-import { milliseconds } from './durations';
+import { parseGatewayDuration } from '../../../../text/duration';
 import { leadsToModel } from './model-routes';
 
 /** What a client with a long prompt, or a queue before it, should be given. */
@@ -19,7 +19,7 @@ export const ROUTE_TIMEOUT_SHORT: Rule = {
       if (!leadsToModel(set, entry)) continue;
       for (const field of ['request', 'backendRequest']) {
         const given: unknown = entry.rule.timeouts?.[field];
-        const time = milliseconds(given);
+        const time = parseGatewayDuration(given);
         if (time === undefined || time === 0 || time >= ENOUGH) continue;
         yield {
           resource: entry.route,
