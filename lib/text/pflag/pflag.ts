@@ -1,6 +1,6 @@
 import { nearest } from '../nearest';
 import type { Word } from '../word';
-import { HOLE, hasHole } from '../unknown-value';
+import { UNKNOWN, hasUnknown } from '../unknown-value';
 import { expectedOf, type GoType } from './go-values';
 
 /*
@@ -98,7 +98,7 @@ export function parseFlags(words: readonly Word[], specs: FlagSpecs): ParsedFlag
 /** What was expected of the value of a flag; undefined where it has one, or where it cannot be known here. */
 export function expectedValue({ spec: { type, reads }, value }: FlagUse): string | undefined {
   if (value === undefined) return 'a value';
-  return hasHole(value) ? undefined : (expectedOf(type, value) ?? reads?.(value));
+  return hasUnknown(value) ? undefined : (expectedOf(type, value) ?? reads?.(value));
 }
 
 /** The flag that somebody may have meant. */
@@ -109,5 +109,5 @@ export function similarFlag(written: string, specs: FlagSpecs): string | undefin
 
 /** Whether nobody can say here which flag a word is. */
 export function isOpenFlag({ written }: UnknownFlag): boolean {
-  return written.includes(HOLE);
+  return written.includes(UNKNOWN);
 }

@@ -1,5 +1,5 @@
 import type { ResourceSet } from '../resource-set';
-import { hasHole } from '../../text/unknown-value';
+import { hasUnknown } from '../../text/unknown-value';
 import type { ModelServerProgram } from './model-servers';
 import type { Container } from './pods';
 import { type VllmServer, vllmServers } from './vllm-servers';
@@ -23,7 +23,7 @@ function serversByContainer(set: ResourceSet): ReadonlyMap<Container, VllmServer
 }
 
 function simulatorPort({ args }: ModelServerProgram): number | undefined {
-  if (args === undefined || args.some(({ text }) => hasHole(text) || /^--config(?:=|$)/.test(text))) return undefined;
+  if (args === undefined || args.some(({ text }) => hasUnknown(text) || /^--config(?:=|$)/.test(text))) return undefined;
   const at = args.findLastIndex(({ text }) => /^--port(?:=|$)/.test(text));
   if (at < 0) return 8000;
   const port = Number(args[at].text.split('=')[1] ?? args[at + 1]?.text);

@@ -1,4 +1,4 @@
-import { HOLE } from '../../text/unknown-value';
+import { UNKNOWN } from '../../text/unknown-value';
 import type { Environment } from '../environment';
 import type { Container } from './pods';
 
@@ -9,14 +9,14 @@ export function environmentOf({ container }: Container): Environment {
   const lookUp = (name: string): string | null => {
     // The kubelet adds the latter for every Service of the namespace.
     const mayExist = inherits || /_(?:SERVICE_HOST|SERVICE_PORT|PORT)(?:_|$)/.test(name);
-    return known.get(name) ?? (mayExist ? HOLE : null);
+    return known.get(name) ?? (mayExist ? UNKNOWN : null);
   };
   for (const { name, value = '', valueFrom } of container.env ?? []) {
-    known.set(name, valueFrom === undefined ? expand(value, lookUp) : HOLE);
+    known.set(name, valueFrom === undefined ? expand(value, lookUp) : UNKNOWN);
   }
   return (name) => {
     const value = lookUp(name);
-    return value?.includes(HOLE) ? undefined : value;
+    return value?.includes(UNKNOWN) ? undefined : value;
   };
 }
 
@@ -25,6 +25,6 @@ export function expand(text: string, environment: Environment): string {
   return text.replace(/\$\$|\$\(([^)]*)\)/g, (match, name?: string) => {
     if (name === undefined) return '$';
     const value = environment(name);
-    return value === undefined ? HOLE : (value ?? match);
+    return value === undefined ? UNKNOWN : (value ?? match);
   });
 }

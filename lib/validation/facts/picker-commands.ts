@@ -9,7 +9,7 @@ import type { Violation } from '../rule';
 import { commandLine } from './command-line';
 import type { Word } from '../../text/word';
 import { type EndpointPicker, endpointPickers } from './endpoint-pickers';
-import { hasHole } from '../../text/unknown-value';
+import { hasUnknown } from '../../text/unknown-value';
 
 /** An endpoint picker and what it understands of its command line. */
 export class PickerCommand {
@@ -26,7 +26,7 @@ export class PickerCommand {
   /** The value of a flag: its default where it is not given, undefined where it cannot be known here. */
   text(name: string): string | undefined {
     const value = this.parsed.uses.findLast((use) => use.name === name)?.value;
-    if (value !== undefined) return hasHole(value) ? undefined : value;
+    if (value !== undefined) return hasUnknown(value) ? undefined : value;
     return this.isWhole ? EVERY_FLAG.get(name)!.default : undefined;
   }
 
@@ -74,7 +74,7 @@ export class PickerCommand {
     return (
       this.parsed.help === undefined &&
       !this.parsed.unknown.some(isOpenFlag) &&
-      !this.parsed.rest.some(({ text }) => hasHole(text))
+      !this.parsed.rest.some(({ text }) => hasUnknown(text))
     );
   }
 }

@@ -4,7 +4,7 @@ import { parseFlags } from '../../text/pflag/pflag';
 import { commandLine } from './command-line';
 import { environmentOf } from './environment';
 import type { EndpointPicker } from './endpoint-pickers';
-import { hasHole } from '../../text/unknown-value';
+import { hasUnknown } from '../../text/unknown-value';
 import type { Labels } from './pods';
 
 /** What an endpoint picker looks at, as its flags say. */
@@ -51,7 +51,7 @@ function flagsOf({ container }: EndpointPicker): (name: string) => string | unde
   }
   return (name) => {
     const value = values.get(name) ?? defaultOf(name);
-    return value === '' || hasHole(value) ? undefined : value;
+    return value === '' || hasUnknown(value) ? undefined : value;
   };
 }
 

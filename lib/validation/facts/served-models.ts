@@ -1,7 +1,7 @@
 import { serveArguments } from '../vllm/serve-arguments';
 import type { Environment } from '../environment';
 import { environmentOf } from './environment';
-import { hasHole } from '../../text/unknown-value';
+import { hasUnknown } from '../../text/unknown-value';
 import { modelServerProgram, type ModelServerProgram } from './model-servers';
 import { containersOf, type PodTemplate } from './pods';
 
@@ -17,7 +17,7 @@ export function servedModels(pod: PodTemplate): ServedNames | undefined {
 }
 
 function namesOf({ container, program, args, isSubcommand }: ModelServerProgram): readonly string[] | undefined {
-  if (args === undefined || args.some(({ text }) => hasHole(text))) return undefined;
+  if (args === undefined || args.some(({ text }) => hasUnknown(text))) return undefined;
   const words = args.map(({ text }) => text);
   const environment = environmentOf(container);
   return program === 'vllm' ? namesOfVllm(words, isSubcommand, environment) : namesOfSimulator(words, environment);

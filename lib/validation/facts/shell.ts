@@ -1,5 +1,5 @@
 import type { Environment } from '../environment';
-import { HOLE } from '../../text/unknown-value';
+import { UNKNOWN } from '../../text/unknown-value';
 
 // In this order: space, a backslash, '…', "…", $NAME or ${NAME}, and text without a meaning of its own.
 const PART = /(\s+)|\\([^])|'([^']*)'|"((?:\\[^]|[^"\\`])*)"|\$(?:(\w+)|\{(\w+)\})|([^\s\\'"$`;&|<>()*?{}[\]~#]+)/y;
@@ -42,5 +42,5 @@ function quoted(text: string, environment: Environment): string | undefined {
 
 /** The image may set what the manifest does not. */
 function variable(name: string, environment: Environment): string {
-  return environment(name) ?? HOLE;
+  return environment(name) ?? UNKNOWN;
 }

@@ -1,4 +1,4 @@
-import { HOLE } from '../../text/unknown-value';
+import { UNKNOWN } from '../../text/unknown-value';
 import type { Argument } from './argument';
 import { type ArgumentTable, HELP, type Option } from './argument-table';
 
@@ -139,5 +139,5 @@ function candidatesFor(text: string, byFlag: ReadonlyMap<string, Option>): reado
 
 /** Whether nobody can say here what a word is: an option, several of them, or a value. */
 export function isOpen({ text }: Argument): boolean {
-  return text.startsWith(HOLE) || (/^-+[^=]*$/.test(text) && text.includes(HOLE));
+  return text.startsWith(UNKNOWN) || (/^-+[^=]*$/.test(text) && text.includes(UNKNOWN));
 }

@@ -1,4 +1,4 @@
-import { hasHole } from '../../text/unknown-value';
+import { hasUnknown } from '../../text/unknown-value';
 import type { Bounds, Schema } from './argument-table';
 import { CONFIG_CHECKS } from './config-checks';
 import { pythonFloat, pythonInt } from './python-values';
@@ -15,7 +15,7 @@ export interface Mismatch {
  */
 export function readConfig(schema: Schema, value: unknown, place: string, report: (mismatch: Mismatch) => void): any {
   const wrong = (expected: string) => report({ place, expected });
-  if (typeof value === 'string' && hasHole(value)) return value;
+  if (typeof value === 'string' && hasUnknown(value)) return value;
   if (typeof schema === 'string') return readPlain(schema, {}, value, wrong);
   if ('type' in schema) return readPlain(schema.type, schema, value, wrong);
   if ('optional' in schema) return value === null ? null : readConfig(schema.optional, value, place, report);

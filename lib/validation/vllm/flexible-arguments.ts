@@ -1,4 +1,4 @@
-import { hasHole } from '../../text/unknown-value';
+import { hasUnknown } from '../../text/unknown-value';
 import { type Argument, Refused } from './argument';
 import { humanReadableInt, pythonJson } from './python-values';
 
@@ -98,7 +98,7 @@ function dottedWithoutValue(text: string, at: number): Refused {
 }
 
 function readPart(text: string): unknown {
-  if (hasHole(text)) return text;
+  if (hasUnknown(text)) return text;
   return pythonJson(text) ?? (text.trim() === 'null' ? null : (humanReadableInt(text) ?? text));
 }
 

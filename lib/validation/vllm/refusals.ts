@@ -1,5 +1,5 @@
 import { nearest } from '../../text/nearest';
-import { hasHole } from '../../text/unknown-value';
+import { hasUnknown } from '../../text/unknown-value';
 import { type CommandLine, isOpen, type Use } from './argparse';
 import type { Argument, Refusal } from './argument';
 import type { ArgumentTable } from './argument-table';
@@ -56,7 +56,7 @@ function withoutValue({ flag, written }: Use): Refusal {
 function leftOver({ unknown, extra, positional, uses }: CommandLine, table: ArgumentTable): readonly Refusal[] {
   const flags = unknown.filter((word) => !isOpen(word)).map((word) => unknownFlag(word, table));
   // What nobody can read here may be the option that takes these words.
-  if ([...unknown, ...extra].some(isOpen) || (positional !== undefined && hasHole(positional.text))) return flags;
+  if ([...unknown, ...extra].some(isOpen) || (positional !== undefined && hasUnknown(positional.text))) return flags;
   return [...flags, ...extra.map((word) => extraWord(word, unknown, uses))];
 }
 

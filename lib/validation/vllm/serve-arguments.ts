@@ -1,5 +1,5 @@
 import type { Environment } from '../environment';
-import { hasHole } from '../../text/unknown-value';
+import { hasUnknown } from '../../text/unknown-value';
 import { type CommandLine, isOpen, parseCommandLine, type Use } from './argparse';
 import { type Argument, type Refusal, Refused } from './argument';
 import { type ArgumentTable, argumentTable } from './argument-table';
@@ -11,7 +11,7 @@ import { readValue } from './value';
 
 /** A command line of vLLM, and what surrounds it. */
 export interface ServeRequest {
-  /** The words after `vllm serve`, or after the module of Python. A part that nobody knows is a `HOLE`. */
+  /** The words after `vllm serve`, or after the module of Python. An unknown part is `UNKNOWN`. */
   readonly words: readonly string[];
   /**
    * Whether it is `vllm serve`, and not the module of Python.
@@ -112,5 +112,5 @@ function placeOf({ uses }: CommandLine, options: readonly string[]): number {
 function modelOf({ positional }: CommandLine, isSubcommand: boolean, value: (dest: string) => any): string | undefined {
   const model: unknown = (isSubcommand ? positional?.text : undefined) ?? value('model');
   if (model === null) return argumentTable().model;
-  return typeof model === 'string' && !hasHole(model) ? model : undefined;
+  return typeof model === 'string' && !hasUnknown(model) ? model : undefined;
 }

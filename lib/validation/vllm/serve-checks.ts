@@ -1,5 +1,5 @@
 import type { Environment } from '../environment';
-import { hasHole } from '../../text/unknown-value';
+import { hasUnknown } from '../../text/unknown-value';
 import type { ReadFile } from './config-file';
 
 /*
@@ -44,7 +44,7 @@ const CHECKS: readonly Check[] = [
     options: ['chat_template'],
     fails: (values, { file, templates }) => {
       const template: unknown = values('chat_template');
-      if (typeof template !== 'string' || hasHole(template) || /[{}\n]/.test(template)) return false;
+      if (typeof template !== 'string' || hasUnknown(template) || /[{}\n]/.test(template)) return false;
       return !templates.includes(template) && file(template) === null;
     },
     message: '--chat-template names a file that does not exist',

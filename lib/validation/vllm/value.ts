@@ -1,4 +1,4 @@
-import { hasHole } from '../../text/unknown-value';
+import { hasUnknown } from '../../text/unknown-value';
 import type { ArgumentTable, Option, ValueType } from './argument-table';
 import { type Mismatch, readConfig } from './config-schema';
 import { humanReadableInt, outsideStrings, pythonFloat, pythonInt, pythonJson } from './python-values';
@@ -12,7 +12,7 @@ export type Reading =
 export function readValue(table: ArgumentTable, option: Option, text: string): Reading {
   if (option.optional === true && (text === '' || text === 'None') && option.type !== 'lora') return { value: null };
   if (option.type === 'config') return readJsonConfig(table, option, text);
-  if (hasHole(text)) return { value: undefined };
+  if (hasUnknown(text)) return { value: undefined };
   const reading = READERS[option.type!](text, table);
   if ('expected' in reading) return reading;
   const { choices } = option;
@@ -54,7 +54,7 @@ function readLora(text: string, { loraFields }: ArgumentTable): Reading {
 
 function readJsonConfig({ configs }: ArgumentTable, { config }: Option, text: string): Reading {
   const json = pythonJson(expandNumbers(text));
-  if (json === undefined) return hasHole(text) ? { value: undefined } : { expected: 'JSON of an object' };
+  if (json === undefined) return hasUnknown(text) ? { value: undefined } : { expected: 'JSON of an object' };
   const mismatches: Mismatch[] = [];
   const value: unknown = readConfig(configs[config!], json, '', (mismatch) => mismatches.push(mismatch));
   if (mismatches.length === 0) return { value };

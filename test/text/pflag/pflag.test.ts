@@ -1,5 +1,5 @@
 import { expectedValue, type FlagSpec, parseFlags, similarFlag } from '../../../lib/text/pflag/pflag';
-import { HOLE } from '../../../lib/text/unknown-value';
+import { UNKNOWN } from '../../../lib/text/unknown-value';
 
 const SPECS = new Map<string, FlagSpec>([
   ['port', { type: 'int' }],
@@ -53,7 +53,7 @@ test.each([
   ['--port', 'a value'],
   ['--mode=a', undefined],
   ['--mode=b', 'a'],
-  [`--port=${HOLE}`, undefined],
+  [`--port=${UNKNOWN}`, undefined],
   ['--secure-serving=yes', 'true or false'],
 ])('%s: expected %s', (text, expected) => {
   const [use] = parseFlags([{ text, path: [] }], SPECS).uses;

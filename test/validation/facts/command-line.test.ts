@@ -1,6 +1,6 @@
 import { commandLine } from '../../../lib/validation/facts/command-line';
 import { environmentOf, expand } from '../../../lib/validation/facts/environment';
-import { HOLE } from '../../../lib/text/unknown-value';
+import { UNKNOWN } from '../../../lib/text/unknown-value';
 import type { Container } from '../../../lib/validation/facts/pods';
 import { splitShell } from '../../../lib/validation/facts/shell';
 
@@ -21,7 +21,7 @@ test.each([
   [`vllm '' ""`, ['vllm', '', '']],
   [String.raw`vllm a\ b "\"\$A\x"`, ['vllm', 'a b', String.raw`"$A\x`]],
   ['vllm $A ${A}b "$A-${A}"', ['vllm', 'a', 'ab', 'a-a']],
-  ['vllm $NOBODY "$SECRET"', ['vllm', HOLE, HOLE]],
+  ['vllm $NOBODY "$SECRET"', ['vllm', UNKNOWN, UNKNOWN]],
   ['vllm $EMPTY "$SPACE"', ['vllm', '', 'a b']],
   [`vllm --a=\\"x\\" --json '{"a": 1}'`, ['vllm', '--a="x"', '--json', '{"a": 1}']],
 ])('the words of %j', (script, words) => expect(splitShell(script, environment)).toEqual(words));
@@ -50,7 +50,7 @@ test.each([
 test.each([
   ['$(A)', 'a'],
   ['$$(A) $$', '$(A) $'],
-  ['-$(A)-$(SECRET)', `-a-${HOLE}`],
+  ['-$(A)-$(SECRET)', `-a-${UNKNOWN}`],
   ['$(NOBODY) $A $()', '$(NOBODY) $A $()'],
 ])('the kubelet makes %j to %j', (text, expanded) => expect(expand(text, environment)).toBe(expanded));
 

@@ -1,4 +1,4 @@
-import { HOLE } from '../../../lib/text/unknown-value';
+import { UNKNOWN } from '../../../lib/text/unknown-value';
 import { type ServeRequest, serveArguments } from '../../../lib/validation/vllm/serve-arguments';
 
 /** What it refuses, each as `kind@word: message`. */
@@ -148,17 +148,17 @@ test('the remedies name what was meant', () => {
 
 describe('what cannot be known', () => {
   test.each([
-    ['a value', `opt --port ${HOLE} --max-model-len=${HOLE} --dtype=b${HOLE}`],
-    ['JSON', `opt --kv-transfer-config {"kv_role":"${HOLE}"} --speculative-config ${HOLE}`],
-    ['an option', `opt --${HOLE} 5 6`],
-    ['words', `opt ${HOLE} 5 --enable-auto-tool-choice`],
-    ['the model', `${HOLE} opt --port 8000`],
-    ['a parser', `opt --enable-auto-tool-choice --tool-call-parser=${HOLE}`],
+    ['a value', `opt --port ${UNKNOWN} --max-model-len=${UNKNOWN} --dtype=b${UNKNOWN}`],
+    ['JSON', `opt --kv-transfer-config {"kv_role":"${UNKNOWN}"} --speculative-config ${UNKNOWN}`],
+    ['an option', `opt --${UNKNOWN} 5 6`],
+    ['words', `opt ${UNKNOWN} 5 --enable-auto-tool-choice`],
+    ['the model', `${UNKNOWN} opt --port 8000`],
+    ['a parser', `opt --enable-auto-tool-choice --tool-call-parser=${UNKNOWN}`],
   ])('%s is not judged', (_, line) => expect(refusals(line)).toEqual([]));
 
   test.each([
-    ['JSON with another mistake', `opt --kv-transfer-config {"kv_role":"${HOLE}","a":1}`, 'value'],
-    ['another option', `opt ${HOLE} --foo`, 'flag'],
+    ['JSON with another mistake', `opt --kv-transfer-config {"kv_role":"${UNKNOWN}","a":1}`, 'value'],
+    ['another option', `opt ${UNKNOWN} --foo`, 'flag'],
   ])('%s is judged', (_, line, kind) => expect(refusals(line)).toEqual([expect.stringMatching(`^${kind}@`)]));
 });
 
@@ -176,8 +176,8 @@ describe('values', () => {
     ['opt --max-model-len=2K', 'max_model_len', 2048],
     ['opt --served-model-name a b', 'served_model_name', ['a', 'b']],
     ['opt --lora-modules a=b=c', 'lora_modules', [{ name: 'a', path: 'b=c' }]],
-    [`opt --port=${HOLE}`, 'port', undefined],
-    [`opt ${HOLE} ${HOLE}`, 'port', undefined],
+    [`opt --port=${UNKNOWN}`, 'port', undefined],
+    [`opt ${UNKNOWN} ${UNKNOWN}`, 'port', undefined],
     ['opt --config x.yaml', 'port', undefined],
     ['opt --served-model-name=--', 'served_model_name', []],
   ])('%s: %s', (line, dest, expected) => expect(values(line).value(dest)).toEqual(expected));
@@ -186,7 +186,7 @@ describe('values', () => {
     ['opt', 'opt', {}],
     ['--model opt', 'opt', {}],
     ['--port 1', 'Qwen/Qwen3-0.6B', {}],
-    [HOLE, undefined, {}],
+    [UNKNOWN, undefined, {}],
     ['opt', 'Qwen/Qwen3-0.6B', { isSubcommand: false }],
     ['--model opt', 'opt', { isSubcommand: false }],
   ])('%s is of the model %s', (line, model, request) => expect(values(line, request).model).toBe(model));

@@ -1,4 +1,4 @@
-import { HOLE } from '../../../lib/text/unknown-value';
+import { UNKNOWN } from '../../../lib/text/unknown-value';
 import { serveArguments } from '../../../lib/validation/vllm/serve-arguments';
 
 /** What lies where: a text, or something that nobody can read here. */
@@ -26,7 +26,7 @@ function conflict(
 
 test.each([
   ['--enable-auto-tool-choice --tool-call-parser hermes'],
-  [`--enable-auto-tool-choice --tool-call-parser ${HOLE}`],
+  [`--enable-auto-tool-choice --tool-call-parser ${UNKNOWN}`],
   ['--no-enable-auto-tool-choice'],
   ['--enable-log-outputs --enable-log-requests'],
   ['--sse-keep-alive-interval 0'],
@@ -36,11 +36,11 @@ test.each([
   ['--chat-template template_chatml.jinja'],
   ['--chat-template /there.jinja'],
   ['--chat-template /unknown.jinja'],
-  [`--chat-template ${HOLE}`],
+  [`--chat-template ${UNKNOWN}`],
   ['--chat-template None'],
   [PARALLEL],
   [`${PARALLEL} --api-server-count 1 --data-parallel-start-rank 2 --ssl-keyfile a --ssl-certfile b`],
-  [`${PARALLEL} --data-parallel-start-rank ${HOLE} --node-rank 9 --ssl-keyfile ${HOLE}`],
+  [`${PARALLEL} --data-parallel-start-rank ${UNKNOWN} --node-rank 9 --ssl-keyfile ${UNKNOWN}`],
   ['--data-parallel-size 1 --uds /a --grpc'],
 ])('%s', (line) => expect(conflict(line)).toBeUndefined());
 

@@ -1,6 +1,6 @@
 import { goBool } from '../../../text/pflag/go-values';
 import type { Rule } from '../../rule';
-import { hasHole } from '../../../text/unknown-value';
+import { hasUnknown } from '../../../text/unknown-value';
 import { pickerCommands } from '../../facts/picker-commands';
 
 /** Every word is a flag, or the value of one. */
@@ -15,7 +15,7 @@ export const EPP_WORD: Rule = {
       if (parsed.unknown.length > 0) continue;
       for (const { text, path } of parsed.rest) {
         const [name] = text.replace(/^-+/, '').split('=');
-        if (hasHole(text) || goBool(text) !== undefined) continue;
+        if (hasUnknown(text) || goBool(text) !== undefined) continue;
         yield {
           resource: picker.pod.resource,
           path,

@@ -46,8 +46,8 @@ function narrow(value: Code, kind: Kind): Code {
 const PLACEHOLDER = /\$(\d|\*)/g;
 
 function apply({ js, gives, fails }: Overload, values: readonly Code[]): Code {
-  const filled = js.replace(PLACEHOLDER, (_, placeholder: string) =>
-    placeholder === '*' ? values.map((value) => value.js).join(', ') : fill(values[Number(placeholder)], js),
+  const filled = js.replace(PLACEHOLDER, (_, index: string) =>
+    index === '*' ? values.map((value) => value.js).join(', ') : fill(values[Number(index)], js),
   );
   const safe = fails !== true && values.every((value) => value.safe);
   return { js: filled, level: / [<>] /.test(js) ? Level.Relation : Level.Primary, type: gives, safe };

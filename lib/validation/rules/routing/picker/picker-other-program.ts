@@ -2,7 +2,7 @@ import { listed } from '../../../../text/wording';
 import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import { commandLine } from '../../../facts/command-line';
-import { hasHole } from '../../../../text/unknown-value';
+import { hasUnknown } from '../../../../text/unknown-value';
 import { type Container, containersOf, type PodTemplate } from '../../../facts/pods';
 import { pickerServices } from './picker-services';
 
@@ -35,5 +35,5 @@ function isNone(pod: PodTemplate): boolean {
 
 function isOtherProgram(container: Container): boolean {
   const line = commandLine(container) ?? [];
-  return line.length > 0 && line.every(({ text }) => !hasHole(text) && !/pool-name|endpoint-selector/.test(text));
+  return line.length > 0 && line.every(({ text }) => !hasUnknown(text) && !/pool-name|endpoint-selector/.test(text));
 }
