@@ -1,7 +1,7 @@
 import { knownRelease } from '../../catalogue/endpoint-picker/of-image';
 import { Release } from '../../catalogue/endpoint-picker/release';
 import type { ResourceSet } from '../resource-set';
-import { words } from './arguments';
+import { words } from './command-line';
 import { type Container, containersOf, type PodTemplate, podTemplates } from './pods';
 
 /** A container that runs an endpoint picker (EPP). */
@@ -25,7 +25,7 @@ function isEndpointPicker(container: Container): boolean {
   return (
     container.role !== 'init' &&
     (/(?:^|[/-])(?:epp|endpoint-picker)(?=$|[:@])/.test(container.container.image ?? '') ||
-      words(container).some(({ word }) => /^--?(?:pool-name|endpoint-selector)(?:=|$)/.test(word)))
+      words(container).some(({ text }) => /^--?(?:pool-name|endpoint-selector)(?:=|$)/.test(text)))
   );
 }
 

@@ -23,7 +23,8 @@ function serversByContainer(set: ResourceSet): ReadonlyMap<Container, VllmServer
 }
 
 function simulatorPort({ args }: ModelServerProgram): number | undefined {
-  if (args === undefined || args.some(({ text }) => hasUnknown(text) || /^--config(?:=|$)/.test(text))) return undefined;
+  if (args === undefined || args.some(({ text }) => hasUnknown(text) || /^--config(?:=|$)/.test(text)))
+    return undefined;
   const at = args.findLastIndex(({ text }) => /^--port(?:=|$)/.test(text));
   if (at < 0) return 8000;
   const port = Number(args[at].text.split('=')[1] ?? args[at + 1]?.text);

@@ -1,5 +1,5 @@
+import { type Environment, expandVariables } from '../../text/command-line/environment';
 import { UNKNOWN } from '../../text/unknown-value';
-import type { Environment } from '../environment';
 import type { Container } from './pods';
 
 /** The environment that the manifest gives to a container. */
@@ -12,19 +12,10 @@ export function environmentOf({ container }: Container): Environment {
     return known.get(name) ?? (mayExist ? UNKNOWN : null);
   };
   for (const { name, value = '', valueFrom } of container.env ?? []) {
-    known.set(name, valueFrom === undefined ? expand(value, lookUp) : UNKNOWN);
+    known.set(name, valueFrom === undefined ? expandVariables(value, lookUp) : UNKNOWN);
   }
   return (name) => {
     const value = lookUp(name);
     return value?.includes(UNKNOWN) ? undefined : value;
   };
-}
-
-/** `$(NAME)` as the kubelet replaces it: a name without a value stays as it is, and `$$` is a dollar. */
-export function expand(text: string, environment: Environment): string {
-  return text.replace(/\$\$|\$\(([^)]*)\)/g, (match, name?: string) => {
-    if (name === undefined) return '$';
-    const value = environment(name);
-    return value === undefined ? UNKNOWN : (value ?? match);
-  });
 }

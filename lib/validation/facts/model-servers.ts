@@ -1,5 +1,5 @@
 import { commandLine } from './command-line';
-import type { Word } from '../../text/word';
+import type { Word } from '../../text/command-line/word';
 import type { Container } from './pods';
 
 /** A program that serves models over vLLM's API, and its arguments. */

@@ -2,12 +2,12 @@ import { knownRelease } from '../../catalogue/endpoint-picker/of-image';
 import { EVERY_FLAG, pickerFlags } from '../../catalogue/endpoint-picker/flags/flags';
 import type { PickerFlag } from '../../catalogue/endpoint-picker/flags/picker-flag';
 import type { Path } from '../../text/path';
-import { goBool, goInt } from '../../text/pflag/go-values';
-import { isOpenFlag, type ParsedFlags, parseFlags } from '../../text/pflag/pflag';
+import { goBool, goInt } from '../../text/command-line/go-values';
+import { isOpenFlag, type ParsedFlags, parseFlags } from '../../text/command-line/pflag';
 import type { ResourceSet } from '../resource-set';
 import type { Violation } from '../rule';
 import { commandLine } from './command-line';
-import type { Word } from '../../text/word';
+import type { Word } from '../../text/command-line/word';
 import { type EndpointPicker, endpointPickers } from './endpoint-pickers';
 import { hasUnknown } from '../../text/unknown-value';
 

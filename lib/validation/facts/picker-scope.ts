@@ -1,6 +1,6 @@
 import { EVERY_FLAG } from '../../catalogue/endpoint-picker/flags/flags';
-import { goBool } from '../../text/pflag/go-values';
-import { parseFlags } from '../../text/pflag/pflag';
+import { goBool } from '../../text/command-line/go-values';
+import { parseFlags } from '../../text/command-line/pflag';
 import { commandLine } from './command-line';
 import { environmentOf } from './environment';
 import type { EndpointPicker } from './endpoint-pickers';

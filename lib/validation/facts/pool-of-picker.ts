@@ -3,7 +3,7 @@ import type { Path } from '../../text/path';
 import { grouped } from '../../text/grouped';
 import { type Identity, keyOf } from '../../api-server/resource';
 import type { ResourceSet } from '../resource-set';
-import { words } from './arguments';
+import { words } from './command-line';
 import { type EndpointPicker, endpointPickers } from './endpoint-pickers';
 import { LEGACY_POOL_GROUP } from './inference-pools';
 import { scopeOf } from './picker-scope';
@@ -21,13 +21,13 @@ export function poolOfPicker(set: ResourceSet, picker: EndpointPicker): Identity
 }
 
 function isGroupKnown({ container }: EndpointPicker): boolean {
-  const saysGroup = words(container).some(({ word }) => /^--?pool-group(?:=|$)/.test(word));
+  const saysGroup = words(container).some(({ text }) => /^--?pool-group(?:=|$)/.test(text));
   return saysGroup || knownRelease(container.container.image ?? '') !== undefined;
 }
 
 /** Where the flags of an endpoint picker name its pool. */
 export function poolNamePath({ container }: EndpointPicker): Path {
-  const flag = words(container).findLast(({ word }) => /^--?pool-name(?:=|$)/.test(word));
+  const flag = words(container).findLast(({ text }) => /^--?pool-name(?:=|$)/.test(text));
   return flag?.path ?? container.path;
 }
 

@@ -1,5 +1,5 @@
 import { serveArguments } from '../vllm/serve-arguments';
-import type { Environment } from '../environment';
+import type { Environment } from '../../text/command-line/environment';
 import { environmentOf } from './environment';
 import { hasUnknown } from '../../text/unknown-value';
 import { modelServerProgram, type ModelServerProgram } from './model-servers';

@@ -2,7 +2,7 @@ import type { ResourceSet } from '../resource-set';
 import type { Violation } from '../rule';
 import { argumentTable } from '../vllm/argument-table';
 import { type ServeArguments, serveArguments } from '../vllm/serve-arguments';
-import type { Word } from '../../text/word';
+import type { Word } from '../../text/command-line/word';
 import { environmentOf } from './environment';
 import { engines } from './engines';
 import type { ModelServerProgram } from './model-servers';

@@ -1,4 +1,4 @@
-import type { Environment } from '../environment';
+import type { Environment } from '../../text/command-line/environment';
 import { hasUnknown } from '../../text/unknown-value';
 import type { ReadFile } from './config-file';
 

@@ -1,5 +1,5 @@
-import type { GoType } from '../../text/pflag/go-values';
-import type { FlagSpec, FlagSpecs } from '../../text/pflag/pflag';
+import type { GoType } from '../../text/command-line/go-values';
+import type { FlagSpec, FlagSpecs } from '../../text/command-line/pflag';
 
 /** The version of llm-d-inference-sim that the table is of. Source: its `--help`. */
 export const SIMULATOR_VERSION = '0.10.2';

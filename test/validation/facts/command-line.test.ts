@@ -1,8 +1,6 @@
 import { commandLine } from '../../../lib/validation/facts/command-line';
-import { environmentOf, expand } from '../../../lib/validation/facts/environment';
-import { UNKNOWN } from '../../../lib/text/unknown-value';
+import { environmentOf } from '../../../lib/validation/facts/environment';
 import type { Container } from '../../../lib/validation/facts/pods';
-import { splitShell } from '../../../lib/validation/facts/shell';
 
 const containerOf = (container: object): Container => ({
   pod: { resource: {} as any, path: [], namespace: 'default', labels: {}, spec: {}, replicas: 1 },
@@ -11,48 +9,6 @@ const containerOf = (container: object): Container => ({
   role: 'container',
 });
 const texts = (container: object) => commandLine(containerOf(container))?.map(({ text }) => text);
-const environment = (name: string) =>
-  ({ A: 'a', EMPTY: '', SPACE: 'a b' })[name] ?? (name === 'SECRET' ? undefined : null);
-
-test.each([
-  ['vllm serve opt', ['vllm', 'serve', 'opt']],
-  ['  exec vllm \\\n  serve\topt  ', ['vllm', 'serve', 'opt']],
-  [`vllm 'a b' "c d"'e'f`, ['vllm', 'a b', 'c def']],
-  [`vllm '' ""`, ['vllm', '', '']],
-  [String.raw`vllm a\ b "\"\$A\x"`, ['vllm', 'a b', String.raw`"$A\x`]],
-  ['vllm $A ${A}b "$A-${A}"', ['vllm', 'a', 'ab', 'a-a']],
-  ['vllm $NOBODY "$SECRET"', ['vllm', UNKNOWN, UNKNOWN]],
-  ['vllm $EMPTY "$SPACE"', ['vllm', '', 'a b']],
-  [`vllm --a=\\"x\\" --json '{"a": 1}'`, ['vllm', '--a="x"', '--json', '{"a": 1}']],
-])('the words of %j', (script, words) => expect(splitShell(script, environment)).toEqual(words));
-
-test.each([
-  'a; b',
-  'a && b',
-  'a | b',
-  'a > b',
-  'a $(b)',
-  'a "$(b)"',
-  'a `b`',
-  'a ${b:-c}',
-  'a "${b:-c}"',
-  'a *',
-  'a\nb',
-  'a # b',
-  'a "b',
-  "a 'b",
-  'a {b,c}',
-  'a $?',
-  '~/a',
-  'a "`b`"',
-])('nobody can read %j without a shell', (script) => expect(splitShell(script, environment)).toBeUndefined());
-
-test.each([
-  ['$(A)', 'a'],
-  ['$$(A) $$', '$(A) $'],
-  ['-$(A)-$(SECRET)', `-a-${UNKNOWN}`],
-  ['$(NOBODY) $A $()', '$(NOBODY) $A $()'],
-])('the kubelet makes %j to %j', (text, expanded) => expect(expand(text, environment)).toBe(expanded));
 
 describe('the environment', () => {
   const env = [

@@ -1,4 +1,4 @@
-import type { GoType } from '../../../text/pflag/go-values';
+import type { GoType } from '../../../text/command-line/go-values';
 import { ALL, GAIE, type PickerFlag, ROUTER } from './picker-flag';
 import { exactly, port, size, word, wordOrLevel } from './readers';
 

@@ -1,4 +1,4 @@
-import type { FlagSpec } from '../../../text/pflag/pflag';
+import type { FlagSpec } from '../../../text/command-line/pflag';
 
 /** A flag of the endpoint picker. */
 export interface PickerFlag extends FlagSpec {

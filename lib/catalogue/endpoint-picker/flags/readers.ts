@@ -1,4 +1,4 @@
-import { goInt } from '../../../text/pflag/go-values';
+import { goInt } from '../../../text/command-line/go-values';
 import { amount } from '../../../text/quantity';
 
 type Reader = (text: string) => string | undefined;

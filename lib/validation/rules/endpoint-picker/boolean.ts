@@ -1,4 +1,4 @@
-import { goBool } from '../../../text/pflag/go-values';
+import { goBool } from '../../../text/command-line/go-values';
 import type { Rule } from '../../rule';
 import { pickerCommands } from '../../facts/picker-commands';
 

@@ -1,5 +1,5 @@
 import { EVERY_FLAG } from '../../../catalogue/endpoint-picker/flags/flags';
-import { expectedValue, isOpenFlag, similarFlag, type UnknownFlag } from '../../../text/pflag/pflag';
+import { expectedValue, isOpenFlag, similarFlag, type UnknownFlag } from '../../../text/command-line/pflag';
 import type { ResourceSet } from '../../resource-set';
 import type { Violation } from '../../rule';
 import { type PickerCommand, pickerCommands } from '../../facts/picker-commands';

@@ -1,4 +1,4 @@
-import { expectedValue, isOpenFlag, parseFlags, similarFlag } from '../../../text/pflag/pflag';
+import { expectedValue, isOpenFlag, parseFlags, similarFlag } from '../../../text/command-line/pflag';
 import type { Rule } from '../../rule';
 import { engines } from '../../facts/engines';
 import { SIMULATOR_FLAGS, SIMULATOR_VERSION } from '../../vllm/simulator-flags';

@@ -1,7 +1,7 @@
 import { Release } from '../../../../lib';
 import { EVERY_FLAG, pickerFlags } from '../../../../lib/catalogue/endpoint-picker/flags/flags';
 import { ALL } from '../../../../lib/catalogue/endpoint-picker/flags/picker-flag';
-import { expectedOf } from '../../../../lib/text/pflag/go-values';
+import { expectedOf } from '../../../../lib/text/command-line/go-values';
 
 test('the table is of every release', () => {
   expect(new Set(ALL)).toEqual(new Set(Release.all().map(({ id }) => id)));

@@ -1,4 +1,4 @@
-import { expectedValue, type FlagSpec, parseFlags, similarFlag } from '../../../lib/text/pflag/pflag';
+import { expectedValue, type FlagSpec, parseFlags, similarFlag } from '../../../lib/text/command-line/pflag';
 import { UNKNOWN } from '../../../lib/text/unknown-value';
 
 const SPECS = new Map<string, FlagSpec>([

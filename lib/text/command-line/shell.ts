@@ -1,13 +1,13 @@
-import type { Environment } from '../environment';
-import { UNKNOWN } from '../../text/unknown-value';
+import type { Environment } from './environment';
+import { UNKNOWN } from '../unknown-value';
 
-// In this order: space, a backslash, '…', "…", $NAME or ${NAME}, and text without a meaning of its own.
+// In this order: space, a character after a backslash, '…', "…", $NAME or ${NAME}, and text without special characters.
 const PART = /(\s+)|\\([^])|'([^']*)'|"((?:\\[^]|[^"\\`])*)"|\$(?:(\w+)|\{(\w+)\})|([^\s\\'"$`;&|<>()*?{}[\]~#]+)/y;
 
 /**
- * The words of one simple shell command, such as `exec vllm serve "$MODEL" --port 8000`. Undefined for what only a
- * shell understands: several commands, redirections, substitutions, patterns. A variable without quotes is taken for
- * one word.
+ * Splits one simple shell command into words, such as `exec vllm serve "$MODEL" --port 8000`. Undefined for a script
+ * with anything else: several commands, redirections, substitutions, patterns. A variable without quotes counts as one
+ * word.
  */
 export function splitShell(script: string, environment: Environment): string[] | undefined {
   const words: string[] = [];
@@ -32,7 +32,7 @@ export function splitShell(script: string, environment: Environment): string[] |
   return words[0] === 'exec' ? words.slice(1) : words;
 }
 
-/** What a shell makes of the inside of double quotes. Undefined for `$(…)` and `${…}` with more than a name. */
+/** The text within double quotes, variables replaced. Undefined for `$(…)` and `${…}` with more than a name. */
 function quoted(text: string, environment: Environment): string | undefined {
   if (/\$(?!\w|\{\w+\})/.test(text.replace(/\\[^]/g, ''))) return undefined;
   return text.replace(/\\([$`"\\])|\$(?:(\w+)|\{(\w+)\})/g, (_, escaped, name, braced) =>
@@ -40,7 +40,7 @@ function quoted(text: string, environment: Environment): string | undefined {
   );
 }
 
-/** The image may set what the manifest does not. */
+/** Unknown where the manifest does not set the variable: the image may. */
 function variable(name: string, environment: Environment): string {
   return environment(name) ?? UNKNOWN;
 }

@@ -1,18 +1,18 @@
 import { nearest } from '../nearest';
-import type { Word } from '../word';
+import type { Word } from './word';
 import { UNKNOWN, hasUnknown } from '../unknown-value';
 import { expectedOf, type GoType } from './go-values';
 
 /*
- * How programs with github.com/spf13/pflag read their command line: parseArgs of flag.go, v1.0.9.
+ * Reads a command line as programs with github.com/spf13/pflag do. Source: v1.0.9, flag.go: parseArgs.
  */
 
 /** A flag of a program. */
 export interface FlagSpec {
   readonly type: GoType;
-  /** One letter that may stand for it after one dash. */
+  /** The letter of its short form: `-v`. */
   readonly shorthand?: string;
-  /** What was expected of a text that its type allows; undefined for one that it takes. */
+  /** A further check of a text that its type allows: what was expected, or undefined for a valid text. */
   readonly reads?: (text: string) => string | undefined;
 }
 
@@ -31,24 +31,24 @@ export interface FlagUse {
   readonly valueWord: Word;
 }
 
-/** A flag that the program does not have, or cannot read. */
+/** A flag that the program does not have. */
 export interface UnknownFlag {
   readonly word: Word;
-  /** As it was written, without a value. */
+  /** The flag as written, without a value. */
   readonly written: string;
 }
 
-/** What a program understands of its command line. */
+/** A command line, read. */
 export interface ParsedFlags {
   readonly uses: readonly FlagUse[];
   readonly unknown: readonly UnknownFlag[];
-  /** Words that are no flags and no values. */
+  /** Words that are neither flags nor values. */
   readonly rest: readonly Word[];
-  /** A request for help, after which nothing is looked at. */
+  /** A request for help, after which nothing is read. */
   readonly help?: Word;
 }
 
-/** Reads a command line. What comes after an unknown flag is read all the same, though the program ends there. */
+/** Reads a command line. It goes on after an unknown flag, where the program would end. */
 export function parseFlags(words: readonly Word[], specs: FlagSpecs): ParsedFlags {
   const uses: FlagUse[] = [];
   const unknown: UnknownFlag[] = [];
@@ -59,7 +59,7 @@ export function parseFlags(words: readonly Word[], specs: FlagSpecs): ParsedFlag
     const spec = specs.get(name)!;
     if (joined !== undefined) uses.push({ name, spec, word, value: joined, valueWord: word });
     else if (spec.type === 'bool') uses.push({ name, spec, word, value: 'true', valueWord: word });
-    // A list of words: pflag takes the flag alone, and the program looks for its words itself.
+    // A list of words: pflag reads the flag alone, and the program looks for the words itself.
     else if (spec.type === 'strings') uses.push({ name, spec, word, value: '', valueWord: word });
     else {
       const valueWord = words[index++];
@@ -95,19 +95,19 @@ export function parseFlags(words: readonly Word[], specs: FlagSpecs): ParsedFlag
   return { uses, unknown, rest };
 }
 
-/** What was expected of the value of a flag; undefined where it has one, or where it cannot be known here. */
+/** What was expected of the value of a flag; undefined for a valid or an unknown value. */
 export function expectedValue({ spec: { type, reads }, value }: FlagUse): string | undefined {
   if (value === undefined) return 'a value';
   return hasUnknown(value) ? undefined : (expectedOf(type, value) ?? reads?.(value));
 }
 
-/** The flag that somebody may have meant. */
+/** The flag whose name is nearest to one that does not exist. */
 export function similarFlag(written: string, specs: FlagSpecs): string | undefined {
   const name = nearest(written.replace(/^-+/, '').replaceAll('_', '-'), specs.keys());
   return name && `--${name}`;
 }
 
-/** Whether nobody can say here which flag a word is. */
+/** Whether a part of the flag's name is unknown. */
 export function isOpenFlag({ written }: UnknownFlag): boolean {
   return written.includes(UNKNOWN);
 }

@@ -1,4 +1,4 @@
-import { expectedOf, goBool, goInt, type GoType } from '../../../lib/text/pflag/go-values';
+import { expectedOf, goBool, goInt, type GoType } from '../../../lib/text/command-line/go-values';
 
 // Which texts GAIE v1.5.0 takes for flags of these types.
 const CASES: { readonly [type in GoType]: { readonly good: readonly string[]; readonly bad: readonly string[] } } = {
