@@ -22,9 +22,9 @@ const CHECKS = ['api-server', 'validation'];
 /** @type {{ [folder: string]: Layers }} */
 const LAYERS = {
   lib: [
+    { modules: ['text'] },
     { modules: ['errors'] },
     { modules: ['names', 'numbers', 'package-folder'] },
-    { modules: ['text'] },
     { modules: ['catalogue'] },
     { modules: ['endpoint-picker-config'] },
     { modules: ['api-server'], only: FOUNDATION },
@@ -43,7 +43,7 @@ const LAYERS = {
     { modules: ['cli'], only: [...FOUNDATION, 'api-server', 'validation', 'exercises'] },
   ],
   'lib/api-server': [
-    { modules: ['violation', 'diagnostic', 'imports', 'resource', 'label-requirement', 'formats'] },
+    { modules: ['violation', 'diagnostic', 'imports', 'resource', 'label-requirement', 'selector-text', 'formats'] },
     { modules: ['rule-doc', 'list', 'example'] },
     { modules: ['rules'] },
     { modules: ['schema'] },

@@ -1,5 +1,7 @@
 import type { IConstruct } from 'constructs';
 
+export { show } from './text/wording';
+
 /** What is wrong, and how to fix it. */
 export interface Problem {
   /** Stable and searchable, for example `LLMD-POOL-PORT`. */
@@ -40,9 +42,4 @@ export class LlmdError extends Error {
 /** Refuses an input. `where` is the construct, or the name of the call when there is no construct yet. */
 export function refuse(where: IConstruct | string, problem: Problem): never {
   throw new LlmdError(typeof where === 'string' ? where : where.node.path || '(root)', problem);
-}
-
-/** A value as it should look in an error: strings quoted, lists and objects as JSON. */
-export function show(value: unknown): string {
-  return value === undefined ? 'nothing' : JSON.stringify(value);
 }

@@ -1,21 +1,21 @@
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(words: readonly string[], conjunction = 'and'): string {
-  return words.length < 2
-    ? words.join('')
-    : `${words.slice(0, -1).join(', ')} ${conjunction} ${words[words.length - 1]}`;
+const SHOWN_CHARACTERS = 80;
+
+/** A value for a message: texts in quotes, lists and objects as JSON, and no more than 80 characters. */
+export function show(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
+  return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS - 1)}…` : text;
 }
 
-/** Labels as kubectl takes them: `app=vllm,role=decode`. */
-export function showLabels(labels: { readonly [key: string]: string }): string {
-  return Object.entries(labels)
-    .map(([key, value]) => `${key}=${value}`)
-    .join(',');
+const LISTED_WORDS = 12;
+
+/** `a`, `a and b`, `a, b and c`. Of more than 12 words, the first 12 and how many there are. */
+export function listed(words: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
+  if (words.length > LISTED_WORDS) return `${words.slice(0, LISTED_WORDS).join(', ')}, … (${words.length})`;
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }
 
-/** A LabelSelector as kubectl takes it: `app=vllm,tier in (gpu,cpu)`. */
-export function showSelector({ matchLabels = {}, matchExpressions = [] }: any): string {
-  const expressions = matchExpressions.map(({ key, operator, values = [] }: any) =>
-    [key, String(operator).toLowerCase(), values.length === 0 ? '' : `(${values.join(',')})`].filter(Boolean).join(' '),
-  );
-  return [showLabels(matchLabels), ...expressions].filter(Boolean).join(',');
+/** Alternatives: `a`, `a or b`, `a, b or c`. */
+export function oneOf(words: readonly string[]): string {
+  return listed(words, 'or');
 }

@@ -4,7 +4,7 @@ import { exists, find, selected } from '../references/existence';
 import { isPlatform } from '../references/platform';
 import { isSelection, type Reference, type Selection } from '../references/reference';
 import { references } from '../references/references';
-import { showSelector } from '../../text/wording';
+import { showSelector } from '../../api-server/selector-text';
 import type { Identity, Input } from '../../api-server/resource';
 import { ResourceSet } from '../resource-set';
 import { checkStructure } from '../../api-server/check-object';

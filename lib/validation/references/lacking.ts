@@ -1,4 +1,4 @@
-import { showLabels } from '../../text/wording';
+import { showLabels } from '../../api-server/selector-text';
 import { showResource } from '../../api-server/resource';
 import type { ResourceSet } from '../resource-set';
 import { type Labels, podIndex, type PodTemplate } from '../facts/pods';

@@ -4,7 +4,7 @@ import { dangles } from './existence';
 import { lacking } from './lacking';
 import { isSelection } from './reference';
 import { references } from './references';
-import { showSelector } from '../../text/wording';
+import { showSelector } from '../../api-server/selector-text';
 
 /** A rule about the selector of a kind that matches no pods of its namespace. */
 export function selectingNobody({

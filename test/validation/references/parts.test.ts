@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { instead } from '../../../lib/validation/references/nearby';
 import { Place } from '../../../lib/validation/references/place';
 import { references } from '../../../lib/validation/references/references';
-import { listed, showSelector } from '../../../lib/text/wording';
 import type { Resource } from '../../../lib/api-server/resource';
 import { ResourceSet } from '../../../lib/validation/resource-set';
 import { extractorOf } from '../../../lib/validation/references/extractors';
@@ -76,27 +75,6 @@ describe('what there is instead', () => {
     expect(instead(set, { group: '', kind: 'Service', namespace, name })).toBe(expected),
   );
 });
-
-test.each([
-  [[], ''],
-  [['a'], 'a'],
-  [['a', 'b'], 'a and b'],
-  [['a', 'b', 'c'], 'a, b and c'],
-])('%j is listed as %j', (words, expected) => expect(listed(words)).toBe(expected));
-
-test.each([
-  [{}, ''],
-  [{ matchLabels: { a: 'b', c: 'd' } }, 'a=b,c=d'],
-  [
-    {
-      matchExpressions: [
-        { key: 'a', operator: 'In', values: ['b', 'c'] },
-        { key: 'd', operator: 'Exists' },
-      ],
-    },
-    'a in (b,c),d exists',
-  ],
-])('%j is shown as %j', (selector, expected) => expect(showSelector(selector)).toBe(expected));
 
 /** Kinds of other people's definitions, whose objects nobody has checked. */
 const FOREIGN = [

@@ -3,7 +3,7 @@ import type { ResourceSet } from '../../resource-set';
 import type { Rule } from '../../rule';
 import { selects } from '../../facts/label-selector';
 import { podsSelected, podTemplates, type PodTemplate } from '../../facts/pods';
-import { showLabels } from '../../../text/wording';
+import { showLabels } from '../../../api-server/selector-text';
 
 /** Workloads that take each other's pods for their own. */
 export const WORKLOAD_SELECTORS: Rule = {
