@@ -63,7 +63,7 @@ describe('simulated vLLM, Envoy beside the picker, real picker gaie-v1.5.0: an e
 
   test('by a Ctrl-C: it scales back', async () => {
     const { code, stderr } = await disturbed(undefined, (running) => running.interrupt());
-    expect(stderr).toContain('SIGINT: setting back what was changed');
+    expect(stderr).toContain('SIGINT: undoing the changes');
     expect({ code, replicas: await replicas() }).toEqual({ code: 2, replicas: REPLICAS });
   });
 

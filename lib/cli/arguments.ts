@@ -5,7 +5,7 @@ import { refuse } from '../errors';
 import type { Splits } from '../exercises';
 
 /*
- * What options are made of: each of these turns the text of an option into its value, or says what was expected.
+ * Parsers of options: each returns the value of a text, or throws what was expected.
  */
 
 export function positive(text: string): number {
@@ -46,7 +46,7 @@ export function split(text: string, earlier: Splits = {}): Splits {
   return { ...earlier, [alias]: Object.fromEntries(weights.map((found) => [found![1], Number(found![2])])) };
 }
 
-/** A run of minutes should not end with a file that cannot be written. */
+/** The path of a file, refused at once where its folder cannot be written, and not after minutes of work. */
 export function writableFile(file: string): string {
   try {
     accessSync(dirname(file), constants.W_OK);

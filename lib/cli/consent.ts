@@ -2,24 +2,24 @@ import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import type { Io } from './io';
 
-/** What a command is about to do to a cluster. */
+/** The changes that a command is about to make to a cluster. */
 export interface Plan {
   readonly changes: readonly string[];
   /** Context of the kubeconfig. */
   readonly where: string;
-  /** Whether the user has said so already. */
+  /** Whether the user has agreed on the command line. */
   readonly yes?: boolean;
 }
 
-/** Asks whether to go on. Where nobody can be asked the command ends: it must be told on the command line. */
+/** Asks whether to go on. Without a terminal the command ends: `--yes` must be on the command line. */
 export async function agree({ changes, where, yes = false }: Plan, io: Io, command: Command): Promise<void> {
   if (yes || changes.length === 0) return;
   const plan = `This will, on ${where}:\n${changes.map((change) => `  - ${change}\n`).join('')}`;
   if (!io.stderr.isTTY || !process.stdin.isTTY) {
-    command.error(`${plan}error: nobody is there to agree: say --yes to let it`);
+    command.error(`${plan}error: without a terminal there is no one to ask: add --yes to allow it`);
   }
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  // Ctrl-C and Ctrl-D are answers, too, of which a question alone would never hear.
+  // Ctrl-C and Ctrl-D end the question; readline alone would wait for ever.
   const over = new AbortController();
   const end = () => over.abort();
   terminal.once('SIGINT', end).once('close', end);

@@ -1,10 +1,10 @@
 import type { ExerciseName, Progress } from '../exercises';
 import type { Io } from './io';
 
-/** Milliseconds between two changes of a line that somebody reads. */
+/** Milliseconds between two changes of the line, so that it can be read. */
 const PAUSE = 100;
 
-/** One line that changes, on a terminal; a line for each thing that happens, elsewhere. */
+/** Shows progress: on a terminal one line that changes, elsewhere a line for each event. */
 export class ExerciseProgress {
   private readonly start = performance.now();
   private drawn = 0;

@@ -1,12 +1,12 @@
 import type { ExerciseResult, TargetSummary } from '../exercises';
 
-/** What is exercised, for people. */
+/** The target of the exercises, as text. */
 export function reportTarget({ context, entry, namespace, pool, model, versions }: TargetSummary): string {
   const parts = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   return `${context}: ${entry} -> InferencePool ${namespace}/${pool}: ${model}\n${parts.join(', ')}\n\n`;
 }
 
-/** What an exercise found, for people. */
+/** The result of an exercise, as text. */
 export function reportResult({ exercise, ...result }: ExerciseResult, color: boolean): string {
   return reportChecks(exercise, result, color);
 }

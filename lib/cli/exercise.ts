@@ -31,7 +31,7 @@ const HELP = `
 Exit codes:
   0  every check passed
   1  a check failed
-  2  bad usage, or something kept the exercise from running
+  2  wrong usage, or the exercise could not run
 
 Examples:
   cdk8s-llm-d exercise load-distribution
@@ -45,7 +45,7 @@ Examples:
 export function addExercise(program: Command, io: Io, done: (exit: number) => void): void {
   program
     .command('exercise')
-    .description('Prove on a running cluster that a pool does what it says.')
+    .description('Check on a running cluster that a pool works as configured.')
     .argument('<name>', `${EXERCISE_NAMES.join(', ')}, or all`, namesOf)
     .option('--pool <name>', 'InferencePool (the only one, if it is left out)')
     .option('-n, --namespace <name>', 'its namespace')
@@ -63,7 +63,7 @@ export function addExercise(program: Command, io: Io, done: (exit: number) => vo
     .helpOption('-h, --help', 'print this')
     .addHelpText('after', HELP)
     .action(async (names: readonly ExerciseName[], options: Options, command: Command) => {
-      // Other commands need not load it.
+      // Loaded by the commands that need it alone.
       // eslint-disable-next-line @typescript-eslint/no-require-imports
       const library = require('../exercises') as typeof exercises;
       await interruptible(io, async (signal) => {
@@ -100,7 +100,7 @@ async function run(
       }
     });
   } finally {
-    // What was found before something went wrong is not lost.
+    // The results before an error are written as well.
     if (summary !== undefined && results.length > 0) {
       const found: ExerciseRun = { command: commandOf(names, options), startedAt, target: summary, results };
       if (options.json) io.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
@@ -112,7 +112,7 @@ async function run(
 
 const REPEATED = ['pool', 'namespace', 'context', 'url', 'requests', 'rate', 'timeout', 'seed', 'faults'] as const;
 
-/** The command that does the same again. */
+/** The command line that repeats the run. */
 function commandOf(names: readonly ExerciseName[], options: Options): string {
   const given = REPEATED.filter((flag) => options[flag] !== undefined).map((flag) => [flag, String(options[flag])]);
   const splits = Object.entries(options.split ?? {}).map(([alias, weights]) => {

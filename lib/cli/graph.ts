@@ -15,8 +15,8 @@ interface Options {
 
 const HELP = `
 Exit codes:
-  0  the graph is printed, whatever is missing in it
-  2  bad usage, or something could not be read
+  0  the graph is printed, even where objects are missing
+  2  wrong usage, or something could not be read
 
 Examples:
   cdk8s-llm-d graph dist/
@@ -26,7 +26,7 @@ Examples:
 /** Adds the command `graph`. */
 export function addGraph(program: Command, io: Io, done: (exit: number) => void): void {
   withPaths(program.command('graph'))
-    .description('Draw the objects and what they refer to. What is missing is marked.')
+    .description('Draw the objects and their references. Missing objects are marked.')
     .addOption(new Option('--format <format>', 'how to draw').choices(FORMATS).default('mermaid'))
     .addHelpText('after', HELP)
     .action(async (paths: string[], options: Options, command: Command) => {
@@ -35,7 +35,7 @@ export function addGraph(program: Command, io: Io, done: (exit: number) => void)
       progress.end();
       const unread = diagnostics.filter((diagnostic) => diagnostic.severity === 'error' && isUnreadable(diagnostic));
       if (unread.length > 0) io.stderr.write(reportText(unread, { objects: inputs.length }));
-      // Other commands need not load it.
+      // Loaded by the commands that need it alone.
       // eslint-disable-next-line @typescript-eslint/no-require-imports
       const { graph, ...formats } = require('../validation/graph') as typeof graphs;
       io.stdout.write(formats[options.format](graph(inputs)));

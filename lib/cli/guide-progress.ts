@@ -3,13 +3,13 @@ import { ExerciseProgress } from './exercise-progress';
 import { objectLine } from './guide-report';
 import type { Io } from './io';
 
-/** Prints what happens: whole lines, and on a terminal one more that changes while something is waited for. */
+/** Prints the progress of a guide: a line for each event, and on a terminal one that changes while it waits. */
 export class GuideProgress implements GuideListener {
   private exercise: ExerciseProgress | undefined;
 
   constructor(
     private readonly io: Io,
-    /** Whether only what changes is shown: the rest is data. */
+    /** Whether standard output is for data, so that only the changing line is shown. */
     private readonly isQuiet: boolean,
   ) {}
 
@@ -34,7 +34,7 @@ export class GuideProgress implements GuideListener {
     this.exercise.show(progress);
   }
 
-  /** Leaves no half line behind. */
+  /** Clears the changing line. */
   end(): void {
     if (this.io.stderr.isTTY) this.io.stderr.write('\r\x1b[K');
   }

@@ -7,7 +7,7 @@ export function objectLine({ title, action, readyMilliseconds }: GuideObject): s
   return `  ${title} ${action}${ready}`;
 }
 
-/** What a guide found, for people. */
+/** The result of a guide, as text. */
 export function reportGuide({ name, ...result }: GuideResult, color: boolean): string {
   return reportChecks(`guide ${name}`, result, color);
 }

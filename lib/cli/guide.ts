@@ -28,7 +28,7 @@ Guides:
 Exit codes:
   0  every check passed
   1  a check failed
-  2  bad usage, or something kept the guide from coming up
+  2  wrong usage, or an object of the guide did not become ready
 
 Examples:
   cdk8s-llm-d guide 1
@@ -52,7 +52,7 @@ export function addGuide(program: Command, io: Io, done: (exit: number) => void)
     .addHelpText('after', HELP)
     .action((number: number, options: Options, command: Command) =>
       interruptible(io, async (signal) => {
-        // Other commands need not load it.
+        // Loaded by the commands that need it alone.
         // eslint-disable-next-line @typescript-eslint/no-require-imports
         const library = require('../exercises') as typeof exercises;
         const cluster = await library.Cluster.open(options.context);

@@ -3,12 +3,12 @@ import type { Io } from './io';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
-/** Work that a Ctrl-C ends in good order; a second one ends it at once. */
+/** Runs work that the first Ctrl-C aborts, so that it can undo its changes; a second Ctrl-C ends the process. */
 export async function interruptible(io: Io, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
   const interrupted = new AbortController();
   const interrupt = (signal: NodeJS.Signals) => {
     stop();
-    io.stderr.write(`${signal}: setting back what was changed\n`);
+    io.stderr.write(`${signal}: undoing the changes\n`);
     const problem = { got: signal, expected: 'the end of the work', remedy: 'start again' };
     interrupted.abort(new LlmdError('cdk8s-llm-d', { code: 'LLMD-INTERRUPTED', ...problem }));
   };

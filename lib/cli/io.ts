@@ -1,4 +1,4 @@
-/** What a command reads and writes. `process` is one. */
+/** The streams and variables that a command uses: a subset of `process`. */
 export interface Io {
   readonly stdin: AsyncIterable<Buffer | string>;
   readonly stdout: Output;
@@ -8,11 +8,11 @@ export interface Io {
 
 interface Output {
   write(text: string): unknown;
-  /** Whether somebody looks at it. */
+  /** Whether it is a terminal. */
   readonly isTTY?: boolean;
 }
 
-/** All that comes in by a pipe. */
+/** All of standard input. */
 export async function readAll(stdin: Io['stdin']): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of stdin) chunks.push(Buffer.from(chunk as Buffer));

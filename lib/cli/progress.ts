@@ -1,19 +1,19 @@
 import type { Io } from './io';
 
-/** Milliseconds before anybody wonders. */
-const PATIENCE = 500;
+/** Milliseconds before the bar appears. */
+const DELAY = 500;
 const WIDTH = 30;
 
-/** A bar on a terminal for what takes long. It goes when the work is done. */
+/** A progress bar on a terminal, for work that takes long. */
 export class ProgressBar {
   private readonly start = performance.now();
   private shown = '';
 
   constructor(private readonly io: Io) {}
 
-  /** @param share what is done, from 0 to 1 */
+  /** @param share of the work that is done, from 0 to 1 */
   show(what: string, share: number): void {
-    if (!this.io.stderr.isTTY || this.io.env.TERM === 'dumb' || performance.now() - this.start < PATIENCE) return;
+    if (!this.io.stderr.isTTY || this.io.env.TERM === 'dumb' || performance.now() - this.start < DELAY) return;
     const filled = Math.round(share * WIDTH);
     this.draw(`${what} ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${Math.floor(share * 100)} %`);
   }

@@ -12,9 +12,7 @@ import { version } from './version';
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code = EXIT.ok;
   const program = new Command('cdk8s-llm-d')
-    .description(
-      'llm-d on Kubernetes: checks its YAML before anybody applies it, and proves that it works when it runs.',
-    )
+    .description('llm-d on Kubernetes: validates YAML before it is applied, and checks stacks that run.')
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this')
     .helpCommand(false)

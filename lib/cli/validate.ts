@@ -34,9 +34,9 @@ const EXIT_CODES: { readonly [verdict in Verdict]: number } = {
 
 const HELP = `
 Exit codes:
-  0  nothing is wrong (warnings and notes allowed, unless --strict)
+  0  no errors (with --strict: no warnings either)
   1  there are errors
-  2  bad usage, or something could not be read
+  2  wrong usage, or something could not be read
 
 Examples:
   cdk8s-llm-d validate dist/ dist/platform/
@@ -49,13 +49,13 @@ Examples:
 /** Adds the command `validate`. */
 export function addValidate(program: Command, io: Io, done: (exit: number) => void): void {
   withPaths(program.command('validate'))
-    .description('Check YAML: each object as an API server does, and all of them together.')
-    .addOption(new Option('--format <format>', 'how to report').choices(Object.keys(REPORTS)).default('text'))
-    .option('--release <id>', 'release of the endpoint picker that will read this', releaseId)
-    .option('--ignore <CODE=REASON>', 'accept the diagnostics with a code; may be given more than once', addIgnored)
-    .option('--closed', 'all that is referred to must be here, too')
-    .option('--strict', 'warnings fail, too')
-    .option('--no-color', 'print no colours')
+    .description('Check YAML: each object as an API server does, and all objects together.')
+    .addOption(new Option('--format <format>', 'format of the report').choices(Object.keys(REPORTS)).default('text'))
+    .option('--release <id>', 'release of the endpoint picker', releaseId)
+    .option('--ignore <CODE=REASON>', 'accept the diagnostics with a code (repeatable)', addIgnored)
+    .option('--closed', 'references to objects that are not among the input are errors')
+    .option('--strict', 'exit with 1 for warnings as well')
+    .option('--no-color', 'print without colours')
     .addHelpText('after', HELP)
     .action(async (paths: string[], options: Options, command: Command) => {
       const progress = new ProgressBar(io);

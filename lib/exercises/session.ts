@@ -251,7 +251,7 @@ export class Session {
       return this.connectTo(this.tunnel.url, name, host);
     }
     refuse(`InferencePool ${pool.namespace}/${pool.name}`, {
-      code: 'LLMD-ENTRY',
+      code: 'LLMD-ENTRY-DOWN',
       got: 'no ready pod behind any way in',
       expected: 'a Gateway, or a proxy, that runs',
       remedy: 'see `kubectl get gateways,pods` for what keeps it from running, or say where requests go with --url',

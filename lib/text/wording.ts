@@ -1,6 +1,7 @@
-const SHOWN_CHARACTERS = 80;
+// Long enough for an image with a digest.
+const SHOWN_CHARACTERS = 160;
 
-/** A value for a message: texts in quotes, lists and objects as JSON, and no more than 80 characters. */
+/** A value for a message: texts in quotes, lists and objects as JSON, and no more than 160 characters. */
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing';
   const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));

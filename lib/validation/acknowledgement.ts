@@ -1,32 +1,32 @@
 import type { Diagnostic } from '../api-server/diagnostic';
 import type { RuleDoc } from '../api-server/rule-doc';
 
-/** A diagnostic that somebody knows of and accepts. */
+/** Accepts the diagnostics with a code. */
 export interface Acknowledgement {
   readonly code: string;
-  /** Why it is accepted. */
+  /** Why they are accepted. */
   readonly reason: string;
   /**
-   * Path of the construct below which it is accepted.
+   * Path of the construct below which they are accepted.
    * @default - everywhere
    */
   readonly construct?: string;
   /**
-   * Whether it is fine when there is nothing to accept: a construct says it for all of its kind.
+   * Whether the acknowledgement may match nothing: constructs that acknowledge a code for all of their kind set it.
    * @default false
    */
   readonly optional?: boolean;
 }
 
-/** An acknowledgement that matches nothing hides the next diagnostic of its code, which nobody has looked at. */
+/** The rule that an acknowledgement matches something. */
 export const UNUSED_ACKNOWLEDGEMENT: RuleDoc = {
   code: 'LLMD-ACKNOWLEDGEMENT-UNUSED',
   severity: 'warning',
   title: 'An acknowledgement matches a diagnostic',
-  why: 'An acknowledgement that is left over would hide the next diagnostic of its code, which nobody has looked at.',
+  why: 'An acknowledgement that matches nothing hides the next diagnostic of its code, which may be about something else.',
 };
 
-/** The diagnostics that nobody has acknowledged, and one for every acknowledgement that matches none. */
+/** Leaves out the diagnostics that are acknowledged, and adds one for every acknowledgement that matches none. */
 export function acknowledge(
   diagnostics: readonly Diagnostic[],
   acknowledgements: readonly Acknowledgement[],
@@ -37,7 +37,7 @@ export function acknowledge(
     matching.forEach((acknowledgement) => unused.delete(acknowledgement));
     return matching.length === 0;
   });
-  return [...open, ...[...unused].map(unusedFinding)];
+  return [...open, ...[...unused].map(unusedDiagnostic)];
 }
 
 function covers({ code, construct }: Acknowledgement, diagnostic: Diagnostic): boolean {
@@ -48,13 +48,13 @@ function isBelow(path: string | undefined, ancestor: string): boolean {
   return ancestor === '' || path === ancestor || path?.startsWith(`${ancestor}/`) === true;
 }
 
-function unusedFinding({ code, reason, construct }: Acknowledgement): Diagnostic {
+function unusedDiagnostic({ code, reason, construct }: Acknowledgement): Diagnostic {
   return {
     code: UNUSED_ACKNOWLEDGEMENT.code,
     severity: 'warning',
     construct,
     path: '',
     message: `${code} is acknowledged (${JSON.stringify(reason)}), but there is no such diagnostic`,
-    remedy: 'take the acknowledgement away, or correct its code',
+    remedy: 'remove the acknowledgement, or correct its code',
   };
 }

@@ -1,28 +1,28 @@
 /** Properties of the plugin in cdk8s.yaml. */
 export interface LlmdValidationProps {
   /**
-   * Whether the app makes everything that its objects refer to: a reference that leaves it is an error then.
+   * Whether the app makes everything that its objects refer to: a reference to anything else is an error then.
    * @default false
    */
   readonly closed?: boolean;
   /**
-   * The release of the endpoint picker that will read what the app writes, for example `gaie-v1.5.0`.
-   * @default - what the image of the endpoint picker says, else the current release
+   * The endpoint picker's release, for example `gaie-v1.5.0`.
+   * @default - the one of the endpoint picker's image, else the current release
    */
   readonly release?: string;
   /**
-   * Codes of diagnostics that are accepted, each with the reason.
+   * Codes of diagnostics that are accepted, each with a reason.
    * @default - none
    */
   readonly ignore?: { readonly [code: string]: string };
   /**
-   * Whether warnings fail, too.
+   * Whether warnings fail the synth, as errors do.
    * @default false
    */
   readonly strict?: boolean;
 }
 
-/** What the plugin uses of what `cdk8s synth` hands it. Source: cdk8s-cli 2.207, lib/plugins/validation.d.ts. */
+/** The fields of the plugin's context that are used here. Source: cdk8s-cli 2.207, lib/plugins/validation.d.ts. */
 export interface PluginContext {
   /** Paths of the files that were written. */
   readonly manifests: readonly string[];

@@ -12,12 +12,12 @@ import { verdictOf } from './verdict';
 
 const TITLES = new Map(ALL_RULES.map(({ code, title }) => [code, title]));
 
-/** What the plugin does with these properties. */
+/** The plugin's work, with its properties checked. */
 export function prepare(props: LlmdValidationProps): (context: PluginContext) => void {
   const options = optionsOf(props);
   return ({ manifests, report }) => {
     const reading = readPaths(manifests);
-    // A chart without objects becomes an empty file, and that is no mistake.
+    // A chart without objects becomes an empty file.
     const diagnostics = check(reading, options).filter(({ code }) => code !== EMPTY.code);
     const nameOf = uniqueNames(reading);
     for (const diagnostic of diagnostics) report.addViolation(violation(diagnostic, nameOf));
@@ -33,7 +33,7 @@ function optionsOf(props: LlmdValidationProps): ValidateOptions {
   const unknown = Object.keys(props).find((key) => !PROPERTIES.has(key));
   if (unknown !== undefined) {
     const expected = `some of ${[...PROPERTIES].join(', ')}`;
-    refuse(where, { code: 'LLMD-PLUGIN', got: show(unknown), expected, remedy: 'correct or remove it' });
+    refuse(where, { code: 'LLMD-PLUGIN-PROPERTY', got: show(unknown), expected, remedy: 'correct or remove it' });
   }
   const { closed, release, ignore: ignored = {} } = props;
   return {
@@ -57,8 +57,8 @@ function violation(diagnostic: Diagnostic, nameOf: (diagnostic: Diagnostic) => s
 }
 
 /**
- * What to call the object of a diagnostic. cdk8s-cli looks for its construct by this, and knows constructs by the name of
- * their object alone: where two objects share one, it would find the wrong construct.
+ * The name that a diagnostic's object has in the report. cdk8s-cli looks for a construct by it, and knows constructs by
+ * the names of their objects alone: it would find a wrong one for a name that two objects share.
  */
 function uniqueNames({ inputs }: Reading): (diagnostic: Diagnostic) => string {
   const counts = new Map<string, number>();

@@ -1,12 +1,12 @@
 import { type Identity, keyOf, type Resource } from '../api-server/resource';
 
-/** An object that is there again: a cluster would hold one of the two. */
+/** An object whose identity another object of the set has already. */
 export interface Duplicate {
   readonly resource: Resource;
   readonly first: Resource;
 }
 
-/** Everything that is applied together, as rules see it. */
+/** The objects that are applied together. */
 export class ResourceSet {
   /** Each object once: the first, where there are several with its identity. */
   readonly resources: readonly Resource[];
@@ -17,10 +17,10 @@ export class ResourceSet {
   private readonly views = new Map<View<unknown>, unknown>();
 
   private readonly external: ReadonlySet<string>;
-  /** Id of the endpoint picker's release, when somebody said so. */
+  /** Id of the endpoint picker's release, where an option names it. */
   readonly release?: string;
 
-  /** @param all in the order they came */
+  /** @param all objects, in their order */
   constructor(
     all: readonly Resource[],
     { release, external = [] }: { readonly release?: string; readonly external?: readonly Identity[] } = {},
@@ -31,7 +31,7 @@ export class ResourceSet {
     for (const resource of all) {
       const key = keyOf(resource);
       const first = this.byKey.get(key);
-      // What gets its name from the API server is never there twice.
+      // An object with generateName gets a name of its own from the API server.
       if (first !== undefined && resource.name !== '') {
         duplicates.push({ resource, first });
         continue;
@@ -63,12 +63,12 @@ export class ResourceSet {
     return this.byKey.has(key) || this.external.has(key) || this.external.has(anywhere);
   }
 
-  /** What `view` derives from this set, derived once. */
+  /** The result of `view` for this set, computed once. */
   view<Result>(view: View<Result>): Result {
     if (!this.views.has(view)) this.views.set(view, view(this));
     return this.views.get(view) as Result;
   }
 }
 
-/** Derives something from a set that several rules need, such as all pod templates. */
+/** Computes something that several rules need of a set, such as all pod templates. */
 export type View<Result> = (set: ResourceSet) => Result;

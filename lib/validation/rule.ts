@@ -3,7 +3,7 @@ import type { Resource } from '../api-server/resource';
 import type { ResourceSet } from './resource-set';
 import type { RuleDoc } from '../api-server/rule-doc';
 
-/** A rule over everything that is applied together. */
+/** A rule over the objects that are applied together. */
 export interface Rule extends RuleDoc {
   check(set: ResourceSet): Iterable<Violation>;
 }

@@ -14,29 +14,29 @@ import { checkStructure, STRUCTURE_RULES } from '../api-server/check-object';
 /** Options of `validate`. */
 export interface ValidateOptions {
   /**
-   * Id of the release of the endpoint picker that will read what comes in, for example `gaie-v1.5.0`.
-   * @default - what the image of the endpoint picker says, else the current release
+   * Id of the endpoint picker's release, for example `gaie-v1.5.0`.
+   * @default - the one of the endpoint picker's image, else the current release
    */
   readonly release?: string;
   /**
-   * Whether the set is complete: a reference that leaves it is an error then.
+   * Whether the set is complete: a reference to an object outside of it is an error then, else a warning.
    * @default false
    */
   readonly closed?: boolean;
-  /** Objects known to be in the cluster, so that references to them do not dangle. Without a namespace: in any. */
+  /** Objects that are in the cluster already, so that references to them do not dangle. Without a namespace: in any. */
   readonly external?: readonly Identity[];
-  /** Diagnostics that are accepted, each by its code and with a reason. One that matches nothing is reported. */
+  /** Diagnostics that are accepted, by code and with a reason. An acknowledgement that matches nothing is reported. */
   readonly acknowledged?: readonly Acknowledgement[];
-  /** Is told how much has been checked, from 0 to 1. */
+  /** Called with the share that has been checked, from 0 to 1. */
   readonly onProgress?: (share: number) => void;
 }
 
-/** Every code that a check may report, with what docs/rules.md says of it. */
+/** The documentation of every code that a diagnostic may have. docs/rules.md is made from it. */
 export const ALL_RULES: readonly RuleDoc[] = [...READ_RULES, ...STRUCTURE_RULES, ...RULES, UNUSED_ACKNOWLEDGEMENT];
 
 const DOCS = new Map(ALL_RULES.map((rule) => [rule.code, rule]));
 
-/** Checks each object on its own, then all of them together. The diagnostics are in the order of the objects. */
+/** Checks each object on its own, then all objects together. The diagnostics are in the order of the objects. */
 export function validate(inputs: readonly Input[], options: ValidateOptions = {}): Diagnostic[] {
   const objects = inputs.flatMap(expandList);
   const diagnostics: Diagnostic[][] = objects.map(() => []);

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../api-server/diagnostic';
 import { isUnreadable } from '../api-server/read';
 
-/** `unread`: something could not even be read, so that nobody knows whether it would pass. */
+/** The result of a validation. `unread`: something could not be read, and was not checked. */
 export type Verdict = 'passed' | 'failed' | 'unread';
 
-/** What diagnostics come to. Notes never fail, and warnings do only where `strict` says so. */
+/** The result that diagnostics amount to. Errors fail, warnings only where `strict` is set, notes never. */
 export function verdictOf(
   diagnostics: readonly Diagnostic[],
   { strict = false }: { readonly strict?: boolean },

@@ -230,7 +230,7 @@ describe('a simulated pool', () => {
     const midway = () => void process.emit('SIGINT', 'SIGINT');
     const { code, stderr, replicas, completions } = await onPool({ midway }, 'fault-tolerance', '--yes', '--rate=50');
     expect({ code, replicas }).toEqual({ code: 2, replicas: 2 });
-    expect(stderr).toContain('SIGINT: setting back what was changed\n');
+    expect(stderr).toContain('SIGINT: undoing the changes\n');
     expect(stderr).toContain('error: LLMD-INTERRUPTED');
     expect(completions).toBeLessThan(100);
   });
@@ -240,7 +240,7 @@ describe('a simulated pool', () => {
     expect({ code, completions }).toEqual({ code: 2, completions: 0 });
     expect(stderr).toBe(
       'This will, on simulated:\n  - scale Deployment llm/vllm to 1, 3, 1, and back\n' +
-        'error: nobody is there to agree: say --yes to let it\n',
+        'error: without a terminal there is no one to ask: add --yes to allow it\n',
     );
   });
 

@@ -44,7 +44,7 @@ describe('bad usage', () => {
       'nobody to agree',
       ['1', '--from', FOLDER],
       `This will, on simulated:\n  - apply ${FOLDER}/guides/1-vllm/, 1 object\n` +
-        'error: nobody is there to agree: say --yes to let it',
+        'error: without a terminal there is no one to ask: add --yes to allow it',
     ],
     ['a cluster that refuses', ['1', '--yes', '--from', FOLDER], 'LLMD-CLUSTER-KIND at Service default/vllm'],
   ])('%s', async (_, args, expected) => {

@@ -84,7 +84,7 @@ describe('validate', () => {
     const { stdout, stderr } = await cli('validate wrong.yaml broken.yaml --format json');
     expect(stderr).toBe('');
     const diagnostics = JSON.parse(stdout) as object[];
-    const keys = ['code', 'severity', 'file', 'document', 'kind', 'namespace', 'name', 'path', 'message', 'remedy'];
+    const keys = 'code severity file document line kind namespace name path message remedy'.split(' ');
     expect(diagnostics.map((diagnostic) => Object.keys(diagnostic))).toEqual([keys, keys]);
     expect(diagnostics).toMatchObject([
       { code: 'LLMD-YAML', file: 'broken.yaml', kind: null },

@@ -21,6 +21,6 @@ test.each<[unknown, string]>([
   [undefined, 'nothing'],
   [['a', 1], '["a",1]'],
   [Symbol.iterator, 'Symbol(Symbol.iterator)'],
-  ['x'.repeat(78), `"${'x'.repeat(78)}"`],
-  ['x'.repeat(79), `"${'x'.repeat(78)}…`],
+  ['x'.repeat(158), `"${'x'.repeat(158)}"`],
+  ['x'.repeat(159), `"${'x'.repeat(158)}…`],
 ])('%p is shown as %j', (value, text) => expect(show(value)).toBe(text));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
-/** A file that is to be read. */
+/** A file to read. */
 export interface FoundFile {
   readonly path: string;
   readonly bytes: number;
@@ -16,15 +16,15 @@ export interface UnreadableFile {
   readonly remedy: string;
 }
 
-/** What kubectl looks for in a folder. Source: k8s.io/cli-runtime v0.35.4, pkg/resource/builder.go: FileExtensions. */
+/** The extensions of the files that kubectl reads of a folder. Source: k8s.io/cli-runtime v0.35.4, pkg/resource/builder.go: FileExtensions. */
 const EXTENSIONS = ['.json', '.yaml', '.yml'];
 
-/** V8 has no string of more than half a gigabyte. */
+/** V8's strings are no longer than half a gigabyte. */
 const MAX_BYTES = 500e6;
 
 /**
- * The files that `kubectl apply -f` would read, each once: a file whatever its name is, and of a folder its YAML and
- * JSON files in the order of their names. Links to folders are not followed, as with kubectl.
+ * The files that `kubectl apply -f` reads, each once: files of any name, and the YAML and JSON files of folders in the
+ * order of their names. As with kubectl, links to folders are not followed.
  */
 export function findFiles(paths: readonly string[], recursive: boolean): (FoundFile | UnreadableFile)[] {
   const seen = new Set<string>();
@@ -46,8 +46,10 @@ function filesAt(path: string, recursive: boolean): (FoundFile | UnreadableFile)
   if (!statSync(path).isDirectory()) return [fileAt(path)];
   const files = filesBelow(path, recursive);
   if (files.length > 0) return files;
-  const violation = `the folder holds no ${EXTENSIONS.map((extension) => `*${extension}`).join(', ')}`;
-  return [{ path, violation, remedy: recursive ? 'name another folder' : 'add -R to look into its folders, too' }];
+  const violation = `the folder has no ${EXTENSIONS.map((extension) => `*${extension}`).join(', ')}`;
+  return [
+    { path, violation, remedy: recursive ? 'name another folder' : 'add -R to read the folders below it as well' },
+  ];
 }
 
 function filesBelow(folder: string, recursive: boolean): (FoundFile | UnreadableFile)[] {
@@ -67,14 +69,14 @@ function fileAt(path: string): FoundFile | UnreadableFile {
   return { path, violation: `it has ${size}, and no more than ${limit} can be read`, remedy: 'split it' };
 }
 
-/** What `work` finds; where the file system refuses, its reason. */
+/** The result of `work`, or why the file system refused. */
 function orViolation<Result>(path: string, work: () => Result[]): (Result | UnreadableFile)[] {
   try {
     return work();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    const [reason, remedy] = REASONS[code] ?? [message, 'see what is wrong with it'];
+    const [reason, remedy] = REASONS[code] ?? [message, 'see the message of the file system'];
     return [{ path, violation: reason, remedy: /^https?:/.test(path) ? DOWNLOAD : remedy }];
   }
 }
@@ -84,7 +86,7 @@ const DOWNLOAD = 'download it first: `curl -L URL | cdk8s-llm-d validate -`';
 const REASONS: { readonly [code: string]: readonly [reason: string, remedy: string] } = {
   ENOENT: ['there is no such file or folder', 'correct the path'],
   ENOTDIR: ['there is no such file or folder', 'correct the path'],
-  EACCES: ['it may not be read', 'give yourself the permission to read it'],
-  EPERM: ['it may not be read', 'give yourself the permission to read it'],
+  EACCES: ['it may not be read', 'set the permissions so that you may read it'],
+  EPERM: ['it may not be read', 'set the permissions so that you may read it'],
   ELOOP: ['it is a link that leads back to itself', 'remove the link'],
 };

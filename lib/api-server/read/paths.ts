@@ -8,13 +8,13 @@ import { type Reading, readText } from './text';
 /** Options of `readPaths`. */
 export interface ReadOptions {
   /**
-   * Whether to look into the folders of folders.
+   * Whether to read the folders below a folder as well.
    * @default false
    */
   readonly recursive?: boolean;
-  /** What came in by a pipe, which the path `-` stands for. */
+  /** The content for the path `-`, the standard input. */
   readonly stdin?: Buffer;
-  /** Is told how much has been read, from 0 to 1. */
+  /** Called with the share that has been read, from 0 to 1. */
   readonly onProgress?: (share: number) => void;
 }
 
@@ -59,7 +59,7 @@ function unreadable({ path, violation: message, remedy }: UnreadableFile): Readi
   return violation({ code: FILE.code, file: path, message, remedy });
 }
 
-/** A file without objects is nothing to speak of beside others, and everything where it is alone. */
+/** A diagnostic for each file without objects: a note beside files with objects, else an error. */
 function emptyFiles(found: readonly { readonly path: string }[], readings: readonly Reading[]): Diagnostic[] {
   const severity = readings.some(({ inputs }) => inputs.length > 0) ? 'note' : 'error';
   const empty = found.filter((_, index) => readings[index].inputs.length + readings[index].diagnostics.length === 0);
@@ -69,7 +69,7 @@ function emptyFiles(found: readonly { readonly path: string }[], readings: reado
     file: path,
     path: '',
     message: 'there is no object in it',
-    remedy: 'correct the path, or see why nothing was written',
+    remedy: 'correct the path, or see why the file is empty',
   }));
 }
 

@@ -4,16 +4,16 @@ export const YAML: RuleDoc = {
   code: 'LLMD-YAML',
   severity: 'error',
   title: 'The text is YAML or JSON, in UTF-8',
-  why: `kubectl applies nothing of a file that it cannot parse. The documents around a broken one are checked all the
-same, but nobody knows what is missing, so that the command ends with 2.`,
+  why: `kubectl applies nothing of a file that it cannot parse. The other documents of the file are checked, but
+the one that cannot be parsed is not, so the command ends with 2.`,
 };
 
 export const DUPLICATE_KEY: RuleDoc = {
   code: 'LLMD-YAML-DUPLICATE-KEY',
   severity: 'error',
   title: 'A mapping has each key once',
-  why: `kubectl keeps the last value and loses the others without a word; an API server that reads the YAML itself
-refuses it (field validation "Strict"). The last value is the one that the other rules see.`,
+  why: `kubectl keeps the last value and drops the others silently; an API server that reads the YAML itself refuses it
+(field validation "Strict"). The other rules see the last value.`,
 };
 
 /** Source: k8s.io/apiserver v0.35.4, pkg/server/config.go: MaxRequestBodyBytes. */
@@ -42,12 +42,12 @@ export const FILE: RuleDoc = {
   why: 'What could not be read was not checked. The command ends with 2.',
 };
 
-/** What may be wrong with texts, before anybody looks at objects. */
+/** The rules about files and texts, which are checked before objects. */
 export const READ_RULES: readonly RuleDoc[] = [FILE, EMPTY, YAML, DUPLICATE_KEY, SIZE];
 
 const UNREADABLE: ReadonlySet<string> = new Set([FILE, EMPTY, YAML].map(({ code }) => code));
 
-/** Whether a diagnostic says that something was not even read. */
+/** Whether a diagnostic means that something could not be read. */
 export function isUnreadable({ code }: { readonly code: string }): boolean {
   return UNREADABLE.has(code);
 }

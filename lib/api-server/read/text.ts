@@ -11,17 +11,17 @@ import { PlacedDocument } from '../../text/yaml/places';
 import { DUPLICATE_KEY, MAX_REQUEST_BYTES, SIZE, YAML } from './rules';
 import { refuseTabs } from '../../text/yaml/tabs';
 
-/** What was read: the objects, and what is wrong with the text of some. */
+/** What was read: the objects, and the diagnostics about files and texts. */
 export interface Reading {
   readonly inputs: readonly Input[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Reads YAML or JSON as kubectl does. A document that is broken does not hide the others.
+ * Reads YAML or JSON as kubectl does. The other documents are read where one cannot be parsed.
  *
- * @param file what diagnostics call the text
- * @param onProgress is told after each document how much has been read, from 0 to 1
+ * @param file the name of the text in diagnostics
+ * @param onProgress called after each document with the share that has been read, from 0 to 1
  */
 export function readText(text: string, file?: string, onProgress?: (share: number) => void): Reading {
   const reader = new TextReader(file);
@@ -47,11 +47,11 @@ class TextReader implements Reading {
     const { behindSeparator, firstLine } = document;
     if (behindSeparator !== undefined && /^[^#]/.test(behindSeparator)) {
       const message = `\`---\` is followed by ${JSON.stringify(behindSeparator)}, where only a comment may stand`;
-      this.reportFault(new ParseError(message, 'begin a new line after `---`', 1), firstLine, this.documents + 1);
+      this.reportParseError(new ParseError(message, 'begin a new line after `---`', 1), firstLine, this.documents + 1);
     }
     if (isTooLong(document)) this.addTooLong(document);
     else if (hasContent(document)) this.addValues(document);
-    // What stands above the first `---` is a document only if it says something.
+    // An empty text above the first `---` is no document.
     else if (behindSeparator !== undefined) this.documents++;
   }
 
@@ -68,9 +68,9 @@ class TextReader implements Reading {
 
   private addValue({ text, firstLine }: DocumentText, composed: Composed | ParseError): void {
     const document = ++this.documents;
-    if (composed instanceof ParseError) return this.reportFault(composed, firstLine, document);
+    if (composed instanceof ParseError) return this.reportParseError(composed, firstLine, document);
     const { value: object, duplicates, aliased } = composed;
-    // kubectl passes over a document that says nothing.
+    // kubectl skips empty documents.
     if (object === null) return;
     const placed = new PlacedDocument(text, firstLine);
     const origin: Origin = { file: this.file, document, lineOf: (path, line) => placed.lineOf(path, line) };
@@ -81,7 +81,7 @@ class TextReader implements Reading {
       const message = `key ${JSON.stringify(path.at(-1))} is on line ${first} and again on line ${line}`;
       this.report({ code: DUPLICATE_KEY.code, line, message, remedy: 'leave one of them' }, origin, object, path);
     }
-    // JSON has few characters that YAML does without, so that a short text cannot become a large request.
+    // JSON has few characters more than YAML, so a short text without aliases cannot become a large request.
     if (aliased || text.length * 2 > MAX_REQUEST_BYTES) expandList(input).forEach((part) => this.checkSize(part));
   }
 
@@ -92,7 +92,7 @@ class TextReader implements Reading {
     this.report({ code: SIZE.code, line, message: tooLarge(size, 'JSON'), remedy: DIVIDE }, origin, object);
   }
 
-  private reportFault({ message, remedy, ...place }: ParseError, firstLine: number, document: number): void {
+  private reportParseError({ message, remedy, ...place }: ParseError, firstLine: number, document: number): void {
     const line = firstLine - 1 + place.line;
     const shown = place.column === undefined ? message : `column ${place.column}: ${message}`;
     this.report({ code: YAML.code, line, message: shown, remedy }, { document });
@@ -117,16 +117,16 @@ class TextReader implements Reading {
   }
 }
 
-/** As the other rules will call it. */
+/** The object's identity, as the other rules report it. */
 function identityIn(object: unknown): Partial<Identity> {
   if (object === undefined) return {};
-  // Few texts have anything to report, and it takes as long to load as all the rest.
+  // Loading it takes as long as loading all the rest, and few texts have a diagnostic.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { checkStructure } = require('../check-object') as typeof structure;
   return checkStructure({ object }).resource ?? identityOf(object);
 }
 
-/** Whether a document is no list, and so long that its JSON, which has no indentation, is too large all the same. */
+/** Whether a document is no list, and too long for a request even without its indentation. */
 function isTooLong({ text }: DocumentText): boolean {
   return text.length > 5 * MAX_REQUEST_BYTES && !/^kind: *["']?List\b|"kind" *: *"List"/m.test(text);
 }

@@ -51,7 +51,12 @@ export function readObjects(files: readonly string[]): KubernetesObject[] {
     documentsOf(file).map((document) => {
       const object = document as Partial<KubernetesObject>;
       if (object.kind === undefined || object.metadata?.name === undefined) {
-        refuseFile(file, 'a document without a name');
+        refuse(file, {
+          code: 'LLMD-GUIDE-OBJECT',
+          got: 'a document without kind and metadata.name',
+          expected: 'Kubernetes objects',
+          remedy: 'synthesize the folder again',
+        });
       }
       return object as KubernetesObject;
     }),
@@ -63,7 +68,12 @@ function documentsOf(file: string): readonly unknown[] {
     return readDocuments(readFileSync(file, 'utf8'));
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
-    return refuseFile(file, `line ${error.line}: ${error.message}`);
+    return refuse(file, {
+      code: 'LLMD-GUIDE-FILE',
+      got: `line ${error.line}: ${error.message}`,
+      expected: 'YAML',
+      remedy: 'synthesize the folder again',
+    });
   }
 }
 
@@ -75,13 +85,4 @@ export function titleOf({ kind, metadata: { name, namespace } }: KubernetesObjec
 /** Whether an object is a CustomResourceDefinition. */
 export function isDefinition({ kind }: KubernetesObject): boolean {
   return kind === 'CustomResourceDefinition';
-}
-
-function refuseFile(file: string, got: string): never {
-  refuse(file, {
-    code: 'LLMD-GUIDE-FILE',
-    got,
-    expected: 'YAML with Kubernetes objects',
-    remedy: 'synthesize the folder again',
-  });
 }

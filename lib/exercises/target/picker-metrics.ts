@@ -70,9 +70,9 @@ export class PickerMetrics {
     const samples = await this.fetch();
     if (samples !== undefined) return samples;
     throw new PickerUnavailable(this.where, {
-      code: 'LLMD-PICKER-METRICS-AUTH',
-      got: 'metrics that the picker keeps to itself',
-      expected: 'the right to read them',
+      code: 'LLMD-PICKER-METRICS-TOKEN',
+      got: 'a token that the picker no longer accepts',
+      expected: 'the metrics',
       remedy: 'begin the exercise again',
     });
   }

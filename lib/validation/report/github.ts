@@ -4,8 +4,8 @@ import { placeOf } from './place';
 const COMMANDS: { readonly [severity in Severity]: string } = { error: 'error', warning: 'warning', note: 'notice' };
 
 /**
- * The diagnostics as workflow commands of GitHub Actions, which shows them beside the lines that they are about. Source of
- * the escapes: github.com/actions/toolkit, packages/core/src/command.ts.
+ * Writes diagnostics as workflow commands, which GitHub Actions shows as annotations of files. Source of the escapes:
+ * github.com/actions/toolkit, packages/core/src/command.ts.
  */
 export function reportGithub(diagnostics: readonly Diagnostic[]): string {
   return diagnostics.map((diagnostic) => `${command(diagnostic)}\n`).join('');

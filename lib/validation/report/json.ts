@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../api-server/diagnostic';
 
-/** What a program reads of a diagnostic, in this order. */
+/** The keys of a diagnostic in JSON, in this order. */
 const KEYS = [
   'code',
   'severity',
@@ -15,7 +15,7 @@ const KEYS = [
   'remedy',
 ] as const satisfies readonly (keyof Diagnostic)[];
 
-/** The diagnostics as a JSON array. Every key is there, and null where nobody knows. */
+/** Writes diagnostics as a JSON array. Every object has all keys, with null for what is not known. */
 export function reportJson(diagnostics: readonly Diagnostic[]): string {
   const entries = diagnostics.map((diagnostic) =>
     Object.fromEntries(KEYS.map((key) => [key, diagnostic[key] ?? null])),

@@ -13,12 +13,12 @@ export interface TextOptions {
   readonly color?: boolean;
 }
 
-/** Numbers of the terminal's styles. */
+/** ANSI codes of styles. */
 const STYLES = { bold: 1, dim: 2, error: 31, warning: 33, note: 36 };
 
 type Paint = (style: keyof typeof STYLES, text: string) => string;
 
-/** The diagnostics for people: by object, and a line that sums up. */
+/** Writes diagnostics for a terminal: by object, and a summary such as `3 errors, 1 warning in 2 of 14 objects`. */
 export function reportText(diagnostics: readonly Diagnostic[], { objects, color = false }: TextOptions): string {
   const paint: Paint = color ? (style, text) => `\x1b[${STYLES[style]}m${text}\x1b[0m` : (_, text) => text;
   const groups = grouped(diagnostics, titleOf);
@@ -48,7 +48,7 @@ function summary(diagnostics: readonly Diagnostic[], objects: number): string {
     .map((severity) => [diagnostics.filter((diagnostic) => diagnostic.severity === severity).length, severity] as const)
     .filter(([number]) => number > 0)
     .map(([number, severity]) => count(number, severity));
-  // Objects of one name are several all the same.
+  // Two documents may hold objects of one name.
   const ofObjects = diagnostics.filter(({ kind }) => kind !== undefined);
   const touched = new Set(ofObjects.map((diagnostic) => `${diagnostic.document} ${titleOf(diagnostic)}`)).size;
   return `${counts.join(', ')} in ${touched} of ${all}`;

@@ -61,10 +61,10 @@ describe('files', () => {
   });
 
   test.each([
-    ['what is no YAML', 'a: @\n'],
-    ['what is no object of Kubernetes', 'a: 1\n'],
-  ])('with %s are refused', (_, text) => {
+    ['that are no YAML', 'a: 1\n---\nb: @\n', /^LLMD-GUIDE-FILE at .*wrong.yaml: got line 3: /],
+    ['that hold something else than objects', 'a: 1\n', /^LLMD-GUIDE-OBJECT at .*wrong.yaml/],
+  ])('%s are refused', (_, text, error) => {
     const file = write('wrong.yaml', text);
-    expect(() => readObjects([file])).toThrow(/^LLMD-GUIDE-FILE at .*wrong.yaml/);
+    expect(() => readObjects([file])).toThrow(error);
   });
 });
