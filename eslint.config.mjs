@@ -30,6 +30,7 @@ export default defineConfig(
       'lib/catalogue/**',
       'lib/text/**',
       'scripts/import/cel/**',
+      'scripts/import/cel/**',
       'lib/exercises/**',
       'scripts/import/cel/compiler/**',
     ],

@@ -60,5 +60,7 @@ export class CustomResourceDefinitions extends Construct {
 }
 
 function load(name: string): { metadata: { name: string }; spec: unknown } {
-  return JSON.parse(readFileSync(join(packageFolder(), 'imports', 'crds', `${name}.json`), 'utf8')) as ReturnType<typeof load>;
+  return JSON.parse(readFileSync(join(packageFolder(), 'imports', 'crds', `${name}.json`), 'utf8')) as ReturnType<
+    typeof load
+  >;
 }
