@@ -6,18 +6,18 @@ import { parse } from '../text/yaml/parse';
 import { PlacedDocument } from '../text/yaml/places';
 import { refuseTabs } from '../text/yaml/tabs';
 
-/** A text as far as it could be read. */
+/** A configuration, read as far as possible. */
 export interface ConfigReading {
-  /** What it says; undefined where it cannot be read at all. */
+  /** Undefined where the text cannot be read at all. */
   readonly value?: unknown;
   readonly parseErrors: readonly ConfigParseError[];
-  /** Line of what nobody reads, since the document has ended there. */
+  /** The line after the end of the document, from which on nothing is read; undefined where the text ends there. */
   readonly restLine?: number;
-  /** The line of a place, or of what is nearest around it. */
+  /** The line of a place, or of its nearest parent. */
   lineOf(path: Path): number | undefined;
 }
 
-/** What makes a text unreadable. */
+/** Why a text cannot be read. */
 export interface ConfigParseError {
   readonly path: Path;
   readonly line: number;
@@ -42,7 +42,7 @@ function readJson(text: string): ConfigReading {
     return unreadable({ path: [], line, message, remedy: 'write JSON, or YAML without braces around it' });
   }
   const reading = readYaml({ text, firstLine: 1 });
-  // Whoever takes parameters takes JSON, which may repeat a key.
+  // Plugins read their parameters as JSON, which may repeat a key.
   return { ...reading, parseErrors: reading.parseErrors.filter(({ path }) => path[2] !== 'parameters') };
 }
 
@@ -60,7 +60,7 @@ interface First {
   readonly restLine?: number;
 }
 
-/** A line that begins something which is no part of the document before it. */
+/** A line that ends the document before it. */
 const END = /^(?:\.\.\.(?=\s|$)|%)/m;
 const CONTENT = /^[ \t]*[^\s#]/m;
 
@@ -85,7 +85,7 @@ function readYaml({ text, firstLine, restLine }: First): ConfigReading {
       path: [],
       line: 1,
       message: 'the document ends before it begins',
-      remedy: 'take the ... away',
+      remedy: 'remove the ...',
     });
   }
   try {
@@ -103,8 +103,7 @@ function readYaml({ text, firstLine, restLine }: First): ConfigReading {
 }
 
 /**
- * The lines before one that stands further to the left than the first one does: there the document ends, and nobody
- * looks at the rest.
+ * The lines before one that is indented less than the first one: the document ends there, and the rest is not read.
  */
 function whatIsRead(text: string, line: number): [read: string, isRest: boolean] {
   const lines = text.split('\n');

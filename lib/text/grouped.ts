@@ -1,4 +1,4 @@
-/** The items by what `keyOf` says of them, in their order. */
+/** Groups items by their keys, in their order. */
 export function grouped<Key, Item>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key,

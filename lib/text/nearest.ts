@@ -1,4 +1,4 @@
-/** The candidate that somebody may have meant by `word`; undefined where none is close. Case does not count. */
+/** The candidate that is most like `word`, whatever the case of letters; undefined where none is close. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Math.floor(word.length / 3) + 1;
@@ -10,7 +10,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** How many letters must be inserted, taken away or replaced to make one word of another (Levenshtein). */
+/** The number of letters to insert, remove or replace between two words (Levenshtein). */
 function distance(from: string, to: string): number {
   let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let row = 1; row <= from.length; row++) {

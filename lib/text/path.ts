@@ -1,7 +1,7 @@
 /** A place in an object: field names and list indexes, from the top. */
 export type Path = readonly (string | number)[];
 
-/** A path as people write it: `spec.ports[0].name`, `metadata.labels["app.kubernetes.io/name"]`. */
+/** A path as text: `spec.ports[0].name`, `metadata.labels["app.kubernetes.io/name"]`. */
 export function showPath(path: Path): string {
   return path.map((step, index) => showStep(step, index === 0)).join('');
 }

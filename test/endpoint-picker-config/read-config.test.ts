@@ -38,7 +38,7 @@ describe('YAML', () => {
       '---\nkind: a\nkind: EndpointPickerConfig\n',
       ['SYNTAX kind: key "kind" is there already, 1 line above; leave one of them'],
     ],
-    ['ends before it begins', '...\nplugins: []\n', ['SYNTAX : the document ends before it begins; take the ... away']],
+    ['ends before it begins', '...\nplugins: []\n', ['SYNTAX : the document ends before it begins; remove the ...']],
     [
       'has a tab',
       'plugins:\n\t- type: queue-scorer\n',

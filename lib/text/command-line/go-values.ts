@@ -4,7 +4,7 @@ import { parseGoDuration } from '../duration';
  * Which texts Go's pflag takes as values of its types.
  */
 
-/** Kinds of values that a flag may have. */
+/** Types of flags. */
 export type GoType = 'bool' | 'int' | 'ints' | 'uint' | 'float' | 'duration' | 'string' | 'strings';
 
 type Reader = (text: string) => string | undefined;
@@ -31,17 +31,17 @@ const READERS: { readonly [type in GoType]: Reader } = {
   strings: () => undefined,
 };
 
-/** What was expected of a value of this type; undefined for a text that is one. */
+/** What was expected of a value of this type; undefined for a valid text. */
 export function expectedOf(type: GoType, text: string): string | undefined {
   return READERS[type](text);
 }
 
-/** `true`, `1`, `T`, …; undefined for what is no boolean. */
+/** The value of a Go boolean, such as `true`, `1` or `T`; undefined for anything else. */
 export function goBool(text: string): boolean | undefined {
   return BOOL.test(text) ? TRUE.test(text) : undefined;
 }
 
-/** The number of a text that is one for Go. */
+/** The value of a Go integer, in any base; undefined for anything else. */
 export function goInt(text: string): number | undefined {
   if (!INT.test(text)) return undefined;
   const [, sign, digits] = /^([+-]?)(.*)$/.exec(text.replaceAll('_', ''))!;

@@ -1,13 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { ParseError } from './parse-error';
 
-/** How files of UTF-16 begin. Source: k8s.io/cli-runtime v0.35.4, pkg/resource/visitor.go: BOMOverride. */
+/** The byte order marks of UTF-16. Source: k8s.io/cli-runtime v0.35.4, pkg/resource/visitor.go: BOMOverride. */
 const UTF_16: readonly (readonly [mark: Buffer, encoding: string])[] = [
   [Buffer.from([0xff, 0xfe]), 'utf-16le'],
   [Buffer.from([0xfe, 0xff]), 'utf-16be'],
 ];
 
-/** The text of a file, without a byte order mark. Throws a `ParseError` where it is none. */
+/** The text of a file, without a byte order mark. Throws a `ParseError` for bytes that are no text. */
 export function decode(bytes: Buffer): string {
   const encoding = UTF_16.find(([mark]) => bytes.subarray(0, 2).equals(mark))?.[1] ?? 'utf-8';
   const text = encoding !== 'utf-8' || isUtf8(bytes) ? new TextDecoder(encoding).decode(bytes) : undefined;

@@ -14,7 +14,7 @@ import type { Parsed } from './parse';
 import { resolvePlain, resolveTagged } from './scalars';
 
 /*
- * YAML events to a plain value, as kubectl does it. Source: go.yaml.in/yaml/v2 v2.4.3, decode.go, and
+ * Makes a plain value of YAML events, as kubectl does. Source: go.yaml.in/yaml/v2 v2.4.3, decode.go, and
  * sigs.k8s.io/yaml v1.6.0, yaml.go: convertToJSONableObject.
  */
 
@@ -26,7 +26,7 @@ export interface DuplicateKey {
   readonly secondLine: number;
 }
 
-/** What a document says. */
+/** The value of a document. */
 export interface Composed {
   readonly value: unknown;
   readonly duplicates: readonly DuplicateKey[];
@@ -34,10 +34,10 @@ export interface Composed {
   readonly aliased: boolean;
 }
 
-/** Is told of every entry of a list or mapping: where its item or key stands, and the event of its value. */
+/** Called for every entry of a list or mapping, with the offset of its item or key and the event of its value. */
 export type Observer = (container: object, key: string | number, offset: number, value: Node) => void;
 
-/** The value of a document. Throws a `ParseError` where JSON has no such value. */
+/** The value of a document. Throws a `ParseError` for a value that JSON does not have. */
 export function compose(parsed: Parsed, observe?: Observer): Composed {
   return new Composer(parsed, observe).document();
 }
@@ -53,9 +53,9 @@ class Composer {
   private readonly expansion = new Expansion();
   /** Name of an anchor -> index of its event. */
   private readonly anchors = new Map<string, number>();
-  /** Index of an alias -> index of what it stands for; the name may stand for something else later on. */
+  /** Index of an alias -> index of its anchor's event. The name may be given to another anchor later. */
   private readonly targets = new Map<number, number>();
-  /** Lists and mappings that are not at their end yet. An alias to one of them would never end. */
+  /** Lists and mappings that have not ended. An alias to one of them would never end. */
   private readonly open = new Set<number>();
 
   constructor(
@@ -64,7 +64,7 @@ class Composer {
   ) {}
 
   document(): Composed {
-    // A mark that ends a document is none.
+    // A text with nothing but an end mark has no events.
     if (this.parsed.events.length === 0) return { value: null, duplicates: [], aliased: false };
     // The first event begins the document, and one ends it.
     this.next = 1;
@@ -125,7 +125,7 @@ class Composer {
     return into;
   }
 
-  /** @param own where the keys are that the mapping has by itself, not by a merge */
+  /** @param own offsets of the mapping's keys, without those of merges */
   private entry(into: Mapping, own: Map<string, number>): void {
     const offset = this.offset();
     const key = this.key();
@@ -163,7 +163,7 @@ class Composer {
     );
   }
 
-  /** `<<`: unlike YAML's own rule, it overrides the keys before it. In a list, the first mapping wins. */
+  /** `<<`, which overrides the keys before it, unlike in YAML's own rule. Of a list, the first mapping wins. */
   private merge(into: Mapping): void {
     this.next++;
     if (this.node(this.next).type !== EVENT_ID.SEQUENCE) return this.mergeOne(into);
@@ -184,12 +184,12 @@ class Composer {
     this.mapping(into);
   }
 
-  /** Names a node for the aliases after it. */
+  /** Remembers the anchor of a node for the aliases after it. */
   private anchor(index: number, node: Node): void {
     if (node.anchorStart >= 0 && !this.expansion.isInside) this.anchors.set(this.nameOf(node), index);
   }
 
-  /** Does something with what an alias stands for. */
+  /** Does `work` at the anchor of an alias. */
   private alias<Result>(index: number, alias: AliasEvent, work: () => Result): Result {
     const name = this.nameOf(alias);
     const target = this.targets.get(index) ?? this.anchors.get(name);
@@ -200,12 +200,12 @@ class Composer {
         'define it first, in the same document',
       );
     }
-    if (this.open.has(target)) throw this.parseError(alias, `anchor ${name} contains itself`, 'take the alias away');
+    if (this.open.has(target)) throw this.parseError(alias, `anchor ${name} contains itself`, 'remove the alias');
     this.targets.set(index, target);
     return this.expansion.within(() => this.at(target, work));
   }
 
-  /** Does something at another place, and comes back. */
+  /** Does `work` at another event, and comes back. */
   private at<Result>(index: number, work: () => Result): Result {
     const { next } = this;
     this.next = index;
@@ -252,14 +252,14 @@ class Composer {
   }
 }
 
-/** Where a node begins; Infinity for one that takes no place, such as the value of `a:`. */
+/** The offset of a node; Infinity for an empty one, such as the value of `a:`. */
 function offsetOf(node: Node): number {
   if (node.type === EVENT_ID.ALIAS) return node.anchorStart;
   const starts = [node.type === EVENT_ID.SCALAR ? node.valueStart : node.start, node.anchorStart, node.tagStart];
   return Math.min(...starts.filter((start) => start >= 0));
 }
 
-/** Assignment would take `__proto__` for more than a key. */
+/** Sets a key. An assignment to `__proto__` would set the prototype. */
 function put(into: Mapping, key: string, value: unknown): void {
   if (key !== '__proto__') into[key] = value;
   else Object.defineProperty(into, key, { value, writable: true, enumerable: true, configurable: true });

@@ -1,17 +1,17 @@
 import { lineAt } from './parse-error';
 
-/** A piece of a file that kubectl parses on its own. */
+/** A document of a file, which kubectl parses on its own. */
 export interface DocumentText {
   readonly text: string;
   /** Line of the file, from 1, on which it begins. */
   readonly firstLine: number;
-  /** What stands behind the `---` above it, on the same line. */
+  /** The text behind the `---` above it, on the same line. */
   readonly behindSeparator?: string;
 }
 
 /**
  * The documents of a file, separated as kubectl does it: by lines, before YAML is parsed. A line that begins with `---`
- * ends a document wherever it is. Source: k8s.io/apimachinery v0.35.4, pkg/util/yaml/decoder.go: YAMLReader.
+ * ends a document even within a scalar. Source: k8s.io/apimachinery v0.35.4, pkg/util/yaml/decoder.go: YAMLReader.
  */
 export function* documentsOf(text: string): Generator<DocumentText> {
   const separator = /^---(.*)/gm;
@@ -33,10 +33,7 @@ export function hasContent({ text }: DocumentText): boolean {
   return /^[ \t]*[^\s#]/m.test(text);
 }
 
-/**
- * The values of a JSON stream, `{…} {…}`, which kubectl reads one by one. The document itself where it is something
- * else.
- */
+/** The values of a JSON stream, `{…} {…}`, which kubectl reads one by one; the document itself if it is no such stream. */
 export function jsonValuesOf(document: DocumentText): readonly DocumentText[] {
   const { text, firstLine } = document;
   const values: DocumentText[] = [];

@@ -1,25 +1,25 @@
 /**
- * How much of a value comes from aliases. kubectl refuses a document where it is nearly all: 99 % of a small one, 10 %
- * of a very large one. Source: go.yaml.in/yaml/v2 v2.4.3, decode.go: allowedAliasRatio.
+ * Counts how many nodes of a value come from aliases. kubectl refuses a document with too many: more than 99 % of a
+ * small one, 10 % of a very large one. Source: go.yaml.in/yaml/v2 v2.4.3, decode.go: allowedAliasRatio.
  */
 export class Expansion {
   private nodes = 0;
   private aliased = 0;
   private depth = 0;
 
-  /** Whether what comes now is there for an alias. */
+  /** Whether the nodes that come now are read for an alias. */
   get isInside(): boolean {
     return this.depth > 0;
   }
 
-  /** Counts one more node. False when that is too many. */
+  /** Counts a node. False when too many come from aliases. */
   count(): boolean {
     this.nodes++;
     if (this.depth > 0) this.aliased++;
     return this.aliased <= 100 || this.nodes <= 1000 || this.aliased / this.nodes <= allowed(this.nodes);
   }
 
-  /** Does what an alias asks for. */
+  /** Does the work of an alias, whose nodes count as aliased. */
   within<Result>(work: () => Result): Result {
     this.depth++;
     const result = work();

@@ -3,41 +3,41 @@ import { ParseError } from './parse-error';
 
 /** A document as YAML events, whose offsets are those of `text`. */
 export interface Parsed {
-  /** The document, line by line; some lines may be indented further than they came. */
+  /** The document. Some lines may be indented further than in the file. */
   readonly text: string;
   readonly events: readonly Event[];
 }
 
-/** Deeper than anything that an API server stores, and far from the end of the stack. */
+/** More than any object of an API server has, and far less than the stack holds. */
 const MAX_DEPTH = 1000;
 
-/** How many characters may be parsed again in order to mend indentation: about a second. */
-const MAX_MENDING = 50e6;
+/** How many characters may be parsed again with another indentation: about a second. */
+const MAX_REPARSED = 50e6;
 
-/** Parses one document. Throws a `ParseError` where it is no YAML. */
+/** Parses one document. Throws a `ParseError` for a text that is no YAML. */
 export function parse(document: string): Parsed {
   let text = document;
-  const mended: YAMLException[] = [];
-  for (let mending = 0; ; mending += text.length) {
+  const indented: YAMLException[] = [];
+  for (let reparsed = 0; ; reparsed += text.length) {
     try {
       return { text, events: parseEvents(text, { maxDepth: MAX_DEPTH }) };
     } catch (error) {
       if (!(error instanceof YAMLException)) throw error;
-      if (error.reason !== TOO_FAR_LEFT || mending > MAX_MENDING)
-        throw parseError(document, cause(document, error, mended));
-      mended.push(error);
-      text = mend(text, error);
+      if (error.reason !== TOO_FAR_LEFT || reparsed > MAX_REPARSED)
+        throw parseError(document, cause(document, error, indented));
+      indented.push(error);
+      text = indent(text, error);
     }
   }
 }
 
 /**
- * Within brackets and quotes, kubectl's parser does not mind how far a line is indented, or whether by tabs; this one
- * does.
+ * The reason for which lines within brackets and quotes are refused that stand too far left, or begin with tabs. kubectl's
+ * parser takes them, so they are indented and the document is parsed again.
  */
 const TOO_FAR_LEFT = 'deficient indentation';
 
-function mend(text: string, { mark }: YAMLException): string {
+function indent(text: string, { mark }: YAMLException): string {
   const start = mark!.position - mark!.column;
   const before = text.slice(start, mark!.position);
   const spaces = before.includes('\t') ? before.replaceAll('\t', ' ') : ' '.repeat(100) + before;
@@ -45,13 +45,13 @@ function mend(text: string, { mark }: YAMLException): string {
 }
 
 /**
- * What is never closed is noticed at the end, or in a line that was mended because of it. It was most likely meant to be
- * closed before the first line that stands too far left and closes nothing.
+ * The error to report. A quote or bracket that is never closed is noticed at the end of the document, or in a line that
+ * was indented because of it. It most likely should end before the first line that stands too far left and closes nothing.
  */
-function cause(document: string, error: YAMLException, mended: readonly YAMLException[]): YAMLException {
-  const noticed = LEFT_OPEN.test(error.reason) || mended.at(-1)?.mark?.line === error.mark!.line;
+function cause(document: string, error: YAMLException, indented: readonly YAMLException[]): YAMLException {
+  const noticed = LEFT_OPEN.test(error.reason) || indented.at(-1)?.mark?.line === error.mark!.line;
   const lines = document.split(LINE_BREAK);
-  const suspect = mended.find(({ mark }) => !/^\s*[\]}]/.test(lines[mark!.line]));
+  const suspect = indented.find(({ mark }) => !/^\s*[\]}]/.test(lines[mark!.line]));
   return (noticed ? suspect : undefined) ?? error;
 }
 
@@ -78,14 +78,14 @@ function excerpt(line: string): string {
 
 const ALIGN = 'give the keys of a mapping, and the items of a list, one indentation';
 
-/** What to say where the parser's reason, or the line, looks like this. The parser's own words where there are none. */
+/** Messages and remedies by the parser's reason, a line break and the line. An empty message is the parser's reason. */
 const ANSWERS: readonly (readonly [pattern: RegExp, message: string, remedy: string])[] = [
   [/^tab characters|\n *\t/, 'a tab indents a line, where YAML wants spaces', 'indent with spaces'],
   [/^nesting exceeded/, `lists and mappings nest more than ${MAX_DEPTH} deep`, 'nest them less deep'],
-  [/^directives end/, 'kubectl knows no directives, such as `%YAML 1.2`', 'take it away'],
+  [/^directives end/, 'kubectl knows no directives, such as `%YAML 1.2`', 'remove it'],
   [/^end of the stream/, 'kubectl stops reading here', ALIGN],
   [/\n[^#]*[:-] +[@`%]/, '', 'quote a value that begins with @, ` or %'],
   [/\n.*: .*: /, '', 'quote a value that holds ": ", and give the keys of a mapping one indentation'],
   [/^bad indentation/, '', ALIGN],
-  [/(?:)/, '', 'mend the YAML; what kubectl cannot parse it does not apply'],
+  [/(?:)/, '', 'correct the YAML; kubectl does not apply what it cannot parse'],
 ];

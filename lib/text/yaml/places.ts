@@ -35,7 +35,7 @@ export class PlacedDocument {
   }
 }
 
-/** Where everything in a document stands. */
+/** The places of all entries of a document. */
 interface Places {
   readonly text: string;
   readonly start: number;
@@ -62,9 +62,9 @@ function placesIn(document: PlacedDocument): Places {
   return { text: parsed.text, start: parsed.text.search(CONTENT), root: value, entries };
 }
 
-/** The first line that says something. */
+/** The first line with content. */
 const CONTENT = /^[ \t]*[^\s#]/m;
 
-/** Places take many times the memory of their text; those of so many characters are kept. */
+/** Places take many times the memory of their text, so only those of this many characters are kept. */
 const KEPT_CHARACTERS = 4e6;
 const RECENT = new RecentlyUsed<PlacedDocument, Places>(KEPT_CHARACTERS, ({ text }) => text.length);

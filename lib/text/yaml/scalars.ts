@@ -1,5 +1,5 @@
 /*
- * What a plain scalar means to kubectl, which reads YAML 1.1. Source: go.yaml.in/yaml/v2 v2.4.3, resolve.go, by way of
+ * The values of scalars as kubectl resolves them, which reads YAML 1.1. Source: go.yaml.in/yaml/v2 v2.4.3, resolve.go, by way of
  * sigs.k8s.io/yaml v1.6.0.
  */
 
@@ -23,7 +23,7 @@ function spellings(value: unknown, ...words: readonly string[]): [string, unknow
   );
 }
 
-/** Only these may begin something else than a string. */
+/** The first characters of scalars that may be something else than strings. */
 const HINT = /^(?:$|[-+.~\dyYnNtTfFoO])/;
 const INTEGER = /^([-+]?)(?:0([xX][\da-fA-F]+|[bB][01]+|[oO][0-7]+)|0([0-7]*)|([1-9]\d*))$/;
 const FLOAT = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
@@ -55,7 +55,7 @@ function float(text: string): number | undefined {
   return Number.isFinite(value) ? value + 0 : undefined;
 }
 
-/** The value of a scalar with a tag, undefined where the tag does not allow it. Tags that kubectl does not know count for nothing. */
+/** The value of a scalar with a tag; undefined where it does not fit the tag. Tags that kubectl does not know are ignored. */
 export function resolveTagged(tag: string, text: string): unknown {
   const name = tag.replace(/^!<tag:yaml\.org,2002:(.*)>$/, '!!$1');
   if (name === '!!binary') return BASE64.test(text) ? Buffer.from(text, 'base64').toString() : undefined;

@@ -6,8 +6,8 @@ import type { Parsed } from './parse';
 const TAB = /^(?: |-(?=[ \t]))*\t/gm;
 
 /**
- * Throws a `ParseError` for a tab that kubectl's parser refuses and ours takes for white space: on an otherwise empty line,
- * before a comment, behind a dash. In brackets, quotes and block scalars it may stand.
+ * Throws a `ParseError` for a tab that kubectl's parser refuses and js-yaml allows: on an otherwise empty line, before a
+ * comment, or behind a dash. Within brackets, quotes and block scalars tabs are allowed.
  */
 export function refuseTabs({ text, events }: Parsed): void {
   if (!text.includes('\t')) return;
@@ -18,7 +18,7 @@ export function refuseTabs({ text, events }: Parsed): void {
   }
 }
 
-/** Where white space has no meaning of its own. Must be asked for one place after the other. */
+/** Finds out whether offsets, in rising order, lie within brackets, quotes or block scalars. */
 class Content {
   private next = 0;
   private scalarEnd = 0;
@@ -31,7 +31,7 @@ class Content {
     for (let node = this.nextNode(); node < this.events.length; node = this.nextNode()) {
       const event = this.events[node];
       if (startOf(event) > offset) break;
-      // What ends, ends before the next node begins; nothing says where.
+      // Lists and mappings that end, end before the next node; events do not say where.
       this.brackets.length -= node - this.next;
       this.next = node + 1;
       if (event.type === EVENT_ID.SCALAR && event.style !== SCALAR_STYLE.PLAIN) this.scalarEnd = event.valueEnd;

@@ -99,7 +99,7 @@ describe('what cannot be read', () => {
       'an empty folder',
       'x',
       () => mkdirSync(join(folder, 'x')),
-      'the folder holds no *.json, *.yaml, *.yml; add -R to look into its folders, too',
+      'the folder has no *.json, *.yaml, *.yml; add -R to read the folders below it as well',
     ],
     ['a file that is too long for its system', 'x'.repeat(300), () => {}, 'ENAMETOOLONG: '],
   ])('%s', (_, path, prepare, text) => {
@@ -119,7 +119,7 @@ describe('what cannot be read', () => {
   test('an empty folder, with all below it', () => {
     mkdirSync(join(folder, 'x'));
     expect(read(['x'], { recursive: true }).diagnostics).toEqual([
-      'error; LLMD-FILE; ./x; the folder holds no *.json, *.yaml, *.yml; name another folder',
+      'error; LLMD-FILE; ./x; the folder has no *.json, *.yaml, *.yml; name another folder',
     ]);
   });
 
@@ -131,7 +131,7 @@ describe('what cannot be read', () => {
     });
     expect(read([''])).toEqual({
       values: ['./b.yaml {"b":1}'],
-      diagnostics: ['error; LLMD-FILE; ./a.yaml; it may not be read; give yourself the permission to read it'],
+      diagnostics: ['error; LLMD-FILE; ./a.yaml; it may not be read; set the permissions so that you may read it'],
     });
   });
 });
@@ -177,7 +177,7 @@ describe('nothing to check', () => {
     ['no pipe', undefined],
   ])('%s is an error', (_, stdin) => {
     expect(read(['-'], { stdin }).diagnostics).toEqual([
-      'error; LLMD-EMPTY; stdin; there is no object in it; correct the path, or see why nothing was written',
+      'error; LLMD-EMPTY; stdin; there is no object in it; correct the path, or see why the file is empty',
     ]);
   });
 
@@ -186,7 +186,7 @@ describe('nothing to check', () => {
     expect(read([''])).toEqual({
       values: ['./b.yaml {"b":1}'],
       diagnostics: [
-        'note; LLMD-EMPTY; ./a.yaml; there is no object in it; correct the path, or see why nothing was written',
+        'note; LLMD-EMPTY; ./a.yaml; there is no object in it; correct the path, or see why the file is empty',
       ],
     });
   });
