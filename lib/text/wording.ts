@@ -4,7 +4,7 @@ const SHOWN_CHARACTERS = 160;
 /** A value for a message: texts in quotes, lists and objects as JSON, and no more than 160 characters. */
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
   return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS - 1)}…` : text;
 }
 
