@@ -28,7 +28,7 @@ const GUIDES = {
   '6-observability': ObservabilityGuide,
 };
 
-/** Removes what an earlier run wrote, and the folders that are empty then. Anything else is left alone. */
+/** Removes the files of an earlier run, and folders that are empty afterwards. Other files stay. */
 function clear(folder: string): void {
   if (!existsSync(folder)) return;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -41,7 +41,7 @@ function clear(folder: string): void {
 
 /** Makes a folder by an app of its own, since an app writes into one folder only, and prints the files' paths. */
 function write(folder: string, fill: (app: App) => void): void {
-  // The CLI's `recordConstructMetadata` would put a file beside the YAML that kubectl chokes on.
+  // The CLI's `recordConstructMetadata` would add a JSON file that kubectl cannot apply.
   const app = new App({ outdir: join(OUT, folder), outputFileExtension: EXTENSION, recordConstructMetadata: false });
   fill(app);
   app.synth();
@@ -49,7 +49,7 @@ function write(folder: string, fill: (app: App) => void): void {
   files.forEach((file) => console.log(relative('', join(app.outdir, file))));
 }
 
-/** What a cluster needs once. The numbers are the order in which kubectl applies the files. */
+/** The objects that a cluster needs once. The numbers make kubectl apply the files in this order. */
 function platform(app: App): void {
   new ControllerNamespace(new LlmdChart(app, '0-namespace'), 'namespace');
   new CustomResourceDefinitions(new LlmdChart(app, '1-crds'), 'crds');

@@ -2,7 +2,7 @@ import type { IConstruct } from 'constructs';
 import { refuse, show } from './errors';
 
 /*
- * Names that Kubernetes accepts. They are checked, never mangled: a name is a contract with whoever applies the YAML.
+ * Checks of names and labels. Names are never changed, since users and other manifests refer to them.
  * Sources: RFC 1123, and kubernetes/apimachinery pkg/util/validation.
  */
 
@@ -13,7 +13,7 @@ const QUALIFIED_NAME = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 
 type Where = IConstruct | string;
 
-/** Returns `value` if it can name anything, pods and labels included: an RFC 1123 label of at most 63 characters. */
+/** Returns `value` if it is an RFC 1123 label of at most 63 characters, which can name an object of any kind. */
 export function checkedName(where: Where, value: string): string {
   if (value.length > 63 || !LABEL.test(value)) {
     refuse(where, {

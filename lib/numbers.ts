@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { refuse, show } from './errors';
 
-/** A range of whole numbers and what to say about a number outside of it. */
+/** A range of whole numbers, and the error for a number outside of it. */
 export interface Range {
   readonly code: string;
   /** The name of the value, for example `replicas`. */
@@ -21,7 +21,7 @@ export function checkedNumber(where: IConstruct | string, value: number, range: 
   return value;
 }
 
-/** Returns `replicas` if a workload can have so many; undefined leaves them to an autoscaler. */
+/** Returns `replicas` if it is a valid number of pods. Undefined leaves the number to an autoscaler. */
 export function checkedReplicas(where: IConstruct | string, replicas: number | undefined): number | undefined {
   return replicas === undefined
     ? undefined

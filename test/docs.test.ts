@@ -59,7 +59,20 @@ test.each(GUIDES)('%s names objects that its folder of dist/ holds', (page) => {
   expect(named.filter((name) => !present.includes(name))).toEqual([]);
 });
 
-test('the README shows the example quickstart, letter by letter', () => {
-  const shown = /<!-- examples\/quickstart\/main.ts -->\n```ts\n([^]*?)```/.exec(read('README.md'))?.[1];
-  expect(shown).toBe(read('examples/quickstart/main.ts'));
+describe('the TypeScript of the README', () => {
+  const readme = read('README.md');
+  const blocks = [...readme.matchAll(/(?:<!-- (\S+) -->\n)?```ts\n([^]*?)```/g)];
+
+  /** `npx tsc` and `npm run examples` check the types of these files, and a test runs them. */
+  test.each(blocks.map(([, file, code]) => [code.split('\n')[0], file, code]))(
+    '%s … is part of an example',
+    (_, file, code) => {
+      expect(file).toMatch(/^examples\//);
+      expect(`\n${read(file)}`).toContain(`\n${code}`);
+    },
+  );
+
+  test('shows the example quickstart as a whole', () => {
+    expect(blocks[0].slice(1)).toEqual(['examples/quickstart/main.ts', read('examples/quickstart/main.ts')]);
+  });
 });

@@ -12,7 +12,7 @@ export interface EndpointPickerAccessProps {
   readonly metadata: Metadata;
   /** Decides which kinds the picker watches. */
   readonly release: Release;
-  /** Whether the picker asks the API server who reads its metrics. */
+  /** Whether the picker asks the API server whether a client may read its metrics. */
   readonly metricsAuth: boolean;
   /**
    * An existing ServiceAccount.
@@ -21,7 +21,7 @@ export interface EndpointPickerAccessProps {
   readonly serviceAccount?: IServiceAccount;
 }
 
-/** The identity of an endpoint picker and the least that it may do: watch its pool, its models and its pods. */
+/** The ServiceAccount of an endpoint picker and its rights: to watch its pool, rewrites, objectives and pods. */
 export class EndpointPickerAccess extends Construct {
   /** The picker's ServiceAccount. */
   readonly serviceAccount: IServiceAccount;
@@ -58,9 +58,9 @@ export class EndpointPickerAccess extends Construct {
     }
   }
 
-  /** The EPP asks the API server whether the caller of /metrics may read it; without this role every scrape fails. */
+  /** The picker asks the API server whether a client may read /metrics; without this role every scrape fails. */
   private metricsReview({ name, namespace, labels }: Metadata): Grant {
-    // A cluster-scoped name must tell the namespace, and ":" keeps "a" + "b-c" apart from "a-b" + "c".
+    // Names of cluster-scoped objects hold the namespace, and ":" keeps "a" + "b-c" apart from "a-b" + "c".
     const unique = `llm-d:${namespace}:${name}`;
     return clusterGrant(this, { roleName: unique, bindingName: unique, labels }, this.serviceAccount, [
       { apiGroups: ['authentication.k8s.io'], resources: ['tokenreviews'], verbs: ['create'] },

@@ -15,15 +15,15 @@ export interface ScorerWeights {
    */
   readonly kvCacheUtilization?: number;
   /**
-   * Prefers pods that have seen the beginning of the prompt.
+   * Prefers pods that have the beginning of the prompt in their cache.
    * @default 3
    */
   readonly prefixCache?: number;
 }
 
-/** What the endpoint picker does with a request: its configuration file, without apiVersion and kind. */
+/** The configuration file of an endpoint picker, which decides how it picks a pod for a request. */
 export class EndpointPickerConfig {
-  /** One profile of three scorers. The default weights are the ones of the EPP and of its charts. */
+  /** One profile of three scorers. The default weights are those of the endpoint picker and of its charts. */
   static weighted(weights: ScorerWeights = {}): EndpointPickerConfig {
     const all: [string, number][] = [
       ['queue-scorer', weights.queue ?? 2],
@@ -45,7 +45,7 @@ export class EndpointPickerConfig {
     });
   }
 
-  /** Any configuration, as in YAML; the release fills in apiVersion and kind. */
+  /** Any configuration, as in YAML, without apiVersion and kind, which depend on the release. */
   static custom(config: { [key: string]: any }): EndpointPickerConfig {
     return new EndpointPickerConfig(config);
   }

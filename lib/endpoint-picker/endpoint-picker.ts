@@ -16,7 +16,7 @@ import { EXT_PROC_PORT, GRPC_HEALTH_PORT, METRICS_PORT } from './ports';
 import { proxyContainer } from './proxy-container';
 import type { EndpointPickerTransport } from './transport';
 
-/** What a user may decide about an endpoint picker. */
+/** Options of an endpoint picker, in a stack too. */
 export interface EndpointPickerOptions extends PodOptions {
   /**
    * Image of the endpoint picker, with a version tag.
@@ -24,13 +24,13 @@ export interface EndpointPickerOptions extends PodOptions {
    */
   readonly image?: string;
   /**
-   * How it scores and picks pods.
+   * How the endpoint picker scores and picks pods.
    * @default EndpointPickerConfig.weighted()
    */
   readonly config?: EndpointPickerConfig;
   /**
-   * Ask the API server whether the caller of /metrics may read it: a bearer token of a ServiceAccount that may `get`
-   * the URL `/metrics`. It needs a ClusterRole, which is made.
+   * Whether clients of /metrics need a bearer token of a ServiceAccount that may `get` the URL `/metrics`. The endpoint
+   * picker asks the API server about it, for which a ClusterRole is made.
    * @default true
    */
   readonly metricsAuth?: boolean;
@@ -49,10 +49,10 @@ export interface EndpointPickerProps extends EndpointPickerOptions {
    * @default Release.LLM_D_ROUTER_V0_10_0
    */
   readonly release?: Release;
-  /** How proxies reach it. */
+  /** How proxies reach the endpoint picker. */
   readonly transport: EndpointPickerTransport;
   /**
-   * The longest grace period of the model servers, in seconds: the picker must outlive them to end their streams.
+   * The longest grace period of the model servers, in seconds. The picker's is at least as long, so that their streams end.
    * @default 0
    */
   readonly modelServerGraceSeconds?: number;
@@ -63,15 +63,15 @@ const GRACE_PERIOD_SECONDS = 130;
 const CONFIG_PATH = '/config';
 const CONFIG_FILE = 'config.yaml';
 
-/** The endpoint picker (EPP): the program that a proxy asks, for each request, which pod shall answer it. */
+/** The endpoint picker (EPP), the program that proxies ask which pod is to answer a request. */
 export class EndpointPicker extends Construct {
-  /** The picker's pod: one, since its view of prefixes and load is its own. */
+  /** The Deployment, of one pod: replicas would not share what they know of prefixes and load. */
   readonly deployment: ApiObject;
-  /** Ext-proc on port 9002, metrics on port 9090, and the sidecar's port if there is one. */
+  /** The Service: ext-proc on port 9002, metrics on port 9090, and the sidecar's port if there is one. */
   readonly service: ApiObject;
-  /** The configuration file, and the sidecar's files. */
+  /** The ConfigMap with the configuration file and the sidecar's files. */
   readonly configMap: ApiObject;
-  /** Whom the picker is to the API server, and what it may do. */
+  /** ServiceAccount and rights. */
   readonly access: EndpointPickerAccess;
   /** Name of all objects. */
   readonly name: string;
@@ -138,7 +138,7 @@ export class EndpointPicker extends Construct {
   }
 
   private container(props: EndpointPickerProps, release: Release, metricsAuth: boolean): ContainerSpec {
-    // One picker answers to any service name; this is the charts'.
+    // The picker answers to any service name; this one is the charts'.
     const health = { grpc: { port: GRPC_HEALTH_PORT, service: 'inference-extension' } };
     return {
       name: 'epp',
@@ -152,7 +152,7 @@ export class EndpointPicker extends Construct {
         `--metrics-port=${METRICS_PORT}`,
         `--secure-serving=${props.transport.tls}`,
         `--metrics-endpoint-auth=${metricsAuth}`,
-        // On by default, and then it logs errors wherever no collector listens.
+        // On by default, which logs errors where there is no collector.
         '--tracing=false',
         '--zap-encoder=json',
       ],

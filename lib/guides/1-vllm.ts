@@ -6,7 +6,7 @@ import { Model } from '../model-server/model';
 import { ModelServer, type ModelServerOptions } from '../model-server/model-server';
 import { belongsTo } from '../kubernetes/labels';
 
-/** What may differ from the tutorial: another engine or size, another namespace. */
+/** Options by which guide 1 may differ from the tutorial. */
 export interface VllmGuideProps extends ModelServerOptions {
   /**
    * Namespace of all objects.

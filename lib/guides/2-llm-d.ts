@@ -5,7 +5,7 @@ import type { Release } from '../catalogue/endpoint-picker/release';
 import { InferencePool } from '../routing/inference-pool';
 import { VllmGuide, type VllmGuideProps } from './1-vllm';
 
-/** What may differ from the tutorial from guide 2 on. */
+/** Options by which guide 2 and later ones may differ from the tutorial. */
 export interface LlmdGuideProps extends VllmGuideProps {
   /**
    * The proxy in front of the pool.
@@ -19,7 +19,7 @@ export interface LlmdGuideProps extends VllmGuideProps {
   readonly release?: Release;
 }
 
-/** Guide 2 adds llm-d: a pool of the vLLM pods with its endpoint picker, and a Gateway that leads to it. */
+/** Guide 2 adds llm-d: a pool of the vLLM pods with its endpoint picker, and a Gateway with a route to it. */
 export class LlmdGuide extends VllmGuide {
   /** The InferencePool `gaie-sim` and its endpoint picker `gaie-sim-epp`. */
   readonly pool: InferencePool;
@@ -31,7 +31,7 @@ export class LlmdGuide extends VllmGuide {
     const { dataPlane = DataPlane.agentgateway(), imageRegistry, imagePullSecrets } = props;
     this.pool = new InferencePool(this, 'gaie-sim', {
       modelServers: [this.vllm],
-      // The tutorial's labels, word for word. Nothing is simulated: the pods run vLLM with opt-125m.
+      // The tutorial's labels. Despite their names the pods run vLLM with opt-125m, and nothing is simulated.
       podSelector: {
         'llm-d.ai/inference-serving': 'true',
         'llm-d.ai/guide': 'simulated-accelerators',

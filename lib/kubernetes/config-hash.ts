@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { type ApiObject, Lazy } from 'cdk8s';
 
 /**
- * Annotation for pods that read a ConfigMap once, at their start: another content makes other pods. It is computed at
- * synth, so that patches of the ConfigMap count.
+ * An annotation with the hash of a ConfigMap, for pods that read it only when they start: a change replaces the pods. It
+ * is computed at synth, so that it includes patches of the ConfigMap.
  */
 export function configHash(configMap: ApiObject): { [key: string]: unknown } {
   const produce = () => {

@@ -20,11 +20,7 @@ import type {
 import type { InferenceModelRewriteSpec, InferenceObjectiveSpec } from '../../imports/llm-d.ai';
 import type { Wire } from './wire';
 
-/*
- * Types only: the `group/version/Kind` of an object stands where the object is made.
- */
-
-/** Every namespaced kind that we write ourselves, with what stands beside its metadata. */
+/** The namespaced kinds that constructs make, with the fields beside apiVersion, kind and metadata. */
 export interface NamespacedKinds {
   'v1/ConfigMap': { readonly data: { readonly [key: string]: string } };
   'v1/Service': { readonly spec: ServiceSpec };
@@ -42,13 +38,13 @@ export interface NamespacedKinds {
   'gateway.envoyproxy.io/v1alpha1/EnvoyProxy': { readonly spec: Wire<EnvoyProxySpec> };
 }
 
-/** Kinds whose API group is the release's; the schemas are the same in both groups. */
+/** The kinds whose API group depends on the release. The schemas are the same in both groups. */
 export interface ModelKinds {
   InferenceModelRewrite: { readonly spec: Wire<InferenceModelRewriteSpec> };
   InferenceObjective: { readonly spec: Wire<InferenceObjectiveSpec> };
 }
 
-/** Every kind without a namespace that we write ourselves. */
+/** The cluster-scoped kinds that constructs make. */
 export interface ClusterKinds {
   'v1/Namespace': { readonly spec?: NamespaceSpec };
   'apiextensions.k8s.io/v1/CustomResourceDefinition': { readonly spec: unknown };

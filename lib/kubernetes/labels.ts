@@ -3,24 +3,24 @@ import { checkedName } from '../names';
 
 const PART_OF = 'cdk8s-llm-d/part-of';
 
-/** What an object is, for its `app.kubernetes.io` labels. */
+/** Values of an object's `app.kubernetes.io` labels. */
 export interface Identity {
   /** The program, for example `vllm`. */
   readonly app: string;
-  /** The name of this running copy of it. */
+  /** The name of this instance of the program. */
   readonly instance: string;
-  /** Its part in the request path. */
+  /** The role of the program in the request path. */
   readonly component: 'model-server' | 'endpoint-picker' | 'routing' | 'gateway' | 'platform';
-  /** What it belongs to, where that does not depend on the constructs around it. */
+  /** The application that it belongs to, where the constructs around it do not decide that. */
   readonly partOf?: string;
 }
 
-/** Makes everything that is created below `scope` afterwards carry `app.kubernetes.io/part-of: name`. */
+/** Sets `app.kubernetes.io/part-of: name` on all objects that are made below `scope` from now on. */
 export function belongsTo(scope: IConstruct, name: string): void {
   scope.node.setContext(PART_OF, checkedName(scope, name));
 }
 
-/** The recommended labels of Kubernetes. `part-of` is what `kubectl apply --prune` selects by. */
+/** The recommended labels of Kubernetes. `kubectl apply --prune` can select by `part-of`. */
 export function recommendedLabels(scope: IConstruct, identity: Identity): { [key: string]: string } {
   return {
     'app.kubernetes.io/name': identity.app,

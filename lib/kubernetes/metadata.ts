@@ -1,8 +1,8 @@
-/** Metadata that we set; the rest is a user's to patch. */
+/** Name, namespace and labels of an object. Other metadata can be added by patches. */
 export interface Metadata {
-  /** Name, checked. */
+  /** Name, RFC 1123. */
   readonly name: string;
-  /** Namespace, resolved. */
+  /** Namespace. */
   readonly namespace: string;
   /** Labels of the object. */
   readonly labels: { readonly [key: string]: string };

@@ -6,18 +6,18 @@ import { refuse, show } from '../errors';
 /** Options of `Mount.emptyDir`. */
 export interface EmptyDirMountOptions {
   /**
-   * Keep the files in memory, where they count against the container's memory limit.
+   * Whether the files are kept in memory, where they count against the container's memory limit.
    * @default false
    */
   readonly inMemory?: boolean;
   /**
-   * Kubernetes evicts the pod that writes more.
+   * The most that the pod may write before Kubernetes evicts it.
    * @default - no limit
    */
   readonly sizeLimit?: Size;
 }
 
-/** A volume and the path where a container sees it. */
+/** A volume of a pod, and the path at which a container mounts it. */
 export class Mount {
   /** The keys of a ConfigMap as read-only files. */
   static configMap(path: string, configMap: IConfigMap): Mount {
@@ -34,7 +34,7 @@ export class Mount {
     return new Mount(path, { persistentVolumeClaim: { claimName: claim.name } }, false);
   }
 
-  /** A scratch directory that lives and dies with the pod. */
+  /** A scratch directory that is deleted with the pod. */
   static emptyDir(path: string, options: EmptyDirMountOptions = {}): Mount {
     return new Mount(
       path,
@@ -53,7 +53,7 @@ export class Mount {
     return new Mount(path, source, readOnly);
   }
 
-  /** Where the container sees the volume. */
+  /** Path at which the container mounts the volume. */
   readonly path: string;
 
   private constructor(

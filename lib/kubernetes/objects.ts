@@ -4,8 +4,8 @@ import type { ClusterKinds, ModelKinds, NamespacedKinds } from './kinds';
 import type { Metadata } from './metadata';
 
 /*
- * All objects are made here, except ServiceAccounts: those are cdk8s-plus constructs, to which its users can bind more
- * roles.
+ * Functions that make all objects except ServiceAccounts, which are cdk8s-plus constructs so that users can bind more
+ * roles to them.
  */
 
 /** Makes an object with a namespace. `type` is `group/version/Kind`. */
@@ -19,7 +19,7 @@ export function kubeObject<Type extends keyof NamespacedKinds>(
   return new ApiObject(scope, id, { ...apiVersionAndKind(type), metadata, ...body });
 }
 
-/** Like `kubeObject`, for kinds without a namespace, whatever the chart around it stamps on its objects. */
+/** Makes a cluster-scoped object. It gets no namespace, even in a chart that has one. */
 export function clusterObject<Type extends keyof ClusterKinds>(
   scope: Construct,
   id: string,
@@ -34,7 +34,7 @@ export function clusterObject<Type extends keyof ClusterKinds>(
   return object;
 }
 
-/** Like `kubeObject`, for the kinds whose API group the release decides. */
+/** Makes an object of a kind whose API group depends on the release. */
 export function modelObject<Kind extends keyof ModelKinds>(
   scope: Construct,
   id: string,

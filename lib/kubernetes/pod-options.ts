@@ -1,7 +1,7 @@
 import type { ContainerResources, EnvValue, ISecret, IServiceAccount, k8s } from 'cdk8s-plus-28';
 import type { Mount } from './mount';
 
-/** What a user may decide about the pods of any workload. */
+/** Options of the pods of any workload. */
 export interface PodOptions {
   /**
    * An existing ServiceAccount for the pods.
@@ -9,8 +9,8 @@ export interface PodOptions {
    */
   readonly serviceAccount?: IServiceAccount;
   /**
-   * A registry that mirrors the images of this workload, for example `mirror.example.com/hub`: it replaces their host. A
-   * stack hands it to its endpoint picker too; the image of a proxy is an option of its data plane.
+   * A registry that mirrors the images of this workload, for example `mirror.example.com/hub`: it replaces their host. In
+   * a stack it is used for the endpoint picker too; the image of a proxy is an option of its data plane.
    * @default - the images' own registries
    */
   readonly imageRegistry?: string;
@@ -20,7 +20,7 @@ export interface PodOptions {
    */
   readonly imagePullSecrets?: ISecret[];
   /**
-   * CPU and memory of the main container. What is left out keeps its default.
+   * CPU and memory of the main container. Values that are left out keep their defaults.
    * @default - see the workload
    */
   readonly resources?: ContainerResources;
@@ -40,22 +40,22 @@ export interface PodOptions {
    */
   readonly affinity?: k8s.Affinity;
   /**
-   * Environment variables of the main container. They win over the ones that we set.
+   * Environment variables of the main container. They replace the workload's own of the same name.
    * @default - none
    */
   readonly extraEnv?: { readonly [name: string]: EnvValue };
   /**
-   * Arguments appended to the ones of the main container.
+   * Arguments that are appended to the main container's.
    * @default - none
    */
   readonly extraArgs?: string[];
   /**
-   * More volumes of the main container. One at the path of a volume of ours replaces it.
+   * More volumes of the main container. One at the path of the workload's own replaces it.
    * @default - none
    */
   readonly extraMounts?: Mount[];
   /**
-   * More labels of the pods. They never become part of a selector.
+   * More labels of the pods. Selectors do not use them.
    * @default - none
    */
   readonly podLabels?: { readonly [key: string]: string };

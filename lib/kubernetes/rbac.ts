@@ -6,8 +6,8 @@ import type { Metadata } from './metadata';
 import { clusterObject, kubeObject } from './objects';
 
 /*
- * Written here and not with cdk8s-plus, whose roles hold one rule for each resource and empty fields that the API server
- * never stores: `kubectl apply` would report them as configured every time (seen on Kubernetes 1.35).
+ * Roles and bindings. cdk8s-plus is not used for them, because its roles hold one rule for each resource and empty fields
+ * that the API server does not store: `kubectl apply` would report them as configured every time (seen on Kubernetes 1.35).
  */
 
 /** Verbs for reading a kind and following its changes. */
@@ -18,13 +18,13 @@ export const MANAGE = ['create', 'delete', 'get', 'list', 'patch', 'update', 'wa
 
 const GROUP = 'rbac.authorization.k8s.io';
 
-/** A role and the binding that gives it to a ServiceAccount. */
+/** A role, and the binding of a ServiceAccount to it. */
 export interface Grant {
   readonly role: ApiObject;
   readonly binding: ApiObject;
 }
 
-/** Rights in one namespace. */
+/** Gives a ServiceAccount rights in one namespace. */
 export function grant(
   scope: Construct,
   metadata: Metadata,
@@ -46,7 +46,7 @@ export interface ClusterGrantMetadata {
   readonly labels: { readonly [key: string]: string };
 }
 
-/** Rights in the whole cluster. */
+/** Gives a ServiceAccount rights in the whole cluster. */
 export function clusterGrant(
   scope: Construct,
   { roleName, bindingName, labels }: ClusterGrantMetadata,

@@ -1,7 +1,7 @@
 /**
- * The YAML shape of a type that `cdk8s import` generated: its enums become the strings they stand for and its
- * number-or-string classes become plain values. We write that shape ourselves, because the generated classes filter
- * their output after patches and so lose fields (cdk8s issue 2172).
+ * The YAML shape of a type that `cdk8s import` has generated: enums become strings, and classes for number-or-string
+ * become plain values. Constructs write this shape, because the generated classes filter their output after patches and
+ * so lose fields (cdk8s issue 2172).
  */
 export type Wire<T> = 0 extends 1 & T
   ? T // any

@@ -4,29 +4,29 @@ import { refuse } from '../errors';
 /** Options of `Drain.of`. */
 export interface DrainOptions {
   /**
-   * Pause before the engine gets SIGTERM. In it the endpoint picker and the proxies learn that the pod is leaving.
+   * Pause before the engine gets SIGTERM, in which the endpoint picker and the proxies stop using the pod.
    * @default Duration.seconds(10)
    */
   readonly preStop?: Duration;
   /**
-   * How long the engine may finish running requests after SIGTERM. It should be longer than the longest request.
+   * How long the engine may take to finish running requests after SIGTERM. The longest request should fit into it.
    * @default Duration.seconds(45)
    */
   readonly engineShutdown?: Duration;
   /**
-   * How long Kubernetes waits, from the deletion on, until it kills the pod.
+   * How long Kubernetes waits until it kills the pod, counted from the deletion.
    * @default - preStop + engineShutdown + 20 s
    */
   readonly gracePeriod?: Duration;
 }
 
-/** vLLM 0.32.0 needs up to 6 s from its last request to its end; the rest is for the kubelet. */
+/** Least seconds beyond preStop and shutdown: vLLM 0.32.0 ends up to 6 s after its last request; the rest is for the kubelet. */
 const LEAST_SLACK = 10;
-/** Twice that where nothing is said: 10 s + 45 s + 20 s is the 75 s of llm-d's own guide to shutdown. */
+/** The same by default: 10 s + 45 s + 20 s is the 75 s of llm-d's guide to shutdown. */
 const DEFAULT_SLACK = 20;
 
 /**
- * How a model server leaves without failing requests: first out of the pool, then finish, then stop.
+ * How a pod of a model server stops without failing requests: it leaves the pool, finishes its requests, and ends.
  *
  * Measured with vLLM 0.32.0 under 3 requests a second when one of three pods was deleted: 0 of 225 requests failed
  * with the defaults, 30 of 225 without probes and drain.
@@ -49,7 +49,7 @@ export class Drain {
     return new Drain(preStop, engineShutdown, grace);
   }
 
-  /** No drain: Kubernetes' 30 s grace, and the engine aborts what runs at SIGTERM. */
+  /** No drain: Kubernetes' grace period of 30 s, and the engine aborts running requests at SIGTERM. */
   static none(): Drain {
     return new Drain(0, 0, 30);
   }

@@ -13,7 +13,7 @@ export interface EngineRequest {
   readonly servedModelNames: string[];
   /** Port of the HTTP API, the first one where an engine listens on several. */
   readonly port: number;
-  /** How the pods leave. */
+  /** How the pods stop. */
   readonly drain: Drain;
 }
 

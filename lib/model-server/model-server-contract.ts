@@ -6,7 +6,7 @@ export interface IModelServer {
   readonly namespace: string;
   /** Ports of the HTTP API on every pod: one, or one for each data-parallel rank. */
   readonly ports: number[];
-  /** How long a pod may take to leave, in seconds. */
+  /** How long a pod may take to stop, in seconds. */
   readonly gracePeriodSeconds: number;
   /** Puts labels on the pods, for a pool to select them by. */
   addPodLabels(labels: { readonly [key: string]: string }): void;

@@ -18,9 +18,9 @@ import type { Model } from './model';
 import type { IModelServer } from './model-server-contract';
 import { probesAndHooks } from './probes';
 
-/** How many pods a voluntary disruption, such as draining a node, may take at once. */
+/** How many pods a voluntary disruption, such as draining a node, may remove at the same time. */
 export interface DisruptionBudget {
-  /** Pods that may be missing at the same time. */
+  /** Most pods that may be missing at the same time. */
   readonly maxUnavailable: number;
 }
 
@@ -48,12 +48,12 @@ export interface ModelServerOptions extends PodOptions {
    */
   readonly port?: number;
   /**
-   * How pods leave without failing requests.
+   * How pods stop without failing requests.
    * @default Drain.of()
    */
   readonly drain?: Drain;
   /**
-   * Adds a PodDisruptionBudget.
+   * PodDisruptionBudget of the pods.
    * @default - none
    */
   readonly disruptionBudget?: DisruptionBudget;
@@ -91,7 +91,7 @@ const MAX_UNAVAILABLE: Range = {
   what: 'maxUnavailable',
   min: 1,
   max: 2 ** 31 - 1,
-  expected: 'a whole number of pods, 1 or more: with 0 no node could ever be drained',
+  expected: 'a whole number of pods, 1 or more: with 0 a node could not be drained',
   remedy: 'pass 1, or leave disruptionBudget out',
 };
 
@@ -111,7 +111,7 @@ export class ModelServer extends Construct implements IModelServer {
   readonly ports: number[];
   /** Names under which the model is served; the first is the primary one. */
   readonly servedModelNames: string[];
-  /** How long a pod may take to leave, in seconds. */
+  /** How long a pod may take to stop, in seconds. */
   readonly gracePeriodSeconds: number;
 
   /** Labels of the pod template, to which pools add theirs. */

@@ -15,9 +15,9 @@ export interface HuggingFaceOptions {
   readonly token?: ISecret;
 }
 
-/** Where a model's weights come from. */
+/** A model, and where its weights come from. */
 export class Model {
-  /** A model of the Hugging Face hub, for example `facebook/opt-125m`. The model server downloads it at its start. */
+  /** A model of the Hugging Face hub, for example `facebook/opt-125m`, which the model server downloads when it starts. */
   static huggingFace(id: string, options: HuggingFaceOptions = {}): Model {
     if (!/^[\w.-]+(\/[\w.-]+)?$/.test(id)) {
       refuse('Model.huggingFace', {
@@ -31,7 +31,7 @@ export class Model {
   }
 
   private constructor(
-    /** The hub's id, under which the model is also served unless other names are given. */
+    /** Id of the model on the hub, under which it is served unless other names are given. */
     readonly id: string,
     /** Branch, tag or commit; undefined for the default branch. */
     readonly revision: string | undefined,

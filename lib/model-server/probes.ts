@@ -2,7 +2,7 @@ import type { Container } from '../../imports/k8s';
 import type { Drain } from './drain';
 import type { EngineSpec } from './engine-contract';
 
-/** Probes and hooks by which Kubernetes and the endpoint picker know whether a model server can serve. */
+/** Probes and the preStop hook of an engine's container. */
 export function probesAndHooks(
   { readyPath = '/health', livePath = '/health' }: EngineSpec,
   port: string,

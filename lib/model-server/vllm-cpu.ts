@@ -34,7 +34,7 @@ export interface VllmCpuOptions {
    */
   readonly image?: string;
   /**
-   * Appends `-arm64` or `-x86_64` to the image's tag, for registries that hold one architecture per tag.
+   * Instruction set, which is appended to the image's tag (`-arm64`, `-x86_64`), for registries with one tag for each.
    * @default - nothing is appended: the tag holds all architectures
    */
   readonly architecture?: Architecture;
@@ -54,7 +54,7 @@ export interface VllmCpuOptions {
    */
   readonly maxModelLen?: number;
   /**
-   * Requests in one batch at the most: `--max-num-seqs`.
+   * Most requests in one batch: `--max-num-seqs`.
    * @default - vLLM's own
    */
   readonly maxNumSeqs?: number;
@@ -64,7 +64,7 @@ export interface VllmCpuOptions {
    */
   readonly dtype?: Dtype;
   /**
-   * Skip compilation: `--enforce-eager`. Starts faster and serves slower.
+   * Whether vLLM skips compilation, which starts faster and serves slower: `--enforce-eager`.
    * @default false
    */
   readonly enforceEager?: boolean;
@@ -85,7 +85,7 @@ export interface VllmCpuOptions {
   readonly modelCache?: IPersistentVolumeClaim;
 }
 
-// vLLM's image knows this user by name; any other would need HOME all the same (seen with 0.32.0).
+// The user of vLLM's image. HOME is set because the image has no other user's (seen with 0.32.0).
 const USER = 1000;
 const HOME = '/home/vllm';
 const WHERE = 'Engine.vllmCpu';
@@ -113,7 +113,7 @@ export class VllmCpu implements IEngine {
       args: this.args(request),
       env: this.env(request.model),
       mounts: this.mounts(),
-      // Guide 1 with its 1 GiB of KV cache: 1 CPU and 2 GiB to 2 CPU and 4 GiB. Measured with opt-125m: 2.0 GiB in use.
+      // With 1 GiB of KV cache these are the values of guide 1. Measured with opt-125m: 2.0 GiB in use.
       resources: {
         requests: { cpu: '1', memory: `${this.kvCacheSpace + 1}Gi` },
         limits: { cpu: '2', memory: `${this.kvCacheSpace + 3}Gi` },

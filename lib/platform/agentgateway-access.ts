@@ -15,7 +15,7 @@ export interface AgentgatewayAccessProps {
    */
   readonly namespace?: string;
   /**
-   * An existing ServiceAccount, which the controller must be given too.
+   * An existing ServiceAccount, which must be passed to the controller too.
    * @default - one is made
    */
   readonly serviceAccount?: IServiceAccount;
@@ -57,9 +57,9 @@ const RIGHTS: readonly PolicyRule[] = [
 
 /** The ServiceAccount of agentgateway's controller, its ClusterRole and the binding of the two. */
 export class AgentgatewayAccess extends Construct {
-  /** Whom the controller is to the API server. */
+  /** ServiceAccount of the controller. */
   readonly serviceAccount: IServiceAccount;
-  /** What it may do in the whole cluster. */
+  /** Rights of the controller in the whole cluster. */
   readonly clusterRole: ApiObject;
 
   constructor(scope: Construct, id: string, props: AgentgatewayAccessProps = {}) {

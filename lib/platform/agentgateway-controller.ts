@@ -27,14 +27,14 @@ const PORTS = { 'grpc-xds-agw': 9978, health: 9093, metrics: 9092 };
  * Source: agentgateway/agentgateway v1.4.1, controller/install/helm/agentgateway with inferenceExtension.enabled.
  */
 export class AgentgatewayController extends Construct {
-  /** The controller. */
+  /** The Deployment of the controller. */
   readonly deployment: ApiObject;
-  /** Where the proxies get their configuration. */
+  /** The Service from which proxies get their configuration. */
   readonly service: ApiObject;
 
   constructor(scope: Construct, id: string, props: AgentgatewayControllerProps = {}) {
     super(scope, id);
-    // The chart's selector, so that a Helm installation can be taken over.
+    // The chart's selector, so that these objects can replace a Helm installation.
     const selector = {
       agentgateway: AGENTGATEWAY,
       'app.kubernetes.io/name': AGENTGATEWAY,
@@ -83,7 +83,7 @@ export class AgentgatewayController extends Construct {
   }
 }
 
-/** The binary takes all its settings from variables. Source: controller/api/settings/settings.go. */
+/** Environment of the controller, which has no other settings. Source: controller/api/settings/settings.go. */
 function controllerEnv(imageRegistry: string): EnvVar[] {
   const limit = (resource: string) => ({ resourceFieldRef: { resource, divisor: '1' } });
   return [

@@ -14,7 +14,7 @@ export interface ControllerNamespaceProps {
   readonly namespace?: string;
 }
 
-/** The namespace of agentgateway's controller. It enforces the `restricted` standard on pods. */
+/** The namespace of agentgateway's controller, which enforces the `restricted` standard on pods. */
 export class ControllerNamespace extends Construct {
   /** The Namespace. */
   readonly apiObject: ApiObject;

@@ -7,7 +7,7 @@ import { clusterObject } from '../kubernetes/objects';
 import { packageFolder } from '../package-folder';
 import { AGENTGATEWAY_KINDS } from './identity';
 
-/** The standard channel of Gateway API, whole: a controller waits for kinds that it watches. */
+/** All kinds of Gateway API's standard channel: a controller waits for every kind that it watches. */
 const GATEWAY_API_CRDS = [
   'backendtlspolicies',
   'gatewayclasses',
@@ -24,19 +24,19 @@ const AGENTGATEWAY_CRDS = AGENTGATEWAY_KINDS.map((plural) => `${plural}.agentgat
 /** Properties of `CustomResourceDefinitions`. */
 export interface CustomResourceDefinitionsProps {
   /**
-   * Release whose rewrites and objectives are defined. A cluster should define them in one API group: where it has
-   * both, the EPP ignores the older one.
+   * Release whose rewrites and objectives are defined. A cluster should define them in one API group only: where it has
+   * both, the endpoint picker ignores the older one.
    * @default Release.LLM_D_ROUTER_V0_10_0
    */
   readonly release?: Release;
   /**
-   * Also define the kinds of Gateway API and of agentgateway.
+   * Whether the kinds of Gateway API and of agentgateway are defined too.
    * @default true
    */
   readonly agentgateway?: boolean;
 }
 
-/** The kinds that a stack needs, without their descriptions, so that client-side apply can hold them. */
+/** The definitions of the kinds that a stack needs, without descriptions, so that they fit into client-side apply. */
 export class CustomResourceDefinitions extends Construct {
   /** The definitions by their names, `<plural>.<group>`. */
   readonly apiObjects: { readonly [name: string]: ApiObject };

@@ -1,6 +1,6 @@
 import type { Identity } from '../kubernetes/labels';
 
-/** The conventional name of the controller and of all its objects. */
+/** The chart's name of the controller and of all its objects. */
 export const AGENTGATEWAY = 'agentgateway';
 
 /** The plural names of agentgateway's own kinds, at v1.4.1. */
@@ -11,10 +11,10 @@ export const AGENTGATEWAY_KINDS = [
   'agentgatewaypolicies',
 ];
 
-/** The conventional namespace of the controller. */
+/** The chart's namespace of the controller. */
 export const CONTROLLER_NAMESPACE = 'agentgateway-system';
 
-/** What the controller's objects are. They outlive every stack, and so are no part of one. */
+/** Labels of the controller's objects. They are not part of a stack, since stacks share them. */
 export const CONTROLLER: Identity = {
   app: AGENTGATEWAY,
   instance: AGENTGATEWAY,

@@ -13,18 +13,18 @@ export interface PlatformProps {
    */
   readonly release?: Release;
   /**
-   * Install agentgateway's controller, and define its kinds and the ones of Gateway API.
+   * Whether agentgateway's controller is installed, and its kinds and those of Gateway API are defined.
    * @default true
    */
   readonly agentgateway?: boolean;
   /**
-   * Namespace of agentgateway's controller, which is made.
+   * Namespace of agentgateway's controller. It is made.
    * @default agentgateway-system
    */
   readonly namespace?: string;
 }
 
-/** What a cluster needs once, before any stack. Its four parts are constructs too, for those who want a file of each. */
+/** What a cluster needs once, before any stack. Its four parts are constructs of their own as well. */
 export class Platform extends Construct {
   /** The controller, if it is installed. */
   readonly controller?: AgentgatewayController;
@@ -32,7 +32,7 @@ export class Platform extends Construct {
   constructor(scope: Construct, id: string, props: PlatformProps = {}) {
     super(scope, id);
     const { release, namespace, agentgateway = true } = props;
-    // In the order of application: the controller's namespace before the rest of it, its kinds before the controller.
+    // In the order in which kubectl must apply them: the namespace first, the definitions before the controller.
     if (agentgateway) new ControllerNamespace(this, 'namespace', { namespace });
     new CustomResourceDefinitions(this, 'crds', { release, agentgateway });
     if (!agentgateway) return;
