@@ -1,20 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { run } from '../../lib/cli/run';
 import type { ExerciseRun } from '../../lib/exercises';
+import { runCommand } from '../support/command';
 import { type Paths, SimulatedApiServer } from '../support/simulated-api-server';
 import { SimulatedPool, type Traits } from '../support/simulated-pool';
 
 const POOLS = '/apis/inference.networking.k8s.io/v1/inferencepools';
 
-async function exercise(args: readonly string[], kubeconfig = '/nowhere') {
-  process.env.KUBECONFIG = kubeconfig;
-  const out = { stdout: '', stderr: '' };
-  const output = (name: 'stdout' | 'stderr') => ({ write: (text: string) => (out[name] += text) });
-  const io = { stdin: Readable.from([]), stdout: output('stdout'), stderr: output('stderr'), env: {} };
-  return { code: await run(['exercise', ...args], io), ...out };
+function exercise(args: readonly string[], kubeconfig = '/nowhere') {
+  return runCommand(['exercise', ...args], kubeconfig);
 }
 
 async function onCluster(paths: Paths, ...args: readonly string[]) {
@@ -80,7 +75,7 @@ describe('a simulated cluster', () => {
     ],
     ['no such kind', {}, [], 'LLMD-POOL-KIND at simulated'],
     ['no right to look', { [POOLS]: 403 }, [], 'LLMD-CLUSTER-DENIED at simulated: got 403'],
-    ['nobody logged in', { [POOLS]: 401 }, [], 'LLMD-CLUSTER-LOGIN at simulated: got 401'],
+    ['no valid login', { [POOLS]: 401 }, [], 'LLMD-CLUSTER-LOGIN at simulated: got 401'],
     ['no pool', { [POOLS]: { items: [] } }, [], 'LLMD-POOL-MISSING at simulated: got no InferencePool in the cluster'],
     [
       'another pool',
@@ -114,7 +109,7 @@ describe('a simulated pool', () => {
 
   async function onPool({ traits, paths, midway }: Setup, ...args: readonly string[]) {
     const pool = await SimulatedPool.start(traits);
-    const server = await SimulatedApiServer.start({ ...pool.paths, ...paths });
+    const server = await SimulatedApiServer.start(pool.paths, paths ?? {});
     pool.onCompletion = () => {
       if (pool.completions === 10) midway?.(server);
     };
@@ -161,7 +156,7 @@ describe('a simulated pool', () => {
     const { code, stdout } = await onPool({ traits: { misnamesPods: true } }, 'load-distribution', '--yes');
     expect(code).toBe(1);
     expect(stdout).toMatch(/failed distinct prompts: answers and counters name the same pods\n/);
-    expect(stdout).toContain('measured: not so for vllm-0, vllm-1, nobody\n');
+    expect(stdout).toContain('measured: not so for vllm-0, vllm-1, unknown-pod\n');
   });
 
   test.each([

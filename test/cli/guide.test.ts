@@ -1,10 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { run } from '../../lib/cli/run';
-import { type Paths, SimulatedApiServer } from '../support/simulated-api-server';
-import { SimulatedCluster } from '../support/simulated-cluster';
+import { runCommand } from '../support/command';
+import { type Paths, type Responder, SimulatedApiServer } from '../support/simulated-api-server';
+import { SimulatedObjects } from '../support/simulated-objects';
 
 const SERVICE = {
   apiVersion: 'v1',
@@ -20,14 +19,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(FOLDER, { recursive: true }));
 
-async function guide(args: readonly string[], paths: Paths = {}) {
-  const server = await SimulatedApiServer.start(paths);
-  process.env.KUBECONFIG = server.kubeconfig;
-  const out = { stdout: '', stderr: '' };
-  const output = (name: 'stdout' | 'stderr') => ({ write: (text: string) => (out[name] += text) });
-  const io = { stdin: Readable.from([]), stdout: output('stdout'), stderr: output('stderr'), env: {} };
+async function guide(args: readonly string[], source: Paths | Responder = {}) {
+  const server = await SimulatedApiServer.start(source);
   try {
-    return { code: await run(['guide', ...args], io), ...out };
+    return await runCommand(['guide', ...args], server.kubeconfig);
   } finally {
     await server.stop();
   }
@@ -54,11 +49,9 @@ describe('bad usage', () => {
   });
 });
 
-describe('guide 1 on a simulated cluster where nobody answers', () => {
-  const paths = () => new SimulatedCluster().paths([['services', 'vllm']]);
-
+describe('guide 1 on a simulated cluster without pods', () => {
   test('prints each command and each object, and what failed', async () => {
-    const { code, stdout, stderr } = await guide(['1', '--yes', '--from', FOLDER], paths());
+    const { code, stdout, stderr } = await guide(['1', '--yes', '--from', FOLDER], new SimulatedObjects());
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     expect(stdout.replaceAll(FOLDER, 'FOLDER').replace(/in \d+ s/, 'in N s')).toBe(
       [
@@ -76,7 +69,7 @@ describe('guide 1 on a simulated cluster where nobody answers', () => {
   });
 
   test('prints data and nothing else', async () => {
-    const { code, stdout } = await guide(['1', '--yes', '--json', '--from', FOLDER], paths());
+    const { code, stdout } = await guide(['1', '--yes', '--json', '--from', FOLDER], new SimulatedObjects());
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({
       guide: 1,

@@ -1,71 +1,110 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { Cluster } from '../../lib/exercises/cluster/cluster';
 
-/** An object, a text, or a status that a simulated API server refuses with. */
-type Found = object | string | number;
+/** An object or a text, which is answered with status 200, or the status of a refusal. */
+export type Reply = object | string | number;
 
-/** What answers requests to a path. */
-export type Handler = (method: string, body: string, query: URLSearchParams) => Found;
+/** Replies to the requests to one path. */
+export type Handler = (method: string, body: string, query: URLSearchParams) => Reply;
 
-/** What is at the paths of a simulated API server. */
+/** Replies, or handlers, by path. A path with a query comes before the same path without one. */
 export interface Paths {
-  readonly [path: string]: Found | Handler;
+  readonly [path: string]: Reply | Handler;
 }
 
-/** A simulated API server and a kubeconfig that leads to it. It knows what a test says, and nothing else. */
+/** A set of paths that cannot be listed. */
+export interface Responder {
+  /** The reply, or the handler, for a path; undefined if it has none. */
+  at(path: string): Reply | Handler | undefined;
+}
+
+/**
+ * A simulated API server, and a kubeconfig with which programs find it. It replies what a test says: paths, or a responder
+ * such as `SimulatedObjects`. Anything else is not found.
+ */
 export class SimulatedApiServer {
-  static async start(paths: Paths): Promise<SimulatedApiServer> {
-    const server = createServer((request, response) => {
-      void text(request).then((body) => respond(request, response, body));
-    });
-    const respond = (request: IncomingMessage, response: ServerResponse, body: string) => {
-      const { pathname, searchParams } = new URL(request.url!, 'http://api');
-      const there = paths[pathname] ?? 404;
-      const found: Found =
-        typeof there === 'function' ? (there as Handler)(request.method!, body, searchParams) : there;
-      const status = typeof found === 'number' ? found : 200;
-      const answer = typeof found === 'number' ? { kind: 'Status', message: `simulated ${found}` } : found;
-      response.writeHead(status, { 'content-type': 'application/json' });
-      response.end(typeof answer === 'string' ? answer : JSON.stringify(answer));
-    };
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return new SimulatedApiServer(server);
+  /** Starts a server. Where two of its sources have a path, the later one counts. */
+  static async start(...sources: readonly (Paths | Responder)[]): Promise<SimulatedApiServer> {
+    const server = new SimulatedApiServer(sources.toReversed());
+    await new Promise<void>((resolve) => server.http.listen(0, '127.0.0.1', resolve));
+    server.writeKubeconfig();
+    return server;
   }
 
-  /** Path of the file. */
-  readonly kubeconfig: string;
   private readonly folder = mkdtempSync(join(tmpdir(), 'cdk8s-llm-d-api-'));
+  /** Path of the kubeconfig, whose context is `simulated`. */
+  readonly kubeconfig = join(this.folder, 'kubeconfig');
+  private readonly http: Server;
 
-  private constructor(private readonly server: Server) {
-    const { port } = server.address() as AddressInfo;
-    this.kubeconfig = join(this.folder, 'kubeconfig');
-    writeFileSync(
-      this.kubeconfig,
-      JSON.stringify({
-        apiVersion: 'v1',
-        kind: 'Config',
-        'current-context': 'simulated',
-        contexts: [{ name: 'simulated', context: { cluster: 'simulated', user: 'nobody' } }],
-        clusters: [
-          { name: 'simulated', cluster: { server: `http://127.0.0.1:${port}`, 'insecure-skip-tls-verify': true } },
-        ],
-        users: [{ name: 'nobody', user: {} }],
-      }),
-    );
+  private constructor(private readonly sources: readonly (Paths | Responder)[]) {
+    this.http = createServer((request, response) => {
+      void text(request).then((body) => {
+        const reply = this.reply(request, body);
+        const status = typeof reply === 'number' ? reply : 200;
+        const answer = typeof reply === 'number' ? { kind: 'Status', message: `simulated ${reply}` } : reply;
+        response.writeHead(status, { 'content-type': 'application/json' });
+        response.end(typeof answer === 'string' ? answer : JSON.stringify(answer));
+      });
+    });
   }
 
-  /** Answers no more; the kubeconfig stays. */
+  /** Stops answering. The kubeconfig stays. */
   async close(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise((resolve) => this.server.close(resolve));
+    this.http.closeAllConnections();
+    await new Promise((resolve) => this.http.close(resolve));
   }
 
+  /** Stops answering and removes the kubeconfig. */
   async stop(): Promise<void> {
     rmSync(this.folder, { recursive: true });
     await this.close();
+  }
+
+  private reply({ method, url }: IncomingMessage, body: string): Reply {
+    const { pathname, searchParams, search } = new URL(url!, 'http://api');
+    for (const path of [pathname + decodeURIComponent(search), pathname]) {
+      for (const source of this.sources) {
+        const found = isResponder(source) ? source.at(path) : source[path];
+        if (typeof found === 'function') return (found as Handler)(method!, body, searchParams);
+        if (found !== undefined) return found;
+      }
+    }
+    return 404;
+  }
+
+  private writeKubeconfig(): void {
+    const server = `http://127.0.0.1:${(this.http.address() as AddressInfo).port}`;
+    const config = {
+      apiVersion: 'v1',
+      kind: 'Config',
+      'current-context': 'simulated',
+      contexts: [{ name: 'simulated', context: { cluster: 'simulated', user: 'test' } }],
+      clusters: [{ name: 'simulated', cluster: { server, 'insecure-skip-tls-verify': true } }],
+      users: [{ name: 'test', user: {} }],
+    };
+    writeFileSync(this.kubeconfig, JSON.stringify(config));
+  }
+}
+
+function isResponder(source: Paths | Responder): source is Responder {
+  return typeof source.at === 'function';
+}
+
+/** Does some work with a client of a simulated API server. */
+export async function withCluster<Result>(
+  sources: readonly (Paths | Responder)[],
+  work: (cluster: Cluster) => Promise<Result>,
+): Promise<Result> {
+  const server = await SimulatedApiServer.start(...sources);
+  process.env.KUBECONFIG = server.kubeconfig;
+  try {
+    return await work(await Cluster.open());
+  } finally {
+    await server.stop();
   }
 }

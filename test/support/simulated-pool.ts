@@ -11,24 +11,24 @@ const APPS = `/apis/apps/v1/namespaces/${NAMESPACE}`;
 const SCALE = `${APPS}/deployments/vllm/scale`;
 const MODEL = 'facebook/opt-125m';
 const CANARY = 'facebook/opt-125m-canary';
-/** Nine of ten requests to it are the model's, as its weights say. */
+/** An alias for the model and the canary, with the weights 90 and 10. */
 const ALIAS = 'chat';
 
-/** How a simulated pool differs from one that is in order and has no alias. */
+/** Faults and aliases of a simulated pool. Without any it has no fault and no alias. */
 export interface Traits {
-  /** Prompts that begin alike go anywhere, too. */
+  /** Prompts with one prefix are spread over all pods. */
   readonly ignoresPrefixes?: boolean;
-  /** Ready pods that the picker does not know. */
+  /** Number of ready pods that the endpoint picker does not know. */
   readonly unknownPods?: number;
-  /** Answers name a pod that there is not. */
+  /** Answers name a pod that does not exist. */
   readonly misnamesPods?: boolean;
-  /** One of so many requests to the alias `chat` is the canary's. Its weights say 10. */
+  /** One of this many requests to the alias `chat` goes to the canary; by its weight it should be one of 10. */
   readonly canaryShare?: number;
-  /** Answers the change of the scale. */
+  /** Replies to changes of the scale. */
   readonly scale?: Handler;
 }
 
-/** A simulated pool: a model server that answers for all of its pods, and what an API server says of them. */
+/** A simulated pool: an HTTP server that answers for all of its pods, and the replies of an API server about them. */
 export class SimulatedPool {
   static async start(traits: Traits = {}): Promise<SimulatedPool> {
     const pool = new SimulatedPool(traits);
@@ -37,9 +37,9 @@ export class SimulatedPool {
   }
 
   replicas = 2;
-  /** How many completions were asked for. */
+  /** Number of completions that were asked for. */
   completions = 0;
-  /** Is told of each completion. */
+  /** Called after each completion. */
   onCompletion: () => void = () => undefined;
   private readonly answered = new Map<string, number>();
   private readonly decided = { [MODEL]: 0, [CANARY]: 0 };
@@ -51,14 +51,14 @@ export class SimulatedPool {
       const alike = prompt.startsWith('word') && this.traits.ignoresPrefixes !== true;
       const pod = this.names[alike ? 0 : this.completions % this.replicas];
       this.answered.set(pod, (this.answered.get(pod) ?? 0) + 1);
-      const header = { 'x-inference-pod': this.traits.misnamesPods === true ? 'nobody' : pod };
+      const header = { 'x-inference-pod': this.traits.misnamesPods === true ? 'unknown-pod' : pod };
       response.writeHead(this.serves(model) ? 200 : 404, header).end('{}');
     });
   });
 
   private constructor(private readonly traits: Traits) {}
 
-  /** Where its completions are. */
+  /** Base URL of the completions. */
   get url(): string {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
@@ -68,7 +68,7 @@ export class SimulatedPool {
     await new Promise((resolve) => this.server.close(resolve));
   }
 
-  /** For an API server. */
+  /** Replies of a simulated API server that has this pool. */
   get paths(): Paths {
     const spec = {
       selector: { matchLabels: { app: 'vllm' } },

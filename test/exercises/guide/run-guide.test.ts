@@ -1,12 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Cluster } from '../../../lib/exercises/cluster/cluster';
 import { type GuideOptions, planGuide, runGuide } from '../../../lib/exercises/guide';
 import { batchesOf } from '../../../lib/exercises/guide/apply';
 import type { KubernetesObject } from '../../../lib/exercises/guide/objects';
-import { type Paths, SimulatedApiServer } from '../../support/simulated-api-server';
-import { KINDS, SimulatedCluster } from '../../support/simulated-cluster';
+import { type Paths, type Responder, withCluster } from '../../support/simulated-api-server';
+import { KINDS, SimulatedObjects } from '../../support/simulated-objects';
 
 const LABELS = { app: 'vllm' };
 const DEPLOYMENT = {
@@ -34,10 +33,7 @@ const ROLLED_OUT = { observedGeneration: 1, replicas: 1, updatedReplicas: 1, ava
 const STUCK = { observedGeneration: 1, replicas: 1, updatedReplicas: 1 };
 
 const POOLS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions/pools';
-const OBJECTS = [
-  ['deployments', 'vllm'],
-  ['services', 'vllm'],
-] as const;
+const NO_PODS = { '/api/v1/namespaces/default/pods': { items: [] } };
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'cdk8s-llm-d-run-'))));
@@ -48,30 +44,19 @@ function write(path: string, ...objects: readonly object[]): void {
   writeFileSync(join(folder, path), objects.map((object) => JSON.stringify(object)).join('\n---\n'));
 }
 
-async function onCluster<Result>(paths: Paths, work: (cluster: Cluster) => Promise<Result>): Promise<Result> {
-  const server = await SimulatedApiServer.start(paths);
-  process.env.KUBECONFIG = server.kubeconfig;
-  try {
-    return await work(await Cluster.open());
-  } finally {
-    await server.stop();
-  }
-}
-
-function run(paths: Paths, number: number, options: GuideOptions = {}) {
-  return onCluster(paths, async (cluster) => runGuide(cluster, await planGuide(cluster, number, folder), options));
+function run(sources: readonly (Paths | Responder)[], number: number, options: GuideOptions = {}) {
+  return withCluster(sources, async (cluster) => runGuide(cluster, await planGuide(cluster, number, folder), options));
 }
 
 const simulated = (status: object = ROLLED_OUT) =>
-  new SimulatedCluster(({ kind }) => (kind === 'Deployment' ? status : ESTABLISHED));
+  new SimulatedObjects(({ kind }) => (kind === 'Deployment' ? status : ESTABLISHED));
 
 describe('guide 1 on a simulated cluster without pods', () => {
   beforeEach(() => write('guides/1-vllm/all.yaml', DEPLOYMENT, SERVICE));
 
-  test('applies in order, waits, and finds that nobody answers', async () => {
+  test('applies in order, waits, and finds that no pod answers', async () => {
     const cluster = simulated();
-    const pods = { '/api/v1/namespaces/default/pods': { items: [] } };
-    const result = await run(cluster.paths(OBJECTS, pods), 1);
+    const result = await run([cluster, NO_PODS], 1);
     expect(cluster.applied).toEqual(['Deployment vllm', 'Service vllm']);
     const { checks, objects, passed } = result;
     expect(passed).toBe(false);
@@ -85,10 +70,9 @@ describe('guide 1 on a simulated cluster without pods', () => {
   });
 
   test('says which commands it stands for', async () => {
-    const pods = { '/api/v1/namespaces/default/pods': { items: [] } };
     const told: string[] = [];
     const listener = { onCommand: (command: string) => void told.push(command) };
-    const { commands } = await run(simulated().paths(OBJECTS, pods), 1, {
+    const { commands } = await run([simulated(), NO_PODS], 1, {
       context: 'my cluster',
       timeout: 60,
       listener,
@@ -103,16 +87,16 @@ describe('guide 1 on a simulated cluster without pods', () => {
   });
 
   test('again changes nothing', async () => {
-    const paths = simulated().paths(OBJECTS, { '/api/v1/namespaces/default/pods': { items: [] } });
-    await run(paths, 1);
-    const { objects } = await run(paths, 1);
+    const sources = [simulated(), NO_PODS];
+    await run(sources, 1);
+    const { objects } = await run(sources, 1);
     expect(objects.map(({ action }) => action)).toEqual(['unchanged', 'unchanged']);
   });
 
   test('ends when it is interrupted', async () => {
     const interrupted = new AbortController();
     const onWait = () => interrupted.abort(new Error('interrupted'));
-    const running = run(simulated(STUCK).paths(OBJECTS), 1, { signal: interrupted.signal, listener: { onWait } });
+    const running = run([simulated(STUCK)], 1, { signal: interrupted.signal, listener: { onWait } });
     await expect(running).rejects.toThrow('interrupted');
   });
 
@@ -142,13 +126,12 @@ describe('guide 1 on a simulated cluster without pods', () => {
     ],
   ])('says what holds up a pod %s', async (_, status, expected) => {
     const pod = { metadata: { name: 'p' }, status };
-    const paths = simulated(STUCK).paths(OBJECTS, { '/api/v1/namespaces/default/pods': { items: [pod] } });
-    await expect(run(paths, 1, { timeout: 0.1 })).rejects.toThrow(expected);
+    const pods = { '/api/v1/namespaces/default/pods': { items: [pod] } };
+    await expect(run([simulated(STUCK), pods], 1, { timeout: 0.1 })).rejects.toThrow(expected);
   });
 });
 
 describe('guide 2', () => {
-  const all = [...OBJECTS, ['customresourcedefinitions', 'pools'], ['namespaces', 'system']] as const;
   beforeEach(() => write('guides/2-llm-d/all.yaml', DEPLOYMENT, SERVICE));
 
   test('applies the platform first, file by file', async () => {
@@ -156,7 +139,7 @@ describe('guide 2', () => {
     write('platform/0-namespace.yaml', NAMESPACE);
     const cluster = simulated();
     // There is no pool to check.
-    await expect(run(cluster.paths(all), 2)).rejects.toThrow(/^LLMD-GUIDE-POOL/);
+    await expect(run([cluster], 2)).rejects.toThrow(/^LLMD-GUIDE-POOL/);
     expect(cluster.applied).toEqual([
       'Namespace system',
       'CustomResourceDefinition pools',
@@ -170,7 +153,7 @@ describe('guide 2', () => {
     ['has all of it', { [POOLS]: DEFINITION }, ['2-llm-d'], /^$/],
   ])('plans the platform where the cluster %s', async (_, there, folders, reason) => {
     write('platform/1-crds.yaml', DEFINITION);
-    const { parts } = await onCluster(simulated().paths(OBJECTS, there), (cluster) => planGuide(cluster, 2, folder));
+    const { parts } = await withCluster([simulated(), there], (cluster) => planGuide(cluster, 2, folder));
     expect(parts.map((part) => part.folder.name)).toEqual(folders);
     expect(parts[0].reason ?? '').toMatch(reason);
   });
@@ -180,15 +163,14 @@ describe('guide 2', () => {
     ['kind in its group', [...KINDS, ['example.com/v1', 'Other', 'others']] as const],
   ])('without the platform is refused by a cluster that has no such %s', async (_, kinds) => {
     write('guides/2-llm-d/all.yaml', POOL);
-    const paths = new SimulatedCluster(undefined, () => kinds).paths(OBJECTS);
-    await expect(run(paths, 2)).rejects.toThrow(
+    await expect(run([new SimulatedObjects(undefined, kinds)], 2)).rejects.toThrow(
       /^LLMD-CLUSTER-KIND at Pool default\/one: got example.com\/v1 Pool, expected a kind that the cluster has/,
     );
   });
 });
 
 test('an unknown guide is refused', async () => {
-  await expect(run({}, 7)).rejects.toThrow('LLMD-GUIDE-NUMBER at guide: got 7, expected one of 1, 2, 3, 4, 5, 6');
+  await expect(run([], 7)).rejects.toThrow('LLMD-GUIDE-NUMBER at guide: got 7, expected one of 1, 2, 3, 4, 5, 6');
 });
 
 test('definitions are apart from what comes before and after', () => {

@@ -1,6 +1,6 @@
 import { aliasesOf, sharesOf } from '../../../lib/exercises/target/aliases';
 import { Release } from '../../../lib/catalogue/endpoint-picker/release';
-import { answeringCluster } from '../../support/answering-cluster';
+import { withCluster } from '../../support/simulated-api-server';
 
 const POOL = { namespace: 'llm', name: 'opt', labels: {}, ports: [8000], picker: 'epp' };
 
@@ -20,7 +20,7 @@ function rule(names: string[], targets: [string, number?][]) {
 
 function find(...items: object[]) {
   const path = `/apis/${Release.GAIE_V1_5_0.modelApiVersion}/namespaces/llm/inferencemodelrewrites`;
-  return aliasesOf(answeringCluster({ [path]: { items } }), POOL, Release.GAIE_V1_5_0);
+  return withCluster([{ [path]: { items } }], (cluster) => aliasesOf(cluster, POOL, Release.GAIE_V1_5_0));
 }
 
 test('each name of each rule is an alias, with its targets', async () => {
@@ -71,7 +71,7 @@ test('a rule without a name takes all others', async () => {
 
 test('rewrites of other pools do not count, and neither does a cluster without the kind', async () => {
   expect((await find(rewrite('one', 1, [rule(['a'], [['x']])], 'another'))).named).toEqual([]);
-  expect((await aliasesOf(answeringCluster({}), POOL, Release.GAIE_V1_5_0)).named).toEqual([]);
+  expect((await withCluster([], (cluster) => aliasesOf(cluster, POOL, Release.GAIE_V1_5_0))).named).toEqual([]);
 });
 
 test.each<[string, (number | undefined)[], number[]]>([

@@ -1,11 +1,12 @@
 import { drainGaps } from '../../../lib/exercises/target/drain-gaps';
-import { answeringCluster } from '../../support/answering-cluster';
+import { withCluster } from '../../support/simulated-api-server';
 
 const WORKLOAD = { kind: 'Deployment', namespace: 'llm', name: 'vllm' } as const;
 
 function gaps(container: object) {
   const spec = { template: { spec: { containers: [{ name: 'vllm', ...container }] } } };
-  return drainGaps(answeringCluster({ '/apis/apps/v1/namespaces/llm/deployments/vllm': { spec } }), WORKLOAD);
+  const paths = { '/apis/apps/v1/namespaces/llm/deployments/vllm': { spec } };
+  return withCluster([paths], (cluster) => drainGaps(cluster, WORKLOAD));
 }
 
 const WHOLE = {

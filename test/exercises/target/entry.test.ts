@@ -1,5 +1,5 @@
 import { entriesOf } from '../../../lib/exercises/target/entry';
-import { answeringCluster } from '../../support/answering-cluster';
+import { withCluster } from '../../support/simulated-api-server';
 
 const POOL = { namespace: 'llm', name: 'opt', labels: {}, ports: [8000], picker: 'epp' };
 const GATEWAY_API = '/apis/gateway.networking.k8s.io/v1';
@@ -27,28 +27,25 @@ function service(name: string, ports: object[], selector: object = { app: name }
 const PROXY = service('web-proxy', [{ port: 80 }]);
 const TO_POOL = route({ kind: 'InferencePool', name: 'opt' });
 
-function cluster(routes: object[], more: { [path: string]: object } = {}) {
-  return answeringCluster({
+/** The entries of the pool in a cluster with these routes. */
+function entries(routes: object[], more: { [path: string]: object } = {}) {
+  const paths = {
     [`${GATEWAY_API}/namespaces/llm/httproutes`]: { items: routes },
     [`${GATEWAY_API}/namespaces/llm/gateways/web`]: GATEWAY,
     '/api/v1/namespaces/llm/services?labelSelector=gateway.networking.k8s.io/gateway-name=web': { items: [PROXY] },
     '/api/v1/namespaces/llm/services': { items: [] },
     '/api/v1/namespaces/llm/pods': { items: [] },
     ...more,
-  });
+  };
+  return withCluster([paths], (cluster) => entriesOf(cluster, POOL));
 }
 
 test('a Gateway with a route to the pool: the Service of its proxy, at the port of its HTTP listener', async () => {
-  expect(await entriesOf(cluster([TO_POOL]), POOL)).toEqual([
-    { name: 'Gateway web', service: PROXY, port: 80, host: undefined },
-  ]);
+  expect(await entries([TO_POOL])).toEqual([{ name: 'Gateway web', service: PROXY, port: 80, host: undefined }]);
 });
 
 test('the host name of the route goes into the requests', async () => {
-  const [{ host }] = await entriesOf(
-    cluster([route({ kind: 'InferencePool', name: 'opt' }, { hostnames: ['llm.example'] })]),
-    POOL,
-  );
+  const [{ host }] = await entries([route({ kind: 'InferencePool', name: 'opt' }, { hostnames: ['llm.example'] })]);
   expect(host).toBe('llm.example');
 });
 
@@ -57,7 +54,7 @@ test.each<[string, object]>([
   ['a pool of another namespace', { kind: 'InferencePool', name: 'opt', namespace: 'other' }],
   ['a Service past the picker', { kind: 'Service', name: 'vllm' }],
 ])('a route to %s is no way in', async (_, backend) => {
-  await expect(entriesOf(cluster([route(backend)]), POOL)).rejects.toThrow(
+  await expect(entries([route(backend)])).rejects.toThrow(
     'LLMD-ENTRY at InferencePool llm/opt: got no Gateway with a route to it',
   );
 });
@@ -70,8 +67,8 @@ test('with Envoy Gateway it is the policy of a route that asks the picker', asyn
     ],
   });
   const toPods = route({ kind: 'Service', name: 'opt-endpoints' });
-  expect(await entriesOf(cluster([toPods], { [policies]: policy('epp') }), POOL)).toHaveLength(1);
-  await expect(entriesOf(cluster([toPods], { [policies]: policy('another') }), POOL)).rejects.toThrow('LLMD-ENTRY');
+  expect(await entries([toPods], { [policies]: policy('epp') })).toHaveLength(1);
+  await expect(entries([toPods], { [policies]: policy('another') })).rejects.toThrow('LLMD-ENTRY');
 });
 
 test('without a Gateway: a port of a Service that is its proxy', async () => {
@@ -88,12 +85,9 @@ test('without a Gateway: a port of a Service that is its proxy', async () => {
     { port: 9090, targetPort: 'metrics' },
     { port: 80, targetPort: 'http' },
   ]);
-  const found = await entriesOf(
-    cluster([], {
-      '/api/v1/namespaces/llm/services': { items: [service('other', [{ port: 80 }]), beside] },
-      '/api/v1/namespaces/llm/pods': { items: [pod] },
-    }),
-    POOL,
-  );
+  const found = await entries([], {
+    '/api/v1/namespaces/llm/services': { items: [service('other', [{ port: 80 }]), beside] },
+    '/api/v1/namespaces/llm/pods': { items: [pod] },
+  });
   expect(found).toEqual([{ name: 'Service epp', service: beside, port: 80 }]);
 });
