@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-/** It talks to nobody by itself, and needs neither a graphics card nor a sandbox, which containers forbid. */
+/** Options with which it makes no requests of its own and needs neither a graphics card nor a sandbox. */
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',

@@ -11,7 +11,7 @@ import { ownNamespace } from '../support/namespace';
 import { synth } from '../support/synth';
 
 const REPLICAS = 2;
-/** What the README of the exercises says that one must be allowed to do, for the exercises that change nothing. */
+/** The rights that docs/exercises.md lists for exercises that change nothing, without the port-forward. */
 const READER = [
   { apiGroups: ['inference.networking.k8s.io'], resources: ['inferencepools'], verbs: ['get', 'list'] },
   { apiGroups: ['inference.networking.x-k8s.io'], resources: ['inferencemodelrewrites'], verbs: ['get', 'list'] },
@@ -46,7 +46,7 @@ describe('simulated vLLM, Envoy beside the picker, real picker gaie-v1.5.0: an e
     await rolledOut(namespace, 'opt-epp');
   });
 
-  /** Starts the fault that lasts longest, and does something when it has begun. */
+  /** Starts the fault that lasts longest, and disturbs the exercise when the fault has begun. */
   async function disturbed(kubeconfig: string | undefined, disturb: (running: Running) => unknown) {
     const args = ['exercise', 'fault-tolerance', '-n', namespace, '--yes', '--faults', 'scale 3 to 1'];
     const running = cli(args, kubeconfig === undefined ? {} : { KUBECONFIG: kubeconfig });
@@ -105,7 +105,7 @@ describe('simulated vLLM, Envoy beside the picker, real picker gaie-v1.5.0: an e
     expect(await replicas()).toBe(REPLICAS);
   });
 
-  /** Runs an exercise as somebody who may do so much in the namespace. */
+  /** Runs an exercise as a ServiceAccount with these rights in the namespace. */
   async function asUser(name: string, rules: readonly object[], exercise: string) {
     const role = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'Role', metadata: { name, namespace }, rules };
     await kubectl(['create', 'serviceaccount', name, '-n', namespace]);

@@ -11,17 +11,17 @@ import { MODEL, type Stack } from './stack';
 type Headers = { readonly [name: string]: string };
 
 const REQUESTS = 20;
-/** A model server that is no member of the pool. */
+/** The name of a model server outside the pool. */
 export const OUTSIDER = 'outsider';
 
 /**
- * The header `x-gateway-destination-endpoint` is how a picker tells Envoy where to go. A client that sends it must not
- * be heard. Needs the simulator, which names the pod in its answers, and three replicas.
+ * With the header `x-gateway-destination-endpoint` an endpoint picker tells Envoy the destination of a request. The header
+ * must have no effect if a client sends it. Needs the simulator, which names its pod in answers, and three replicas.
  */
 export function clientsCannotChoose(stack: Stack): void {
   const destination: { outsider?: Headers; member?: Headers } = {};
 
-  test('a pod outside the pool answers whoever reaches it', async () => {
+  test('a pod outside the pool answers when it is asked directly', async () => {
     const { yaml } = synth(stack.namespace, (chart) => {
       const model = Model.huggingFace(MODEL);
       new ModelServer(chart, OUTSIDER, { engine: Engine.simulator(), model, servedModelNames: [MODEL, OUTSIDER] });
@@ -39,17 +39,17 @@ export function clientsCannotChoose(stack: Stack): void {
     destination.member = await destinationOf(stack, 'vllm');
   });
 
-  test('a client that names a pod outside the pool is not heard', async () => {
+  test('a header that names a pod outside the pool has no effect', async () => {
     const pods = (await many(() => ask(stack.entry, destination.outsider!))).map(podOf);
     expect(pods.filter((pod) => !pod.startsWith('vllm-'))).toEqual([]);
   });
 
-  test('a client that names a pod outside the pool is not heard without a body either', async () => {
+  test('a header that names a pod outside the pool has no effect on a request without a body', async () => {
     const answers = await many(() => get(`${stack.entry}/v1/models`, destination.outsider));
     expect(answers.filter((answer) => modelsIn(answer).includes(OUTSIDER))).toEqual([]);
   });
 
-  test('a client that names a pod of the pool is not heard: others answer as well', async () => {
+  test('a header that names a pod of the pool has no effect: other pods answer as well', async () => {
     const pods = (await many(() => ask(stack.entry, destination.member!))).map(podOf);
     expect(new Set(pods).size).toBeGreaterThan(1);
   });

@@ -8,7 +8,7 @@ import {
 import { note } from '../support/wait';
 import { POOL, type Stack } from './stack';
 
-/** Milliseconds. Real model servers on two cores take minutes for each fault. */
+/** Milliseconds for one exercise. Real model servers on two cores need minutes for each fault. */
 const DEADLINE = 20 * 60_000;
 const HARMLESS = { faults: ['delete a pod', 'scale 3 to 1', 'rolling restart'] };
 
@@ -24,13 +24,13 @@ export function guide4(stack: Stack): void {
   passes(stack, 'model-aliasing');
 }
 
-/** Guide 5: pods go and come under steady traffic, and no client notices. */
+/** Guide 5: all faults under steady traffic. */
 export function guide5(stack: Stack): void {
   applies(stack, 5);
   passes(stack, 'fault-tolerance');
 }
 
-/** The last guide at once, and every exercise on it; of the faults those that no client may notice. */
+/** The last guide at once, and all exercises on it, with the faults that may fail no request. */
 export function allExercises(stack: Stack): void {
   applies(stack, 6);
   passes(stack, 'load-distribution');
@@ -39,7 +39,7 @@ export function allExercises(stack: Stack): void {
   passes(stack, 'observability');
 }
 
-/** The last guide at once, and every exercise on it but the one with faults, which takes longest. */
+/** The last guide at once, and all exercises on it but the one with faults, which takes longest. */
 export function allExercisesButFaults(stack: Stack): void {
   applies(stack, 6);
   passes(stack, 'load-distribution');
@@ -47,19 +47,19 @@ export function allExercisesButFaults(stack: Stack): void {
   passes(stack, 'observability');
 }
 
-/** The last guide at once, and the harmless faults again and again. */
+/** The last guide at once, and five rounds of the faults that may fail no request. */
 export function fiveRounds(stack: Stack): void {
   applies(stack, 6);
   for (let round = 1; round <= 5; round++) passes(stack, 'fault-tolerance', HARMLESS, `round ${round}: `);
 }
 
-/** Guide 5, with those faults alone that no client may notice. */
+/** Guide 5, with only the faults that may fail no request. */
 export function guide5Harmless(stack: Stack): void {
   applies(stack, 5);
   passes(stack, 'fault-tolerance', HARMLESS);
 }
 
-/** Guide 6: the picker's metrics are there, follow the replicas, and count. */
+/** Guide 6: the endpoint picker's metrics exist, follow the replicas, and count requests. */
 export function guide6(stack: Stack): void {
   applies(stack, 6);
   passes(stack, 'observability');

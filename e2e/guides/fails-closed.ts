@@ -5,8 +5,8 @@ import { destinationOf, OUTSIDER } from './destination-header';
 import { MODEL, PICKER, type Stack } from './stack';
 
 /**
- * Without its picker the proxy answers nobody, least of all a client that names a destination itself. For data planes
- * that outlive the picker; after `clientsCannotChoose`, and last, since the picker is another one afterwards.
+ * Without its endpoint picker the proxy answers no request, not even one that names a destination itself. This is for data
+ * planes that outlive the picker. It runs after `clientsCannotChoose`, and last, since it replaces the picker.
  */
 export function failsClosed(stack: Stack): void {
   const scalePicker = (replicas: number) =>

@@ -13,7 +13,7 @@ const release = Release.GAIE_V1_5_0;
 
 describe(`the metrics of the real picker ${release.id}, which asks who calls`, () => {
   const namespace = ownNamespace('metrics-auth');
-  const names = { role: `${namespace}-reader`, nobody: 'nobody', reader: 'reader' };
+  const names = { role: `${namespace}-reader`, stranger: 'stranger', reader: 'reader' };
   const { yaml, made } = synth(namespace, (chart) => {
     return new InferenceStack(chart, 'opt', {
       model: Model.huggingFace('facebook/opt-125m'),
@@ -40,7 +40,7 @@ describe(`the metrics of the real picker ${release.id}, which asks who calls`, (
   });
 
   test('two ServiceAccounts, of which one may get /metrics', async () => {
-    await kubectl(['create', 'serviceaccount', names.nobody, '-n', namespace]);
+    await kubectl(['create', 'serviceaccount', names.stranger, '-n', namespace]);
     await kubectl(['create', 'serviceaccount', names.reader, '-n', namespace]);
     await kubectl(['create', 'clusterrole', names.role, '--verb=get', '--non-resource-url=/metrics']);
     const subject = `--serviceaccount=${namespace}:${names.reader}`;
@@ -52,7 +52,7 @@ describe(`the metrics of the real picker ${release.id}, which asks who calls`, (
   });
 
   test('with the token of a ServiceAccount that may not read them: 403', async () => {
-    expect((await get(`${tunnel.url}/metrics`, await bearer(names.nobody))).status).toBe(403);
+    expect((await get(`${tunnel.url}/metrics`, await bearer(names.stranger))).status).toBe(403);
   });
 
   test('with the token of a ServiceAccount that may: 200 and the metrics of the pool', async () => {

@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process';
 
-/** What a command left behind. */
+/** The outcome of a command. */
 export interface Ended {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** A command of ours, in a process of its own. */
+/** The command `cdk8s-llm-d` in its own process. */
 export interface Running {
   readonly ended: Promise<Ended>;
-  /** Is told each piece of what it writes on standard error. */
+  /** Called with each piece of standard error. */
   onStderr: (text: string) => void;
   interrupt(): void;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { kubectl } from './kubectl';
 
-/** A way to the API server that can be cut, and a kubeconfig that goes it. */
+/** A proxy to the API server whose connections a test can cut, and a kubeconfig that uses it. */
 export class CuttableApi {
   static async open(): Promise<CuttableApi> {
     const config = JSON.parse(await kubectl(['config', 'view', '--raw', '--minify', '--flatten', '-o', 'json']));
@@ -37,13 +37,13 @@ export class CuttableApi {
     });
   }
 
-  /** Cuts the connections that there are; new ones are fine. */
+  /** Cuts the open connections. New ones are accepted. */
   cut(): void {
     this.sockets.forEach((socket) => socket.destroy());
     this.sockets.clear();
   }
 
-  /** Cuts all, for good. */
+  /** Cuts all connections and accepts no more. */
   async close(): Promise<void> {
     const closed = new Promise((resolve) => this.server.close(resolve));
     this.cut();

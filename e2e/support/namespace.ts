@@ -17,7 +17,7 @@ export function ownNamespace(name: string): string {
       await describeNamespace(namespace);
     }
     await kubectl(['delete', 'namespace', namespace, '--wait=false']);
-    // Model servers and pickers may take minutes to end by themselves, and nobody waits for an answer any more.
+    // Model servers and pickers may take minutes to end by themselves, and no request needs them any more.
     await tryKubectl(['delete', 'pods', '--all', '-n', namespace, '--grace-period=1', '--wait=false']);
     await kubectl(['wait', '--for=delete', `namespace/${namespace}`, '--timeout=5m']);
   });

@@ -1,6 +1,6 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 
-/** What came back for a request. A connection that broke is status 0, with the reason as its body. */
+/** The answer to a request. Status 0 is a connection that broke, with the reason as the body. */
 export interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
@@ -11,7 +11,7 @@ type Headers = { readonly [name: string]: string };
 
 const DEADLINE_MS = 60_000;
 
-/** GET. Nothing is ever sent twice: a failed request is a diagnostic. */
+/** Sends a GET request once. It is never sent again, since a failed request is a result. */
 export function get(url: string, headers: Headers = {}): Promise<Answer> {
   return send('GET', url, headers);
 }

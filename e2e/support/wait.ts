@@ -1,4 +1,4 @@
-/** Asks until the answer satisfies, and returns the seconds that it took. It throws with the last answer. */
+/** Asks until the answer satisfies. Returns the seconds that it took; throws an error with the last answer if it is late. */
 export async function until<T>(
   what: string,
   seconds: number,
@@ -22,7 +22,7 @@ export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** A measured value for whoever reads the log. */
+/** Prints a measured value into the log. */
 export function note(text: string): void {
   process.stderr.write(`       ${text}\n`);
 }

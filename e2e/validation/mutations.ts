@@ -185,12 +185,12 @@ function placesIn(root: any, schemas: ServerSchemas): Place[] {
   return places;
 }
 
-/** What says where an object belongs: without it there is nobody to ask. */
+/** Whether a field says where the API has the object. Without it, no server can be asked about the object. */
 function isFixed([first, second]: readonly (string | number)[]): boolean {
   return first === 'apiVersion' || first === 'kind' || (first === 'metadata' && second === 'namespace');
 }
 
-/** A subtree with many places is not more worth than one with few, so that small parts are reached too. */
+/** Chooses a place. Half of the time a subtree with many places counts no more than a small one, so that small ones get a share. */
 function choosePlace(root: any, schemas: ServerSchemas, draw: Draw): Place {
   const places = placesIn(root, schemas);
   if (chance(draw, 50)) return pick(draw, places);
@@ -227,7 +227,7 @@ export function mutants(subjects: readonly any[], schemas: ServerSchemas, count:
     const mutations = [mutate(object, schemas, draw)];
     const more = chance(draw, 25) && placesIn(object, schemas).length > 0;
     if (more) mutations.push(mutate(object, schemas, draw));
-    // In another namespace there may be nobody to ask.
+    // In another namespace, which may not exist, the server would not judge the object.
     if (isObject(object.metadata)) object.metadata.namespace = subject.metadata.namespace;
     return { object, mutations };
   });

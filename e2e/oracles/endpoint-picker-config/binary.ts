@@ -37,8 +37,8 @@ export class Binary {
     address: string,
   ) {
     const cluster = { name: 'kinds', cluster: { server: address } };
-    const context = { name: 'kinds', context: { cluster: 'kinds', user: 'nobody' } };
-    const users = [{ name: 'nobody', user: {} }];
+    const context = { name: 'kinds', context: { cluster: 'kinds', user: 'test' } };
+    const users = [{ name: 'test', user: {} }];
     const config = { kind: 'Config', clusters: [cluster], contexts: [context], users, 'current-context': 'kinds' };
     writeFileSync(join(folder, 'kubeconfig'), JSON.stringify(config));
   }

@@ -90,7 +90,8 @@ const SEMANTIC: { readonly [name: string]: Mutation } = {
   },
   anotherReference: (config, dice) => {
     const references = placesIn(config).filter(({ key }) => /ref$/i.test(String(key)));
-    if (references.length > 0) put(dice.pick(references), dice.pick([...namesOf(config), 'nobody', '', ...ALL_TYPES]));
+    if (references.length > 0)
+      put(dice.pick(references), dice.pick([...namesOf(config), 'unknown-name', '', ...ALL_TYPES]));
   },
   addPlugin: (config, dice, { plugins }) => {
     const type = dice.pick(Object.keys(plugins));
@@ -111,7 +112,7 @@ const SEMANTIC: { readonly [name: string]: Mutation } = {
     plugin.parameters[name] = dice.pick([...VALUES, 'requests', 'tokens', 'http', 'vllm', '5m', 0.99, 64]);
   },
   addProfile: (config, dice) => {
-    const plugins = dice.oneIn(3) ? undefined : [{ pluginRef: dice.pick([...namesOf(config), 'nobody']) }];
+    const plugins = dice.oneIn(3) ? undefined : [{ pluginRef: dice.pick([...namesOf(config), 'unknown-name']) }];
     listOf(config, 'schedulingProfiles').push({
       name: dice.pick(['second', 'default', '']),
       ...(plugins && { plugins }),
@@ -121,7 +122,7 @@ const SEMANTIC: { readonly [name: string]: Mutation } = {
     const profile = dice.pick(listOf(config, 'schedulingProfiles'));
     if (isMapping(profile))
       listOf(profile, 'plugins').push({
-        pluginRef: dice.pick([...namesOf(config), 'nobody']),
+        pluginRef: dice.pick([...namesOf(config), 'unknown-name']),
         ...(dice.oneIn(2) && { weight: dice.pick([1, 0, -1, 0.5, '1']) }),
       });
   },
@@ -137,7 +138,7 @@ const SEMANTIC: { readonly [name: string]: Mutation } = {
     const field = dice.pick(Object.keys((schema.fields.flowControl as any).fields));
     const limit = () => dice.pick([1024, '1Gi', '-5', -5, '1.5', '500m', 0, '10k', '10x', true, '']);
     const policy = () =>
-      dice.pick([...namesOf(config), 'fcfs-ordering-policy', 'global-strict-fairness-policy', 'nobody']);
+      dice.pick([...namesOf(config), 'fcfs-ordering-policy', 'global-strict-fairness-policy', 'unknown-name']);
     const band = () => ({
       priority: dice.pick([0, 1, -1, 100, '1', 1.5]),
       ...(dice.oneIn(2) && { maxBytes: limit() }),
@@ -153,7 +154,14 @@ const SEMANTIC: { readonly [name: string]: Mutation } = {
   },
   section: (config, dice) => {
     const ref = () =>
-      dice.pick([...namesOf(config), 'utilization-detector', 'openai-parser', 'metrics-data-source', 'nobody', '']);
+      dice.pick([
+        ...namesOf(config),
+        'utilization-detector',
+        'openai-parser',
+        'metrics-data-source',
+        'unknown-name',
+        '',
+      ]);
     const name = dice.pick(['parser', 'saturationDetector', 'data', 'dataLayer']);
     config[name] = name.startsWith('data')
       ? { sources: [{ pluginRef: ref(), ...(dice.oneIn(2) && { extractors: [{ pluginRef: ref() }] }) }] }
