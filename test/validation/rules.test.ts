@@ -9,7 +9,6 @@ const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {
   'LLMD-FILE': 'is about files, not about what is in them',
   'LLMD-EMPTY': 'is about a text without objects',
   'LLMD-YAML-SIZE': 'would need an example of 3 MiB',
-  'LLMD-CEL-NOT-CHECKED': 'no definition in imports/ has a rule that cannot be checked; test/api-server/cel makes one',
   'LLMD-ACKNOWLEDGEMENT-UNUSED': 'is about an option of the validator, not about YAML',
 };
 

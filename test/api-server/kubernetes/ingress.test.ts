@@ -4,7 +4,10 @@ describe('Ingress', () => {
   testCases({ code: 'LLMD-INGRESS', kind: 'Ingress', below: 'spec.' }, [
     [{ defaultBackend: undefined, rules: [] }, 'spec: there are neither rules nor a defaultBackend'],
     [{ rules: [] }],
-    [{ 'rules[0].host': '10.0.0.1' }, 'rules[0].host: "10.0.0.1" is not a valid host: a DNS name, optionally after "*."'],
+    [
+      { 'rules[0].host': '10.0.0.1' },
+      'rules[0].host: "10.0.0.1" is not a valid host: a DNS name, optionally after "*."',
+    ],
     [{ 'rules[0].host': '*' }, 'rules[0].host: "*" is not a valid host: a DNS name, optionally after "*."'],
     [{ 'rules[0].host': 'a.*.com' }, 'rules[0].host: "a.*.com" is not a valid host: a DNS name, optionally after "*."'],
     [{ 'rules[0].host': 'A' }, 'rules[0].host: "A" is not a valid host: a DNS name, optionally after "*."'],

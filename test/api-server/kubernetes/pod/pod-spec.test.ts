@@ -224,24 +224,21 @@ describe('a pod', () => {
     [{ terminationGracePeriodSeconds: 0, 'initContainers[1].lifecycle': undefined }],
     [{ hostnameOverride: 'a'.repeat(65) }, 'hostnameOverride: it is longer than 64 characters'],
     [{ hostnameOverride: '' }, 'hostnameOverride: hostnameOverride is empty'],
-    [
-      { hostnameOverride: 'h', setHostnameAsFQDN: true },
-      'hostnameOverride: setHostnameAsFQDN also sets the name',
-    ],
+    [{ hostnameOverride: 'h', setHostnameAsFQDN: true }, 'hostnameOverride: setHostnameAsFQDN also sets the name'],
     [
       { hostnameOverride: 'h', hostNetwork: true },
-      "LLMD-SECURITY-CONTEXT securityContext.sysctls[0]: with hostNetwork, it would change the sysctl of the node",
+      'LLMD-SECURITY-CONTEXT securityContext.sysctls[0]: with hostNetwork, it would change the sysctl of the node',
       'hostnameOverride: hostNetwork also sets the name',
     ],
     [{ hostnameOverride: 'h' }],
     [
       { hostNetwork: true, 'containers[1].ports[0].hostPort': 9003 },
-      "LLMD-SECURITY-CONTEXT securityContext.sysctls[0]: with hostNetwork, it would change the sysctl of the node",
+      'LLMD-SECURITY-CONTEXT securityContext.sysctls[0]: with hostNetwork, it would change the sysctl of the node',
       'containers[1].ports[0].hostPort: hostPort 9003 is not containerPort 9002',
     ],
     [
       { hostNetwork: true },
-      "LLMD-SECURITY-CONTEXT securityContext.sysctls[0]: with hostNetwork, it would change the sysctl of the node",
+      'LLMD-SECURITY-CONTEXT securityContext.sysctls[0]: with hostNetwork, it would change the sysctl of the node',
     ],
     [
       { ephemeralContainers: [{ name: 'debug', image: 'busybox' }] },

@@ -24,10 +24,7 @@ describe('scheduling, a node that is needed', () => {
       ],
       [{ 'matchExpressions[0].key': '' }, 'matchExpressions[0].key: key is empty'],
       [{ 'matchFields[0].key': 'metadata.uid' }, 'matchFields[0].key: "metadata.uid" is not metadata.name'],
-      [
-        { 'matchFields[0].values': ['a', 'b'] },
-        'matchFields[0].values: NotIn takes one value, and there are 2',
-      ],
+      [{ 'matchFields[0].values': ['a', 'b'] }, 'matchFields[0].values: NotIn takes one value, and there are 2'],
       [{ 'matchFields[0].operator': 'Exists' }, 'matchFields[0].operator: "Exists" is not In or NotIn'],
     ],
   );

@@ -85,10 +85,10 @@ describe('security', () => {
       },
       'securityContext.sysctls[1].name: there is a name a.b already',
     ],
-    [{ hostNetwork: true }, "securityContext.sysctls[0]: with hostNetwork, it would change the sysctl of the node"],
+    [{ hostNetwork: true }, 'securityContext.sysctls[0]: with hostNetwork, it would change the sysctl of the node'],
     [
       { hostIPC: true, 'securityContext.sysctls[0].name': 'kernel.shmmax' },
-      "securityContext.sysctls[0]: with hostIPC, it would change the sysctl of the node",
+      'securityContext.sysctls[0]: with hostIPC, it would change the sysctl of the node',
     ],
     [{ hostIPC: true }],
     [

@@ -1,4 +1,4 @@
-import { problemsOf } from '../support/violations';
+import { problemsOf } from '../../support/violations';
 
 const configMap = (metadata: unknown) => problemsOf({ apiVersion: 'v1', kind: 'ConfigMap', metadata });
 

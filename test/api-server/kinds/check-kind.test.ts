@@ -1,4 +1,4 @@
-import { problemsOf } from '../support/violations';
+import { problemsOf } from '../../support/violations';
 
 const metadata = { name: 'a' };
 

@@ -1,8 +1,8 @@
-import { checkRule } from '../../../../lib/api-server/cel/check-rule';
-import { compileRule } from '../../../../scripts/import/cel/compiler/rule';
-import { typeOf } from '../../../../scripts/import/cel/compiler/types';
-import { ERRORS, HOLDS, SCHEMA } from './cases';
-import { compiled } from './compiled';
+import { checkRule } from '../../../../../lib/api-server/cel/check-rule';
+import { compileRule } from '../../../../../scripts/import/cel/compiler/rule';
+import { typeOf } from '../../../../../scripts/import/cel/compiler/types';
+import { ERRORS, HOLDS, SCHEMA } from '../cases';
+import { compiled } from '../compiled';
 
 const DEFAULTS = { name: 'a', kind: 'Service' };
 

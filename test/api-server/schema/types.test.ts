@@ -1,5 +1,5 @@
-import { problemsOf } from '../support/violations';
-import { checkStructure } from '../../lib/api-server/check-object';
+import { problemsOf } from '../../support/violations';
+import { checkStructure } from '../../../lib/api-server/check-object';
 
 /** The kinds that the API server reads into Go's types, by the fields of a container or of other small objects. */
 const container = (fields: object) => ({

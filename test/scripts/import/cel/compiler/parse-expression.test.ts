@@ -1,5 +1,5 @@
-import { Unknown } from '../../../../scripts/import/cel/compiler/code';
-import { parseExpression } from '../../../../scripts/import/cel/compiler/parse-expression';
+import { Unknown } from '../../../../../scripts/import/cel/compiler/code';
+import { parseExpression } from '../../../../../scripts/import/cel/compiler/parse-expression';
 
 test.each([
   'self.a > 1',

@@ -1,4 +1,4 @@
-import { fitField } from '../support/violations';
+import { fitField } from '../../support/violations';
 
 /** [schema, value, what is wrong with it] */
 type Case = readonly [schema: string, value: string, ...violations: readonly string[]];
