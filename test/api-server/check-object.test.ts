@@ -49,7 +49,7 @@ describe('the resource', () => {
       { namespace: undefined, name: 'a' },
     ],
     [
-      'of a kind that nobody knows',
+      'of an unknown kind',
       { apiVersion: 'a.b/v1', kind: 'C', metadata: meta },
       { group: 'a.b', namespace: 'default' },
     ],
@@ -68,7 +68,7 @@ describe('the resource', () => {
     expect(structure.violations).toHaveLength(1);
   });
 
-  test('of a kind in a version that nobody serves has its types all the same', () => {
+  test('of a kind in a version that is not served has its types too', () => {
     const object = {
       apiVersion: 'apps/v1beta1',
       kind: 'Deployment',
