@@ -48,11 +48,7 @@ describe('the resource', () => {
       { apiVersion: 'v1', kind: 'Namespace', metadata: { ...meta, namespace: 'b' } },
       { namespace: undefined, name: 'a' },
     ],
-    [
-      'of an unknown kind',
-      { apiVersion: 'a.b/v1', kind: 'C', metadata: meta },
-      { group: 'a.b', namespace: 'default' },
-    ],
+    ['of an unknown kind', { apiVersion: 'a.b/v1', kind: 'C', metadata: meta }, { group: 'a.b', namespace: 'default' }],
     ['with a generated name', { apiVersion: 'v1', kind: 'Secret', metadata: { generateName: 'a-' } }, { name: '' }],
     ['with a number as a name', { apiVersion: 'v1', kind: 'Secret', metadata: { name: 7 } }, { name: '7' }],
     ['of a kind without names', { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' }, { name: '' }],

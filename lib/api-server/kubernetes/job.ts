@@ -25,7 +25,7 @@ import { podTemplate } from './pod/pod-template';
 export const JOB: RuleDoc = {
   code: 'LLMD-JOB',
   severity: 'error',
-  title: 'The pods of a Job end, and its indexes have a number of completions',
+  title: 'The pods of a Job are not restarted always, and an indexed Job has completions',
   why: 'The API server refuses a Job whose pods are restarted always, and indexes without a number of completions.',
 };
 

@@ -13,7 +13,7 @@ import { nanos } from '../../text/quantity';
 export const VOLUME_CLAIM: RuleDoc = {
   code: 'LLMD-VOLUME-CLAIM',
   severity: 'error',
-  title: 'A volume claim says how it is accessed and how large it is',
+  title: 'A volume claim has access modes and a size',
   why: 'The API server refuses a claim without an access mode or without a size, and ReadWriteOncePod beside other modes.',
 };
 

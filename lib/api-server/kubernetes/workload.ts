@@ -15,7 +15,7 @@ import { claimSpec } from './volume-claim';
 export const WORKLOAD: RuleDoc = {
   code: 'LLMD-WORKLOAD',
   severity: 'error',
-  title: 'Workloads select the pods that they make, and can roll them',
+  title: 'Workloads select their own pods and can update them',
   why: 'The API server refuses a workload whose selector is empty or does not match the labels of its own pod template, and an update strategy that can neither stop an old pod nor start a new one.',
 };
 

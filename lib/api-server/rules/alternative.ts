@@ -3,6 +3,6 @@ import type { RuleDoc } from '../rule-doc';
 export const ALTERNATIVE: RuleDoc = {
   code: 'LLMD-ALTERNATIVE',
   severity: 'error',
-  title: 'A value is as one of the alternatives of its kind',
-  why: 'The API server refuses what fits none of them.',
+  title: 'A value matches one of the alternatives in its schema',
+  why: 'The API server refuses a value that matches none of them.',
 };

@@ -3,6 +3,6 @@ import type { RuleDoc } from '../rule-doc';
 export const ANNOTATION: RuleDoc = {
   code: 'LLMD-ANNOTATION',
   severity: 'error',
-  title: 'Annotations have keys like labels and take 256 KiB at most',
+  title: 'Annotations have valid keys and at most 256 KiB in total',
   why: 'The API server refuses the object.',
 };

@@ -4,5 +4,5 @@ export const BOUNDS: RuleDoc = {
   code: 'LLMD-BOUNDS',
   severity: 'error',
   title: 'Numbers, texts and lists are within their bounds',
-  why: 'The API server refuses what is too small, too large, too short, too long, too few or too many.',
+  why: 'The API server refuses a number, text or list outside the bounds of its schema.',
 };

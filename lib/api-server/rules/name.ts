@@ -4,5 +4,5 @@ export const NAME: RuleDoc = {
   code: 'LLMD-NAME',
   severity: 'error',
   title: 'An object has a name that its kind allows',
-  why: 'The API server refuses the object. Most names are DNS names; those of Services and Namespaces are shorter, since they become parts of others.',
+  why: 'The API server refuses the object. Most names are DNS names; those of Services and Namespaces are shorter, since other names contain them.',
 };

@@ -3,6 +3,6 @@ import type { RuleDoc } from '../rule-doc';
 export const NAMESPACE: RuleDoc = {
   code: 'LLMD-NAMESPACE',
   severity: 'error',
-  title: 'A namespace has a name that can be one',
+  title: 'metadata.namespace is a valid name of a namespace',
   why: 'The API server refuses the object: a namespace with this name cannot exist.',
 };

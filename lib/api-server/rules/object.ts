@@ -4,5 +4,5 @@ export const OBJECT: RuleDoc = {
   code: 'LLMD-OBJECT',
   severity: 'error',
   title: 'A document is an object with apiVersion and kind',
-  why: 'kubectl and the API server cannot tell what it is.',
+  why: 'Without them, kubectl and the API server refuse it.',
 };

@@ -3,6 +3,6 @@ import type { RuleDoc } from '../rule-doc';
 export const REQUIRED: RuleDoc = {
   code: 'LLMD-REQUIRED',
   severity: 'error',
-  title: 'A field that must be there is there',
+  title: 'A required field is given',
   why: 'The API server refuses the object.',
 };

@@ -13,7 +13,7 @@ import { MILLIS, millis, NANOS, nanos } from '../../../text/quantity';
 export const RESOURCES: RuleDoc = {
   code: 'LLMD-RESOURCES',
   severity: 'error',
-  title: 'Containers request no more than their limits, of resources that exist',
+  title: 'Requests do not exceed limits, and the resources exist',
   why: 'The API server refuses requests above limits, unknown resource names, and devices such as GPUs whose request and limit differ, since a device cannot be shared.',
 };
 
