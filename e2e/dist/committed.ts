@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
+import { POOL_GROUP } from '../../lib/catalogue/api-groups';
 import { tryKubectl } from '../support/kubectl';
 
 /** What is committed for `kubectl apply -f`. */
@@ -37,7 +38,7 @@ export function nameOf({ kind, metadata }: Sent): string {
  */
 export function anEmptyCluster(): void {
   test('the cluster is empty', async () => {
-    for (const trace of ['deployment/vllm', 'customresourcedefinition/inferencepools.inference.networking.k8s.io']) {
+    for (const trace of ['deployment/vllm', `customresourcedefinition/inferencepools.${POOL_GROUP}`]) {
       const { code, stdout, stderr } = await tryKubectl(['get', trace, '-n', 'default', '-o', 'name']);
       if (code === 0 || !stderr.includes('NotFound')) {
         throw new Error(

@@ -1,3 +1,4 @@
+import { AGENTGATEWAY_GROUP } from '../../lib/catalogue/api-groups';
 import { applyFiles } from '../support/apply';
 import { getList, rolledOut } from '../support/kubectl';
 import { PortForward } from '../support/port-forward';
@@ -8,7 +9,7 @@ import { changesNothing, nothingDiffers, storedAsSent, thePlatform } from './ste
 const [FIRST, ...LATER] = GUIDES;
 
 const isAgentgateways = ({ apiVersion, kind, metadata }: Sent) =>
-  apiVersion.startsWith('agentgateway.dev/') || kind === 'Gateway' || metadata.name === 'agentgateway';
+  apiVersion.startsWith(`${AGENTGATEWAY_GROUP}/`) || kind === 'Gateway' || metadata.name === 'agentgateway';
 
 describe('dist/ in order', () => {
   anEmptyCluster();

@@ -1,4 +1,5 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
+import { POOL_API_VERSION } from '../../lib/catalogue/api-groups';
 import {
   DataPlane,
   Drain,
@@ -99,7 +100,7 @@ const BROKEN: { readonly [name: string]: Broken } = {
       const { pool } = stack;
       // It follows a pool of its own.
       new ApiObject(stack, 'another', {
-        apiVersion: 'inference.networking.k8s.io/v1',
+        apiVersion: POOL_API_VERSION,
         kind: 'InferencePool',
         metadata: { name: 'another', namespace: pool.namespace },
         spec: {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ENVOY_GATEWAY_GROUP, EXPERIMENTAL_GROUP, POOL_GROUP } from '../../lib/catalogue/api-groups';
 import { DataPlane, Engine, InferenceStack, Model, Release } from '../../lib';
 import { apply } from '../support/apply';
 import { cli, type Running } from '../support/cli';
@@ -13,10 +14,10 @@ import { synth } from '../support/synth';
 const REPLICAS = 2;
 /** The rights that docs/exercises.md lists for exercises that change nothing, without the port-forward. */
 const READER = [
-  { apiGroups: ['inference.networking.k8s.io'], resources: ['inferencepools'], verbs: ['get', 'list'] },
-  { apiGroups: ['inference.networking.x-k8s.io'], resources: ['inferencemodelrewrites'], verbs: ['get', 'list'] },
+  { apiGroups: [POOL_GROUP], resources: ['inferencepools'], verbs: ['get', 'list'] },
+  { apiGroups: [EXPERIMENTAL_GROUP], resources: ['inferencemodelrewrites'], verbs: ['get', 'list'] },
   { apiGroups: ['gateway.networking.k8s.io'], resources: ['httproutes', 'gateways'], verbs: ['get', 'list'] },
-  { apiGroups: ['gateway.envoyproxy.io'], resources: ['envoyextensionpolicies'], verbs: ['list'] },
+  { apiGroups: [ENVOY_GATEWAY_GROUP], resources: ['envoyextensionpolicies'], verbs: ['list'] },
   { apiGroups: [''], resources: ['services', 'pods'], verbs: ['get', 'list'] },
   { apiGroups: [''], resources: ['pods/proxy'], verbs: ['get'] },
   { apiGroups: ['apps'], resources: ['replicasets', 'deployments', 'deployments/scale'], verbs: ['get'] },

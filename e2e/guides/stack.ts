@@ -1,3 +1,4 @@
+import { METRICS_PORT } from '../../lib/catalogue/endpoint-picker/ports';
 import {
   FaultToleranceGuide,
   LlmdGuide,
@@ -66,7 +67,7 @@ export class Stack {
     await dataPlane.ready(this.namespace);
     // Pods that the tunnels led to may have been replaced.
     await this.open('entry', `svc/${made.entry.service}`, made.entry.port, made.entry.namespace);
-    await this.open('metrics', `svc/${PICKER}`, 9090);
+    await this.open('metrics', `svc/${PICKER}`, METRICS_PORT);
     // Envoy Gateway programs its proxy after it has said "Programmed".
     const status = async () => (await get(`${this.entry}/v1/models`)).status;
     await until('GET /v1/models through the entry to answer 200', 60, status, (it) => it === 200);
@@ -84,7 +85,7 @@ export class Stack {
     return this.tunnels.entry.url;
   }
 
-  /** What the picker reports on port 9090 of its Service. */
+  /** What the picker reports on the metrics port of its Service. */
   async pickerMetrics(): Promise<Sample[]> {
     return parseMetrics((await get(`${this.tunnels.metrics.url}/metrics`)).body);
   }

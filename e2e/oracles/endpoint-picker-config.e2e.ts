@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { checkConfig } from '../../lib/endpoint-picker-config/check-config';
 import { type ConfigViolation, REFUSALS } from '../../lib/endpoint-picker-config/violation';
-import { type ConfigRelease, CONFIG_RELEASES } from '../../lib/endpoint-picker-config/releases';
+import type { ReleaseData } from '../../lib/catalogue/endpoint-picker/release-data';
+import { RELEASES_BY_AGE } from '../../lib/catalogue/endpoint-picker/releases';
 import { basesOf } from './endpoint-picker-config/bases';
 import { Binary } from './endpoint-picker-config/binary';
 import { type Case, mutatedConfigs } from './endpoint-picker-config/cases';
@@ -17,8 +18,8 @@ const COUNT = Number(process.env.E2E_EPP_CONFIG_CASES ?? 400);
 const SEED = Number(process.env.E2E_EPP_CONFIG_SEED ?? 1);
 const IN_PARALLEL = 2;
 
-const variableOf = ({ id }: ConfigRelease) => `E2E_EPP_${id.replace(/\W/g, '_').toUpperCase()}`;
-const releases = CONFIG_RELEASES.filter(({ id }) => id.startsWith('gaie-'));
+const variableOf = ({ id }: ReleaseData) => `E2E_EPP_${id.replace(/\W/g, '_').toUpperCase()}`;
+const releases = RELEASES_BY_AGE.filter(({ confirmed }) => confirmed === 'run');
 
 describe.each(releases.map((release) => [release.id, release] as const))('%s', (id, release) => {
   let binary: Binary;
@@ -54,7 +55,7 @@ describe.each(releases.map((release) => [release.id, release] as const))('%s', (
   });
 });
 
-async function compare(binary: Binary, { id }: ConfigRelease, cases: readonly Case[]) {
+async function compare(binary: Binary, { id }: ReleaseData, cases: readonly Case[]) {
   const began = performance.now();
   const verdicts = await inParallel(cases, ({ text }) => binary.ask(text));
   const differences = cases.flatMap(({ text, mutations }, index) => {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
-import { Release } from '../../lib';
+import { RELEASES_BY_AGE } from '../../lib/catalogue/endpoint-picker/releases';
 import { ResourceSet } from '../../lib/validation/resource-set';
 import { EPP_CONFIG_FILE } from '../../lib/validation/rules/endpoint-picker/config-file';
 import { EPP_FATAL } from '../../lib/validation/rules/endpoint-picker/fatal';
@@ -23,7 +23,7 @@ const RULES = [EPP_FLAG, EPP_VALUE, EPP_FATAL, EPP_MODE, EPP_CONFIG_FILE];
 /** The pickers go on with these, and end later: without a pool they cannot work, and these ports do not exist. */
 const LATER = [/cannot work without an InferencePool/, /expected a port from 1 to 65535/, /^--pool-group is /];
 
-const releases = Release.all().filter(({ id }) => id.startsWith('gaie-'));
+const releases = RELEASES_BY_AGE.filter(({ confirmed }) => confirmed === 'run');
 const pathOf = (id: string) => process.env[`E2E_EPP_${id.replace(/\W/g, '_').toUpperCase()}`];
 
 describe.each(releases.map(({ id }) => id))('%s', (id) => {

@@ -1,3 +1,4 @@
+import { METRICS_PORT } from '../../lib/catalogue/endpoint-picker/ports';
 import { DataPlane, Engine, InferenceStack, Model, Release } from '../../lib';
 import { apply, changes } from '../support/apply';
 import { defineKinds } from '../support/definitions';
@@ -36,7 +37,7 @@ describe(`the metrics of the real picker ${release.id}, which asks who calls`, (
     await apply(yaml);
     expect(changes(await apply(yaml))).toEqual([]);
     await rolledOut(namespace, made.pool.endpointPicker.name);
-    tunnel = await PortForward.open(namespace, `svc/${made.pool.endpointPicker.name}`, 9090);
+    tunnel = await PortForward.open(namespace, `svc/${made.pool.endpointPicker.name}`, METRICS_PORT);
   });
 
   test('two ServiceAccounts, of which one may get /metrics', async () => {

@@ -1,10 +1,11 @@
+import { ENVOY_GATEWAY_GROUP } from '../../lib/catalogue/api-groups';
 import { kubectl, tryKubectl } from './kubectl';
 
 export const CONTROLLER_NAMESPACE = 'envoy-gateway-system';
 
 /** Selects what the controller makes for the Gateways of a namespace. */
 export function causedBy(namespace: string): string {
-  return `gateway.envoyproxy.io/owning-gateway-namespace=${namespace}`;
+  return `${ENVOY_GATEWAY_GROUP}/owning-gateway-namespace=${namespace}`;
 }
 
 const VARIABLE = 'E2E_ENVOY_GATEWAY_MANIFEST';

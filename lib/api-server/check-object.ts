@@ -1,3 +1,4 @@
+import { EXPERIMENTAL_GROUP, LLM_D_GROUP } from '../catalogue/api-groups';
 import { showPath } from '../text/path';
 import { CEL_RULES, checkCel, checkRules } from './cel';
 import { Definitions } from './definitions/definitions';
@@ -37,10 +38,9 @@ const BLOCKING: ReadonlySet<string> = new Set([TYPE, REQUIRED, ENUM, BOUNDS].map
 /**
  * Kinds that are read from files and never sent to a cluster: they have no name. lib/validation checks their content.
  */
-const FILES: ReadonlySet<string> = new Set([
-  'inference.networking.x-k8s.io/EndpointPickerConfig',
-  'llm-d.ai/EndpointPickerConfig',
-]);
+const FILES: ReadonlySet<string> = new Set(
+  [EXPERIMENTAL_GROUP, LLM_D_GROUP].map((group) => `${group}/EndpointPickerConfig`),
+);
 
 /**
  * Checks one object on its own, as an API server does before it stores it. `definitions`: the kinds that are defined

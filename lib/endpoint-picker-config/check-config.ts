@@ -1,14 +1,15 @@
-import { Release } from '../catalogue/endpoint-picker/release';
+import type { ReleaseData } from '../catalogue/endpoint-picker/release-data';
+import { releaseData, RELEASES_BY_AGE } from '../catalogue/endpoint-picker/releases';
 import { type Path, showPath } from '../text/path';
 import { listed } from '../text/wording';
 import { nearest } from '../text/nearest';
 import { openGates } from './load/gates';
-import { Load } from './load/load';
+import { ConfigLoader } from './load/config-loader';
 import { makePlugins } from './load/plugins';
 import { reportUnused } from './load/unused';
 import type { ConfigViolation, Report } from './violation';
 import { readConfig } from './read-config';
-import { type ConfigRelease, CONFIG_RELEASES } from './releases';
+import { LOADERS } from './loaders';
 import { decode } from './decode';
 import type { ObjectShape } from '../catalogue/endpoint-picker/shape';
 
@@ -38,47 +39,44 @@ export function checkConfig(text: string, options: CheckConfigOptions): ConfigVi
   return violations.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
 }
 
-/** Checks an EndpointPickerConfig that was read before. None is as good as an empty one. */
+/** Checks an EndpointPickerConfig that was read before. `undefined` counts as an empty one. */
 export function checkConfigObject(
   object: unknown,
   { release, allowExperimental = false }: CheckConfigOptions,
 ): ConfigViolation[] {
   const violations: ConfigViolation[] = [];
   const report: Report = (code, path, message, remedy) => violations.push({ code, path, message, remedy });
-  const rules = rulesOf(release);
-  // What lacks something there is said of already.
+  const data = releaseData(release);
+  const { schema, gates, gatesHaveValues, strictParameters } = data.config;
+  // Objects with a violation inside. What they lack may be what was misspelt, and is not reported again.
   const incomplete = new Set<string>();
-  const config = decode(object ?? {}, rules.schema, [], {
+  const config = decode(object ?? {}, schema, [], {
     caseSensitive: true,
     wrong: (path, message, remedy) => {
       incomplete.add(showPath(path.slice(0, -1)));
       report('LLMD-EPP-CONFIG-FIELD', path, message, remedy);
     },
-    unknown: (path, name, shape) => {
-      const meant = nearest(name, Object.keys(shape.fields));
+    unknown: (path, name, known) => {
+      const meant = nearest(name, Object.keys(known.fields));
       if (meant !== undefined) incomplete.add(showPath(path.slice(0, -1)));
-      reportUnknown(report, rules, path, { name, meant, shape });
+      reportUnknown(report, data, path, { name, meant, shape: known });
     },
   });
   if (config === undefined) return violations;
-  checkApi(config, rules, report);
-  const load = new Load(config, rules.plugins, (code, path, message, remedy) => {
+  checkApi(config, data, report);
+  const loader = new ConfigLoader(config, data.plugins, (code, path, message, remedy) => {
     if (!incomplete.has(showPath(path))) report(code, path, message, remedy);
   });
-  const gates = openGates(load, rules.gates, rules.gatesHaveValues);
-  const { strictParameters } = rules;
-  makePlugins(load, { strictParameters, allowExperimental, elsewhere: typeElsewhere });
-  rules.load(load, gates);
-  reportUnused(load);
+  const open = openGates(loader, gates, gatesHaveValues);
+  makePlugins(loader, { strictParameters, allowExperimental, elsewhere: typeElsewhere });
+  LOADERS[data.id](loader, open);
+  reportUnused(loader);
   return violations;
 }
 
-function rulesOf(id: string): ConfigRelease {
-  return CONFIG_RELEASES.find((release) => release.id === Release.of(id).id)!;
-}
-
 /** Both may be left out: Kubernetes' decoder knows what it is asked for. */
-function checkApi({ apiVersion, kind }: any, { apiVersions, id }: ConfigRelease, report: Report): void {
+function checkApi({ apiVersion, kind }: any, { config, id }: ReleaseData, report: Report): void {
+  const { apiVersions } = config;
   if (apiVersion && !apiVersions.includes(apiVersion)) {
     const message = `${apiVersion} is there, ${id} reads ${listed(apiVersions)}`;
     report('LLMD-EPP-CONFIG-API', ['apiVersion'], message, `write ${apiVersions[0]}`);
@@ -101,11 +99,11 @@ interface UnknownField {
   readonly shape: ObjectShape;
 }
 
-function reportUnknown(report: Report, rules: ConfigRelease, path: Path, { name, meant, shape }: UnknownField): void {
-  const others = CONFIG_RELEASES.filter(({ schema }) => hasField(schema, path)).map(({ id }) => id);
+function reportUnknown(report: Report, release: ReleaseData, path: Path, { name, meant, shape }: UnknownField): void {
+  const others = RELEASES_BY_AGE.filter(({ config }) => hasField(config.schema, path)).map(({ id }) => id);
   const elsewhere = others.length > 0 ? `, but in ${listed(others)}` : '';
   const known = listed(Object.keys(shape.fields));
-  const message = `there is no field ${name} in ${rules.id}${elsewhere}; here may stand ${known}`;
+  const message = `there is no field ${name} in ${release.id}${elsewhere}; here may stand ${known}`;
   report('LLMD-EPP-CONFIG-FIELD', path, message, meant ? `write ${meant}` : 'take it away');
 }
 
@@ -122,6 +120,6 @@ function own(fields: any, name: string): any {
 }
 
 function typeElsewhere(type: string): string | undefined {
-  const ids = CONFIG_RELEASES.filter(({ plugins }) => Object.hasOwn(plugins, type)).map(({ id }) => id);
+  const ids = RELEASES_BY_AGE.filter(({ plugins }) => Object.hasOwn(plugins, type)).map(({ id }) => id);
   return ids.length > 0 ? `it is in ${listed(ids)}` : undefined;
 }

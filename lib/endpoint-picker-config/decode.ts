@@ -1,7 +1,7 @@
 import type { Path } from '../text/path';
-import { parseGoDuration } from '../text/duration';
 import { amount } from '../text/quantity';
-import type { ListShape, ObjectShape, ScalarShape, Shape } from '../catalogue/endpoint-picker/shape';
+import { parseGoDuration } from '../text/duration';
+import type { Constraint, ListShape, ObjectShape, ScalarShape, Shape } from '../catalogue/endpoint-picker/shape';
 
 /** How a Go program reads JSON into its types. */
 export interface DecodeOptions {
@@ -15,27 +15,32 @@ export interface DecodeOptions {
   unknown(path: Path, name: string, shape: ObjectShape): void;
 }
 
-/** What is left of JSON in a Go value: fields by their proper names, durations in nanoseconds, and nothing wrong. */
+/** The Go value of JSON, without what does not fit: fields by their proper names, durations in nanoseconds. */
 export function decode(value: unknown, shape: Shape, path: Path, options: DecodeOptions): any {
-  if (shape.is === 'any') return value;
+  if (shape.kind === 'any') return value;
   if (value === null) {
     if ('notNull' in shape && shape.notNull) {
-      options.wrong(path, `it is empty, but must be ${WANTED[shape.is]}`, 'leave it out');
+      options.wrong(path, `it is empty, but must be ${WANTED[shape.kind]}`, 'leave it out');
     }
     return undefined;
   }
-  if (shape.is === 'object') return decodeObject(value, shape, path, options);
-  const decoded = shape.is === 'list' ? decodeList(value, shape, path, options) : decodeScalar(value, shape);
+  if (shape.kind === 'object') return decodeObject(value, shape, path, options);
+  const decoded = shape.kind === 'list' ? decodeList(value, shape, path, options) : decodeScalar(value, shape);
   if (decoded === undefined) {
-    options.wrong(path, `${show(value)} is there, expected ${WANTED[shape.is]}`, `write ${WANTED[shape.is]}`);
+    options.wrong(path, `${show(value)} is there, expected ${WANTED[shape.kind]}`, `write ${WANTED[shape.kind]}`);
     return undefined;
   }
-  if (shape.must === undefined || options.typesOnly || shape.must.holds(decoded)) return decoded;
-  options.wrong(path, `${show(value)} is there, but it must be ${shape.must.be}`, 'write such a value');
+  if (shape.constraint === undefined || options.typesOnly || holds(shape.constraint, decoded)) return decoded;
+  options.wrong(path, `${show(value)} is there, but it must be ${shape.constraint.expected}`, 'write such a value');
   return undefined;
 }
 
-const WANTED: { readonly [is in Shape['is']]: string } = {
+/** The operand has the type that the constraint is for: it was decoded by the same shape. */
+function holds(constraint: Constraint, value: unknown): boolean {
+  return constraint.holds(value);
+}
+
+const WANTED: { readonly [kind in Shape['kind']]: string } = {
   any: 'anything',
   boolean: 'true or false',
   duration: 'a duration such as 1m30s',
@@ -51,12 +56,12 @@ function decodeList(value: unknown, { of }: ListShape, path: Path, options: Deco
   if (!Array.isArray(value)) return undefined;
   return value.map((item: unknown, index) => {
     // Go makes an empty value of `null` in a list.
-    const given = item === null && of.is === 'object' ? {} : item;
-    return decode(given, of, [...path, index], options) ?? EMPTY[of.is];
+    const given = item === null && of.kind === 'object' ? {} : item;
+    return decode(given, of, [...path, index], options) ?? EMPTY[of.kind];
   });
 }
 
-const EMPTY: { readonly [is: string]: unknown } = { object: {}, string: '', list: [] };
+const EMPTY: { readonly [kind: string]: unknown } = { object: {}, string: '', list: [] };
 
 interface Fields {
   readonly [key: string]: unknown;
@@ -74,14 +79,14 @@ function decodeObject(value: unknown, shape: ObjectShape, path: Path, options: D
     if (decoded !== undefined) fields[name] = decoded;
   }
   for (const name of options.typesOnly ? [] : (shape.required ?? [])) {
-    // What is there and wrong was reported before.
+    // A value that does not fit was reported before.
     const given = value[keys.get(name) ?? name] ?? '';
     if (given === '') options.wrong(path, `${name} is missing`, `add ${name}`);
   }
   return fields;
 }
 
-/** The key that counts for each name of a field. On the way to Go they are sorted, and the last one counts. */
+/** The key that counts for each field. YAML's keys are sorted on the way to Go, and the last one counts. */
 function keysByName(value: Fields, shape: ObjectShape, path: Path, options: DecodeOptions): Map<string, string> {
   const keys = new Map<string, string>();
   for (const key of Object.keys(value).sort()) {
@@ -105,11 +110,11 @@ function nameOf(key: string, { fields }: ObjectShape, { caseSensitive }: DecodeO
 }
 
 /** The value of a scalar; undefined where it does not fit. */
-function decodeScalar(value: unknown, { is }: ScalarShape): unknown {
-  switch (is) {
+function decodeScalar(value: unknown, { kind }: ScalarShape): unknown {
+  switch (kind) {
     case 'string':
     case 'boolean':
-      return typeof value === is ? value : undefined;
+      return typeof value === kind ? value : undefined;
     case 'integer':
       return Number.isInteger(value) && Math.abs(value as number) < 2 ** 63 ? value : undefined;
     case 'number':

@@ -2,6 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import { type IServiceAccount, ServiceAccount } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { refuse } from '../errors';
+import { POOL_GROUP } from '../catalogue/api-groups';
 import type { Release } from '../catalogue/endpoint-picker/release';
 import type { Metadata } from '../kubernetes/metadata';
 import { clusterGrant, type Grant, grant, WATCH } from '../kubernetes/rbac';
@@ -42,7 +43,7 @@ export class EndpointPickerAccess extends Construct {
 
     const own = grant(this, metadata, this.serviceAccount, [
       { apiGroups: [''], resources: ['pods'], verbs: WATCH },
-      { apiGroups: ['inference.networking.k8s.io'], resources: ['inferencepools'], verbs: WATCH },
+      { apiGroups: [POOL_GROUP], resources: ['inferencepools'], verbs: WATCH },
       {
         apiGroups: release.watchedModelGroups,
         resources: ['inferenceobjectives', 'inferencemodelrewrites'],

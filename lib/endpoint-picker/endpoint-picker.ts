@@ -1,6 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { checkedServiceName } from '../names';
+import { EXT_PROC_PORT, GRPC_HEALTH_PORT, METRICS_PORT } from '../catalogue/endpoint-picker/ports';
 import { Release } from '../catalogue/endpoint-picker/release';
 import { checkedImage } from '../kubernetes/image';
 import { configHash } from '../kubernetes/config-hash';
@@ -12,7 +13,6 @@ import { type ContainerSpec, podTemplate } from '../kubernetes/pod';
 import type { PodOptions } from '../kubernetes/pod-options';
 import { EndpointPickerAccess } from './access';
 import { EndpointPickerConfig } from './config';
-import { EXT_PROC_PORT, GRPC_HEALTH_PORT, METRICS_PORT } from './ports';
 import { proxyContainer } from './proxy-container';
 import type { EndpointPickerTransport } from './transport';
 

@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { AGENTGATEWAY_API_VERSION } from '../catalogue/api-groups';
 import type { EndpointPickerTransport } from '../endpoint-picker/transport';
 import { Release } from '../catalogue/endpoint-picker/release';
 import { poolReference } from '../routing/inference-pool-contract';
@@ -71,7 +72,7 @@ export class Agentgateway implements IDataPlane {
     const name = proxyName(scope, route);
     const metadata = gatewayMetadata(scope, APP, name, namespace);
 
-    const parameters = kubeObject(scope, 'parameters', 'agentgateway.dev/v1alpha1/AgentgatewayParameters', metadata, {
+    const parameters = kubeObject(scope, 'parameters', `${AGENTGATEWAY_API_VERSION}/AgentgatewayParameters`, metadata, {
       spec: {
         logging: { level: this.options.logLevel ?? 'warn' },
         resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { cpu: '2', memory: '1Gi' } },

@@ -1,6 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { EXT_PROC_PORT } from '../endpoint-picker/ports';
+import { ENVOY_GATEWAY_API_VERSION } from '../catalogue/api-groups';
+import { EXT_PROC_PORT } from '../catalogue/endpoint-picker/ports';
 import type { EndpointPickerTransport } from '../endpoint-picker/transport';
 import { refuse } from '../errors';
 import { checkedServiceName } from '../names';
@@ -108,7 +109,7 @@ export class EnvoyGateway implements IDataPlane {
       kind: proxy.kind,
       name: proxy.name,
     });
-    kubeObject(scope, 'client-policy', 'gateway.envoyproxy.io/v1alpha1/ClientTrafficPolicy', metadata, {
+    kubeObject(scope, 'client-policy', `${ENVOY_GATEWAY_API_VERSION}/ClientTrafficPolicy`, metadata, {
       spec: {
         targetRefs: [{ group: 'gateway.networking.k8s.io', kind: 'Gateway', name }],
         headers: { earlyRequestHeaders: { remove: [DESTINATION_HEADER] } },
@@ -119,7 +120,7 @@ export class EnvoyGateway implements IDataPlane {
 
   /** How the controller is to make the proxy: a pod that `restricted` admits, and a Service with a known name. */
   private proxy(scope: Construct, metadata: Metadata) {
-    return kubeObject(scope, 'proxy', 'gateway.envoyproxy.io/v1alpha1/EnvoyProxy', metadata, {
+    return kubeObject(scope, 'proxy', `${ENVOY_GATEWAY_API_VERSION}/EnvoyProxy`, metadata, {
       spec: {
         provider: {
           type: 'Kubernetes',
@@ -142,7 +143,7 @@ export class EnvoyGateway implements IDataPlane {
 
   private askPicker(scope: Construct, metadata: Metadata, route: ApiObject, picker: string): void {
     const targetRefs = [{ group: route.apiGroup, kind: route.kind, name: route.name }];
-    kubeObject(scope, 'extension-policy', 'gateway.envoyproxy.io/v1alpha1/EnvoyExtensionPolicy', metadata, {
+    kubeObject(scope, 'extension-policy', `${ENVOY_GATEWAY_API_VERSION}/EnvoyExtensionPolicy`, metadata, {
       spec: {
         targetRefs,
         extProc: [
@@ -159,7 +160,7 @@ export class EnvoyGateway implements IDataPlane {
         ],
       },
     });
-    kubeObject(scope, 'traffic-policy', 'gateway.envoyproxy.io/v1alpha1/BackendTrafficPolicy', metadata, {
+    kubeObject(scope, 'traffic-policy', `${ENVOY_GATEWAY_API_VERSION}/BackendTrafficPolicy`, metadata, {
       spec: {
         targetRefs,
         loadBalancer: {

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { EXT_PROC_PORT } from '../endpoint-picker/ports';
+import { EXT_PROC_PORT } from '../catalogue/endpoint-picker/ports';
 import { proxyContainer } from '../endpoint-picker/proxy-container';
 import type { EndpointPickerSidecar, EndpointPickerTransport } from '../endpoint-picker/transport';
 import { refuse } from '../errors';

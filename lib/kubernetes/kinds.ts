@@ -18,10 +18,11 @@ import type {
   ServiceSpec,
 } from '../../imports/k8s';
 import type { InferenceModelRewriteSpec, InferenceObjectiveSpec } from '../../imports/llm-d.ai';
+import type { AGENTGATEWAY_API_VERSION, ENVOY_GATEWAY_API_VERSION, POOL_API_VERSION } from '../catalogue/api-groups';
 import type { Wire } from './wire';
 
 /** The namespaced kinds that constructs make, with the fields beside apiVersion, kind and metadata. */
-export interface NamespacedKinds {
+export interface NamespacedKinds extends PoolKinds, AgentgatewayKinds, EnvoyGatewayKinds {
   'v1/ConfigMap': { readonly data: { readonly [key: string]: string } };
   'v1/Service': { readonly spec: ServiceSpec };
   'apps/v1/Deployment': { readonly spec: DeploymentSpec };
@@ -30,15 +31,31 @@ export interface NamespacedKinds {
   'rbac.authorization.k8s.io/v1/RoleBinding': Pick<RoleBinding, 'roleRef' | 'subjects'>;
   'gateway.networking.k8s.io/v1/Gateway': { readonly spec: Wire<GatewaySpec> };
   'gateway.networking.k8s.io/v1/HTTPRoute': { readonly spec: Wire<HttpRouteSpec> };
-  'inference.networking.k8s.io/v1/InferencePool': { readonly spec: Wire<InferencePoolSpec> };
-  'agentgateway.dev/v1alpha1/AgentgatewayParameters': { readonly spec: Wire<AgentgatewayParametersSpec> };
-  'gateway.envoyproxy.io/v1alpha1/BackendTrafficPolicy': { readonly spec: Wire<BackendTrafficPolicySpec> };
-  'gateway.envoyproxy.io/v1alpha1/ClientTrafficPolicy': { readonly spec: Wire<ClientTrafficPolicySpec> };
-  'gateway.envoyproxy.io/v1alpha1/EnvoyExtensionPolicy': { readonly spec: Wire<EnvoyExtensionPolicySpec> };
-  'gateway.envoyproxy.io/v1alpha1/EnvoyProxy': { readonly spec: Wire<EnvoyProxySpec> };
 }
 
-/** The kinds whose API group depends on the release. The schemas are the same in both groups. */
+/** Kinds of one group and version, by `group/version/Kind`, from the types of their specs. */
+type KindsOf<ApiVersion extends string, Specs> = {
+  readonly [Kind in keyof Specs & string as `${ApiVersion}/${Kind}`]: { readonly spec: Wire<Specs[Kind]> };
+};
+
+type PoolKinds = KindsOf<typeof POOL_API_VERSION, { InferencePool: InferencePoolSpec }>;
+
+type AgentgatewayKinds = KindsOf<
+  typeof AGENTGATEWAY_API_VERSION,
+  { AgentgatewayParameters: AgentgatewayParametersSpec }
+>;
+
+type EnvoyGatewayKinds = KindsOf<
+  typeof ENVOY_GATEWAY_API_VERSION,
+  {
+    BackendTrafficPolicy: BackendTrafficPolicySpec;
+    ClientTrafficPolicy: ClientTrafficPolicySpec;
+    EnvoyExtensionPolicy: EnvoyExtensionPolicySpec;
+    EnvoyProxy: EnvoyProxySpec;
+  }
+>;
+
+/** Kinds whose API group is the release's; the schemas are the same in both groups. */
 export interface ModelKinds {
   InferenceModelRewrite: { readonly spec: Wire<InferenceModelRewriteSpec> };
   InferenceObjective: { readonly spec: Wire<InferenceObjectiveSpec> };

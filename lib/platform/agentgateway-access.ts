@@ -1,6 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import { type IServiceAccount, ServiceAccount } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { AGENTGATEWAY_GROUP, POOL_GROUP } from '../catalogue/api-groups';
 import type { PolicyRule } from '../../imports/k8s';
 import { checkedName } from '../names';
 import { recommendedLabels } from '../kubernetes/labels';
@@ -37,8 +38,8 @@ const RIGHTS: readonly PolicyRule[] = [
   rule('', ['endpoints', 'namespaces', 'nodes', 'pods'], WATCH),
   rule('', ['events'], ['create', 'patch']),
   rule('', ['secrets', 'serviceaccounts'], without('update', MANAGE)),
-  rule('agentgateway.dev', AGENTGATEWAY_KINDS, WATCH),
-  rule('agentgateway.dev', status(AGENTGATEWAY_KINDS), ['get', 'patch', 'update']),
+  rule(AGENTGATEWAY_GROUP, AGENTGATEWAY_KINDS, WATCH),
+  rule(AGENTGATEWAY_GROUP, status(AGENTGATEWAY_KINDS), ['get', 'patch', 'update']),
   rule('apiextensions.k8s.io', ['customresourcedefinitions'], WATCH),
   rule('apps', ['daemonsets', 'deployments'], MANAGE),
   rule('authentication.k8s.io', ['tokenreviews'], ['create']),
@@ -48,8 +49,8 @@ const RIGHTS: readonly PolicyRule[] = [
   rule('gateway.networking.k8s.io', [...ROUTING_KINDS, 'referencegrants'], WATCH),
   rule('gateway.networking.k8s.io', status([...ROUTING_KINDS, 'gatewayclasses']), ['patch', 'update']),
   rule('gateway.networking.k8s.io', ['gatewayclasses'], without('delete', MANAGE)),
-  rule('inference.networking.k8s.io', ['inferencepools'], WATCH),
-  rule('inference.networking.k8s.io', status(['inferencepools']), ['patch', 'update']),
+  rule(POOL_GROUP, ['inferencepools'], WATCH),
+  rule(POOL_GROUP, status(['inferencepools']), ['patch', 'update']),
   rule('networking.istio.io', ['destinationrules', 'serviceentries', 'workloadentries'], WATCH),
   rule('policy', ['poddisruptionbudgets'], MANAGE),
   rule('security.istio.io', ['authorizationpolicies'], WATCH),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { AGENTGATEWAY_GROUP, POOL_GROUP } from '../catalogue/api-groups';
 import { Release } from '../catalogue/endpoint-picker/release';
 import { clusterObject } from '../kubernetes/objects';
 import { packageFolder } from '../package-folder';
@@ -19,7 +20,7 @@ const GATEWAY_API_CRDS = [
   'tlsroutes',
 ].map((plural) => `${plural}.gateway.networking.k8s.io`);
 
-const AGENTGATEWAY_CRDS = AGENTGATEWAY_KINDS.map((plural) => `${plural}.agentgateway.dev`);
+const AGENTGATEWAY_CRDS = AGENTGATEWAY_KINDS.map((plural) => `${plural}.${AGENTGATEWAY_GROUP}`);
 
 /** Properties of `CustomResourceDefinitions`. */
 export interface CustomResourceDefinitionsProps {
@@ -45,7 +46,7 @@ export class CustomResourceDefinitions extends Construct {
     super(scope, id);
     const { modelApiGroup } = props.release ?? Release.DEFAULT;
     const names = [
-      'inferencepools.inference.networking.k8s.io',
+      `inferencepools.${POOL_GROUP}`,
       `inferencemodelrewrites.${modelApiGroup}`,
       `inferenceobjectives.${modelApiGroup}`,
       ...((props.agentgateway ?? true) ? [...GATEWAY_API_CRDS, ...AGENTGATEWAY_CRDS] : []),

@@ -1,7 +1,8 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { POOL_API_VERSION } from '../catalogue/api-groups';
 import { EndpointPicker, type EndpointPickerOptions } from '../endpoint-picker/endpoint-picker';
-import { EXT_PROC_PORT } from '../endpoint-picker/ports';
+import { EXT_PROC_PORT } from '../catalogue/endpoint-picker/ports';
 import type { EndpointPickerTransport } from '../endpoint-picker/transport';
 import { refuse, show } from '../errors';
 import type { IModelServer } from '../model-server/model-server-contract';
@@ -162,7 +163,7 @@ export class InferencePool extends Construct implements IInferencePool {
     this.apiObject = kubeObject(
       this,
       'pool',
-      'inference.networking.k8s.io/v1/InferencePool',
+      `${POOL_API_VERSION}/InferencePool`,
       { name: this.name, namespace: this.namespace, labels: this.labels() },
       {
         spec: {

@@ -92,7 +92,7 @@ describe('a bound', () => {
   });
 
   test('is on a whole list', () => {
-    const one = { be: 'a list of one', holds: (items: unknown[]) => items.length === 1 };
+    const one = { expected: 'a list of one', holds: (items: unknown[]) => items.length === 1 };
     expect(read([1, 2], list(any, one)).wrong).toEqual([': a list is there, but it must be a list of one']);
   });
 });

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { EXPERIMENTAL_GROUP, POOL_GROUP } from '../../../lib/catalogue/api-groups';
 
 /*
  * As much of an API server as an endpoint picker asks before it starts its manager: which kinds there are. Without one
@@ -14,9 +15,9 @@ const resources = (groupVersion: string, ...kinds: [kind: string, plural: string
 });
 
 const GROUPS: readonly (readonly [group: string, version: string, ...kinds: [string, string][]])[] = [
-  ['inference.networking.k8s.io', 'v1', ['InferencePool', 'inferencepools']],
+  [POOL_GROUP, 'v1', ['InferencePool', 'inferencepools']],
   [
-    'inference.networking.x-k8s.io',
+    EXPERIMENTAL_GROUP,
     'v1alpha2',
     ['InferenceObjective', 'inferenceobjectives'],
     ['InferenceModelRewrite', 'inferencemodelrewrites'],

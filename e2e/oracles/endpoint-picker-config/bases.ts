@@ -1,13 +1,15 @@
 import { parse } from 'yaml';
+import { EXPERIMENTAL_GROUP } from '../../../lib/catalogue/api-groups';
 import { EndpointPickerConfig } from '../../../lib/endpoint-picker/config';
 import { Release } from '../../../lib/catalogue/endpoint-picker/release';
-import type { ConfigRelease } from '../../../lib/endpoint-picker-config/releases';
+import type { ReleaseData } from '../../../lib/catalogue/endpoint-picker/release-data';
+import type { ReleaseId } from '../../../lib/catalogue/endpoint-picker/release-id';
 import type { Dice } from './dice';
 import { PARAMETERS } from './parameters';
 
 export type Config = { [field: string]: any };
 
-const HEADER = { apiVersion: 'inference.networking.x-k8s.io/v1alpha1', kind: 'EndpointPickerConfig' };
+const HEADER = { apiVersion: `${EXPERIMENTAL_GROUP}/v1alpha1`, kind: 'EndpointPickerConfig' };
 
 /** `{type}` for each type; a pair also gives it a name. */
 const plugins = (...types: (string | [name: string, type: string])[]) =>
@@ -51,19 +53,19 @@ const UPSTREAM: Config[] = [
   },
 ];
 
-const EXTRACTORS: { readonly [release: string]: string } = {
+const EXTRACTORS: { readonly [release in ReleaseId]?: string } = {
   'gaie-v1.4.0': 'model-server-protocol-metrics',
   'gaie-v1.5.0': 'core-metrics-extractor',
 };
 
-const withSources = (release: string, section: string): Config => ({
+const withSources = (release: ReleaseId, section: string): Config => ({
   featureGates: ['dataLayer'],
-  plugins: plugins('queue-scorer', ['scrape', 'metrics-data-source'], ['read', EXTRACTORS[release]]),
+  plugins: plugins('queue-scorer', ['scrape', 'metrics-data-source'], ['read', EXTRACTORS[release]!]),
   schedulingProfiles: [profile('default', 'queue-scorer')],
   [section]: { sources: [{ pluginRef: 'scrape', extractors: [{ pluginRef: 'read' }] }] },
 });
 
-const ONLY: { readonly [release: string]: Config[] } = {
+const ONLY: { readonly [release in ReleaseId]?: Config[] } = {
   'gaie-v1.4.0': [
     withSources('gaie-v1.4.0', 'data'),
     {
@@ -124,21 +126,22 @@ const ONLY: { readonly [release: string]: Config[] } = {
 };
 
 /** Configurations that the release takes. */
-export function basesOf(release: ConfigRelease): Config[] {
+export function basesOf(release: ReleaseData): Config[] {
   const own = parse(EndpointPickerConfig.weighted()._toYaml(Release.of(release.id))) as Config;
-  return [own, ...[...UPSTREAM, ...ONLY[release.id]].map((config) => ({ ...HEADER, ...config }))];
+  return [own, ...[...UPSTREAM, ...(ONLY[release.id] ?? [])].map((config) => ({ ...HEADER, ...config }))];
 }
 
 /** A configuration of plugins that dice choose, each put where it belongs. */
-export function compose({ plugins: catalogue, schema, id }: ConfigRelease, dice: Dice): Config {
-  const all = Object.keys(catalogue);
-  const types = [...new Set(Array.from({ length: 1 + dice.below(6) }, () => dice.pick(all)))];
-  const chosen = types.map((type) => {
+export function compose({ plugins: types, config: { schema }, id }: ReleaseData, dice: Dice): Config {
+  const all = Object.keys(types);
+  const chosenTypes = [...new Set(Array.from({ length: 1 + dice.below(6) }, () => dice.pick(all)))];
+  const chosen = chosenTypes.map((type) => {
     const sets = PARAMETERS[type] ?? [];
-    const needed = catalogue[type].needsParameters === true;
+    const needed = types[type].needsParameters === true;
     return { type, ...(sets.length > 0 && (needed || dice.oneIn(2)) ? { parameters: dice.pick(sets) } : {}) };
   });
-  const ofRole = (role: string) => types.filter((type) => (catalogue[type].is as readonly string[]).includes(role));
+  const ofRole = (role: string) =>
+    chosenTypes.filter((type) => (types[type].roles as readonly string[]).includes(role));
   const inProfile = ['filter', 'scorer'].flatMap(ofRole).concat(ofRole('picker').slice(0, 1));
   const section = 'data' in schema.fields ? 'data' : 'dataLayer';
   const sources = ofRole('data source').map((pluginRef) => ({

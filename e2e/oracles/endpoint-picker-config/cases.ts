@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import type { ConfigRelease } from '../../../lib/endpoint-picker-config/releases';
+import type { ReleaseData } from '../../../lib/catalogue/endpoint-picker/release-data';
 import { basesOf, compose } from './bases';
 import { Dice } from './dice';
 import { mutate, TEXT_MUTATIONS } from './mutations';
@@ -14,7 +14,7 @@ export interface Case {
 const throws = (length: number) => fc.array(fc.nat(), { minLength: length, maxLength: length });
 
 /** Mutated configurations of a release. */
-export function mutatedConfigs(release: ConfigRelease): fc.Arbitrary<Case> {
+export function mutatedConfigs(release: ReleaseData): fc.Arbitrary<Case> {
   const bases = basesOf(release);
   return fc
     .record({ base: throws(24), steps: fc.array(throws(16), { minLength: 1, maxLength: 3 }), rendering: throws(8) })

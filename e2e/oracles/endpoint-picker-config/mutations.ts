@@ -1,5 +1,6 @@
-import type { ConfigRelease } from '../../../lib/endpoint-picker-config/releases';
-import { CONFIG_RELEASES } from '../../../lib/endpoint-picker-config/releases';
+import { EXPERIMENTAL_GROUP, LLM_D_GROUP } from '../../../lib/catalogue/api-groups';
+import type { ReleaseData } from '../../../lib/catalogue/endpoint-picker/release-data';
+import { RELEASES_BY_AGE } from '../../../lib/catalogue/endpoint-picker/releases';
 import type { Config } from './bases';
 import type { Dice } from './dice';
 import { PARAMETERS } from './parameters';
@@ -10,7 +11,7 @@ interface Place {
   readonly key: string | number;
 }
 
-type Mutation = (config: Config, dice: Dice, release: ConfigRelease) => void;
+type Mutation = (config: Config, dice: Dice, release: ReleaseData) => void;
 
 const VALUES: readonly unknown[] = [
   ...[null, '', 'x', 'default', '10', '1Gi', '10s', 'yes', 'on', 'true', ' ', 'max-score-picker', 'queue-scorer'],
@@ -126,12 +127,12 @@ const SEMANTIC: { readonly [name: string]: Mutation } = {
         ...(dice.oneIn(2) && { weight: dice.pick([1, 0, -1, 0.5, '1']) }),
       });
   },
-  gates: (config, dice, { gates }) => {
+  gates: (config, dice, { config: { gates } }) => {
     const list = listOf(config, 'featureGates');
     if (dice.oneIn(3) && list.length > 0) list.splice(dice.below(list.length), 1);
     else list.push(dice.pick([...ALL_GATES, ...Object.keys(gates), 'flowcontrol', 'flowControl=true', 'none']));
   },
-  flowControl: (config, dice, { schema }) => {
+  flowControl: (config, dice, { config: { schema } }) => {
     config.featureGates = dice.oneIn(4) ? (config.featureGates ?? []) : ['flowControl'];
     if (!isMapping(config.flowControl)) config.flowControl = {};
     const { flowControl } = config;
@@ -170,9 +171,9 @@ const SEMANTIC: { readonly [name: string]: Mutation } = {
   api: (config, dice) => {
     const version = [
       'v1',
-      'llm-d.ai/v1alpha1',
-      'inference.networking.x-k8s.io/v1alpha2',
-      'inference.networking.x-k8s.io/v1alpha1',
+      `${LLM_D_GROUP}/v1alpha1`,
+      `${EXPERIMENTAL_GROUP}/v1alpha2`,
+      `${EXPERIMENTAL_GROUP}/v1alpha1`,
       '',
     ];
     if (dice.oneIn(2)) config.apiVersion = dice.pick(version);
@@ -180,14 +181,14 @@ const SEMANTIC: { readonly [name: string]: Mutation } = {
   },
 };
 
-const ALL_TYPES = [...new Set(CONFIG_RELEASES.flatMap(({ plugins }) => Object.keys(plugins)))];
-const ALL_GATES = [...new Set(CONFIG_RELEASES.flatMap(({ gates }) => Object.keys(gates)))];
+const ALL_TYPES = [...new Set(RELEASES_BY_AGE.flatMap(({ plugins }) => Object.keys(plugins)))];
+const ALL_GATES = [...new Set(RELEASES_BY_AGE.flatMap(({ config }) => Object.keys(config.gates)))];
 
 /** What must happen more often comes more often. */
 const MUTATIONS = [...Object.entries(STRUCTURAL), ...Object.entries(SEMANTIC), ...Object.entries(SEMANTIC)];
 
 /** Changes a configuration in one place, and says how. */
-export function mutate(config: Config, dice: Dice, release: ConfigRelease): string {
+export function mutate(config: Config, dice: Dice, release: ReleaseData): string {
   const [name, mutation] = dice.pick(MUTATIONS);
   mutation(config, dice, release);
   return name;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { EVERY_FLAG } from '../../../lib/catalogue/endpoint-picker/flags/flags';
+import { EVERY_FLAG } from '../../../lib/catalogue/endpoint-picker/flags/every-flag';
 
 /** Command lines that pickers of every release take. */
 export const BASES: readonly (readonly string[])[] = [

@@ -1,10 +1,13 @@
-import { any, boolean, duration, integer, list, number, object, type ObjectShape, quantity, string } from './shape';
+import { any, duration, integer, list, number, object, quantity, string } from './shape';
 
-/* The Go types of EndpointPickerConfig. Source: apix/config/v1alpha1/endpointpickerconfig_types.go of each release. */
+/*
+ * Parts of EndpointPickerConfig that are the same in several releases, as its Go types have them. Source:
+ * apix/config/v1alpha1/endpointpickerconfig_types.go of each release.
+ */
 
-const reference = object({ pluginRef: string() });
+export const reference = object({ pluginRef: string() });
 
-const common: ObjectShape['fields'] = {
+export const commonFields = {
   apiVersion: string(),
   kind: string(),
   featureGates: list(string()),
@@ -14,13 +17,12 @@ const common: ObjectShape['fields'] = {
   ),
 };
 
-const sources = list(object({ pluginRef: string(), extractors: list(reference) }));
+export const sources = list(object({ pluginRef: string(), extractors: list(reference) }));
 
-const policies = { fairnessPolicyRef: string(), orderingPolicyRef: string() };
-const bandInBytes = object({ priority: integer(), maxBytes: integer(), ...policies });
-const band = object({ priority: integer(), maxBytes: quantity(), maxRequests: quantity(), ...policies });
+export const policies = { fairnessPolicyRef: string(), orderingPolicyRef: string() };
+export const band = object({ priority: integer(), maxBytes: quantity(), maxRequests: quantity(), ...policies });
 
-const flowControl: ObjectShape['fields'] = {
+export const flowControlFields = {
   maxBytes: quantity(),
   maxRequests: quantity(),
   defaultRequestTTL: duration(),
@@ -28,47 +30,3 @@ const flowControl: ObjectShape['fields'] = {
   priorityBands: list(band),
   usageLimitPolicyPluginRef: string(),
 };
-
-export const gaieV140Schema = object({
-  ...common,
-  saturationDetector: object({
-    queueDepthThreshold: integer(),
-    kvCacheUtilThreshold: number(),
-    metricsStalenessThreshold: { ...duration(), notNull: true },
-  }),
-  data: object({ sources }),
-  flowControl: object({
-    maxBytes: integer(),
-    defaultRequestTTL: duration(),
-    defaultPriorityBand: bandInBytes,
-    priorityBands: list(bandInBytes),
-  }),
-});
-
-export const gaieV150Schema = object({
-  ...common,
-  saturationDetector: reference,
-  dataLayer: object({ sources }),
-  flowControl: object(flowControl),
-  parser: reference,
-});
-
-export const llmdRouterV0100Schema = object({
-  ...common,
-  saturationDetector: reference,
-  dataLayer: object({
-    injectDefaults: boolean,
-    sources,
-    discovery: reference,
-    crossReplicaSyncerPluginRef: string(),
-    crossReplicaSyncInterval: duration(),
-  }),
-  flowControl: object({
-    ...flowControl,
-    defaultNegativePriorityBand: band,
-    saturationDetector: reference,
-    enableEviction: boolean,
-  }),
-  requestHandler: object({ parsers: list(reference) }),
-  parser: reference,
-});

@@ -1,7 +1,6 @@
-import { refuse, show } from '../../errors';
-import type { ReleaseData } from './data';
-import { gaieV140, gaieV150 } from './gaie';
-import { llmdRouterV0100 } from './llm-d-router-v0.10.0';
+import type { ReleaseData } from './release-data';
+import { RELEASE_IDS, type ReleaseId } from './release-id';
+import { releaseData, RELEASES } from './releases';
 
 /**
  * A release of the endpoint picker. It decides everything that changed its name between releases: image, API groups,
@@ -9,35 +8,25 @@ import { llmdRouterV0100 } from './llm-d-router-v0.10.0';
  */
 export class Release {
   /** llm-d-router v0.10.0 (2026-08-17): rewrites and objectives in `llm-d.ai`. The default. */
-  static readonly LLM_D_ROUTER_V0_10_0 = new Release(llmdRouterV0100);
+  static readonly LLM_D_ROUTER_V0_10_0 = new Release(RELEASES['llm-d-router-v0.10.0']);
 
   /** Gateway API Inference Extension v1.5.0 (2026-04-18): rewrites and objectives in `inference.networking.x-k8s.io`. */
-  static readonly GAIE_V1_5_0 = new Release(gaieV150);
+  static readonly GAIE_V1_5_0 = new Release(RELEASES['gaie-v1.5.0']);
 
   /** Gateway API Inference Extension v1.4.0 (2026-03-19), the release of the six guides. */
-  static readonly GAIE_V1_4_0 = new Release(gaieV140);
+  static readonly GAIE_V1_4_0 = new Release(RELEASES['gaie-v1.4.0']);
 
   /** The release where none is given. */
   static readonly DEFAULT = Release.LLM_D_ROUTER_V0_10_0;
 
   /** Every release that this library knows, newest first. */
   static all(): Release[] {
-    return [Release.LLM_D_ROUTER_V0_10_0, Release.GAIE_V1_5_0, Release.GAIE_V1_4_0];
+    return RELEASE_IDS.map((id) => BY_ID[id]);
   }
 
   /** The release with this id, for example `gaie-v1.5.0`. Throws when there is none. */
   static of(id: string): Release {
-    return (
-      Release.all().find((release) => release.id === id) ??
-      refuse('Release.of', {
-        code: 'LLMD-RELEASE',
-        got: show(id),
-        expected: `one of ${Release.all()
-          .map((release) => release.id)
-          .join(', ')}`,
-        remedy: 'use one of these releases',
-      })
-    );
+    return BY_ID[releaseData(id).id];
   }
 
   /** For example `llm-d-router-v0.10.0`. */
@@ -49,7 +38,7 @@ export class Release {
 
   /** Image of the endpoint picker, with its tag. */
   get endpointPickerImage(): string {
-    return this.data.endpointPickerImage;
+    return this.data.image;
   }
 
   /** API group of InferenceModelRewrite and InferenceObjective. */
@@ -69,7 +58,7 @@ export class Release {
 
   /** `apiVersion` of the EndpointPickerConfig file. */
   get configApiVersion(): string {
-    return this.data.configApiVersion;
+    return this.data.config.apiVersions[0];
   }
 
   /** Name of the gauge that counts the pool's pods that may get requests; label `name` is the pool. */
@@ -92,3 +81,9 @@ export class Release {
     return [...this.data.metrics.promised];
   }
 }
+
+const BY_ID: { readonly [id in ReleaseId]: Release } = {
+  'llm-d-router-v0.10.0': Release.LLM_D_ROUTER_V0_10_0,
+  'gaie-v1.5.0': Release.GAIE_V1_5_0,
+  'gaie-v1.4.0': Release.GAIE_V1_4_0,
+};

@@ -1,13 +1,13 @@
 import type { Path } from '../../text/path';
 import { listed } from '../../text/wording';
-import type { Instance, Load } from './load';
+import type { Instance, ConfigLoader } from './config-loader';
 
 export interface Source {
   readonly pluginRef?: string;
   readonly extractors?: readonly { readonly pluginRef?: string }[];
 }
 
-/** A source of the data layer whose references are right. */
+/** A source of the data layer, with the extractors that read it. */
 export interface Reader {
   readonly source: Instance;
   readonly extractors: readonly { readonly extractor: Instance; readonly path: Path }[];
@@ -19,14 +19,14 @@ type FindExtractor = (name: string, path: Path) => Instance | undefined;
 
 /** Follows the references of the data layer. */
 export function resolveSources(
-  load: Load,
+  loader: ConfigLoader,
   sources: readonly Source[],
   path: Path,
-  findExtractor: FindExtractor = (name, place) => load.resolve(name, 'extractor', place),
+  findExtractor: FindExtractor = (name, place) => loader.resolve(name, 'extractor', place),
 ): Reader[] {
   return sources.flatMap(({ pluginRef = '', extractors = [] }, index) => {
     const at = [...path, index];
-    const source = load.resolve(pluginRef, 'data source', [...at, 'pluginRef']);
+    const source = loader.resolve(pluginRef, 'data source', [...at, 'pluginRef']);
     const resolved = extractors.flatMap(({ pluginRef: name = '' }, position) => {
       const place = [...at, 'extractors', position, 'pluginRef'];
       const extractor = findExtractor(name, place);
@@ -37,14 +37,14 @@ export function resolveSources(
 }
 
 /** Whether each extractor can read its source. Source: pkg/epp/datalayer, on the way to the start of the manager. */
-export function checkReaders({ report }: Load, readers: readonly Reader[]): void {
+export function checkReaders({ report }: ConfigLoader, readers: readonly Reader[]): void {
   const kinds = new Set<string>();
   for (const { source, extractors, path } of readers) {
     for (const { extractor, path: place } of extractors) {
-      const { reads } = extractor.is ?? {};
-      if (reads === undefined || source.is === undefined || reads.includes(source.type)) continue;
-      const wanted = reads.length > 0 ? `what ${listed(reads)} say` : 'no source of this release';
-      const message = `${extractor.name} (type ${extractor.type}) cannot read ${source.type}: it reads ${wanted}`;
+      const { sourceTypes } = extractor.type ?? {};
+      if (sourceTypes === undefined || source.type === undefined || sourceTypes.includes(source.typeName)) continue;
+      const wanted = sourceTypes.length > 0 ? `what ${listed(sourceTypes)} say` : 'no source of this release';
+      const message = `${extractor.name} (type ${extractor.typeName}) cannot read ${source.typeName}: it reads ${wanted}`;
       report('LLMD-EPP-CONFIG-SOURCES', place, message, 'put it under the source that it reads, or take it away');
     }
     const kind = watchedKind(source);
@@ -57,14 +57,14 @@ export function checkReaders({ report }: Load, readers: readonly Reader[]): void
   }
 }
 
-function watchedKind({ type, parameters }: Instance): string | undefined {
-  if (type !== 'k8s-notification-source') return undefined;
+function watchedKind({ typeName, parameters }: Instance): string | undefined {
+  if (typeName !== 'k8s-notification-source') return undefined;
   const { group = '', version, kind } = parameters;
   return `${kind} (${group === '' ? version : `${group}/${version}`})`;
 }
 
 /** GAIE v1.4.0 takes every source, and every extractor of a source, once. */
-export function checkOnce({ report }: Load, readers: readonly Reader[]): void {
+export function checkOnce({ report }: ConfigLoader, readers: readonly Reader[]): void {
   const once = (names: Set<string>, name: string, path: Path) => {
     if (names.has(name)) report('LLMD-EPP-CONFIG-SOURCES', path, `${name} is there twice`, 'keep one of them');
     names.add(name);

@@ -1,5 +1,5 @@
 import type { Path } from '../../text/path';
-import type { Instance, Load } from './load';
+import type { Instance, ConfigLoader } from './config-loader';
 
 interface Parameters {
   readonly profiles?: { readonly decode?: string; readonly prefill?: string; readonly encode?: string };
@@ -7,25 +7,25 @@ interface Parameters {
 }
 
 /** Follows the references of the handler that splits prefill from decode. */
-export function checkDisaggregation(load: Load): void {
-  for (const instance of load.plugins.values()) {
-    if (instance.type === 'disagg-profile-handler') checkHandler(load, instance, instance.path!);
+export function checkDisaggregation(loader: ConfigLoader): void {
+  for (const instance of loader.plugins.values()) {
+    if (instance.typeName === 'disagg-profile-handler') checkHandler(loader, instance, instance.path!);
   }
 }
 
-function checkHandler(load: Load, { parameters }: Instance, path: Path): void {
+function checkHandler(loader: ConfigLoader, { parameters }: Instance, path: Path): void {
   const { profiles = {}, deciders = {} } = parameters as Parameters;
   for (const stage of ['prefill', 'encode'] as const) {
     const decider = deciders[stage];
-    if (decider) load.resolve(decider, 'decider', [...path, 'parameters', 'deciders', stage]);
+    if (decider) loader.resolve(decider, 'decider', [...path, 'parameters', 'deciders', stage]);
   }
   const stages = ['decode', ...Object.keys(deciders)] as (keyof typeof profiles)[];
-  const names = new Set((load.config.schedulingProfiles ?? []).map(({ name }: { name?: string }) => name));
+  const names = new Set((loader.config.schedulingProfiles ?? []).map(({ name }: { name?: string }) => name));
   for (const stage of stages) {
     const name = profiles[stage] ?? stage;
     if (names.has(name)) continue;
     const message = `the stage ${stage} runs profile ${name}, which is none of schedulingProfiles`;
-    load.report(
+    loader.report(
       'LLMD-EPP-CONFIG-STAGE',
       path,
       message,

@@ -1,6 +1,6 @@
 import type { Path } from '../../text/path';
 import type { Role } from '../../catalogue/endpoint-picker/plugins/plugin-type';
-import type { Load } from './load';
+import type { ConfigLoader } from './config-loader';
 
 interface Band {
   readonly priority?: number;
@@ -18,18 +18,18 @@ const POLICIES: readonly (readonly [field: 'fairnessPolicyRef' | 'orderingPolicy
 const USAGE_LIMIT = 'static-usage-limit-policy';
 
 /** Adds the policies that flow control cannot do without, even where it is off. */
-export function makePolicies(load: Load): void {
+export function makePolicies(loader: ConfigLoader): void {
   for (const type of [...POLICIES.map(([, , policy]) => policy), USAGE_LIMIT]) {
-    if (type in load.catalogue && !load.plugins.has(type)) load.addDefault(type);
+    if (type in loader.types && !loader.plugins.has(type)) loader.addDefault(type);
   }
 }
 
 /** Checks the section of flow control, which counts only where its feature gate is open. */
-export function checkFlowControl(load: Load, isOpen: boolean, templates: readonly string[]): void {
-  const { config, report } = load;
+export function checkFlowControl(loader: ConfigLoader, isOpen: boolean, templates: readonly string[]): void {
+  const { config, report } = loader;
   const section = config.flowControl;
   if (!isOpen) {
-    markUsed(load, section ?? {}, templates);
+    markUsed(loader, section ?? {}, templates);
     // A saturation detector counts in any case.
     if (Object.keys(section ?? {}).some((field) => field !== 'saturationDetector')) {
       const message = 'flowControl does nothing without the feature gate flowControl';
@@ -38,9 +38,9 @@ export function checkFlowControl(load: Load, isOpen: boolean, templates: readonl
     return;
   }
   const { defaultRequestTTL, priorityBands = [], usageLimitPolicyPluginRef } = section ?? {};
-  checkLimits(load, section ?? {}, ['flowControl']);
-  if (defaultRequestTTL < 0) notNegative(load, ['flowControl', 'defaultRequestTTL']);
-  for (const template of templates) checkBand(load, section?.[template] ?? {}, ['flowControl', template]);
+  checkLimits(loader, section ?? {}, ['flowControl']);
+  if (defaultRequestTTL < 0) notNegative(loader, ['flowControl', 'defaultRequestTTL']);
+  for (const template of templates) checkBand(loader, section?.[template] ?? {}, ['flowControl', template]);
   const priorities = new Set<number>();
   priorityBands.forEach((band: Band, index: number) => {
     const path = ['flowControl', 'priorityBands', index];
@@ -50,34 +50,34 @@ export function checkFlowControl(load: Load, isOpen: boolean, templates: readonl
       report('LLMD-EPP-CONFIG-FLOW-CONTROL', path, message, 'give every band a priority of its own');
     }
     priorities.add(priority);
-    checkBand(load, band, path);
+    checkBand(loader, band, path);
   });
-  if (USAGE_LIMIT in load.catalogue) {
-    load.resolve(usageLimitPolicyPluginRef || USAGE_LIMIT, 'usage limit policy', [
+  if (USAGE_LIMIT in loader.types) {
+    loader.resolve(usageLimitPolicyPluginRef || USAGE_LIMIT, 'usage limit policy', [
       'flowControl',
       'usageLimitPolicyPluginRef',
     ]);
   }
 }
 
-function checkBand(load: Load, band: Band, path: Path): void {
-  checkLimits(load, band, path);
-  for (const [field, role, type] of POLICIES) load.resolve(band[field] || type, role, [...path, field]);
+function checkBand(loader: ConfigLoader, band: Band, path: Path): void {
+  checkLimits(loader, band, path);
+  for (const [field, role, type] of POLICIES) loader.resolve(band[field] || type, role, [...path, field]);
 }
 
-function checkLimits(load: Load, limits: Pick<Band, 'maxBytes' | 'maxRequests'>, path: Path): void {
+function checkLimits(loader: ConfigLoader, limits: Pick<Band, 'maxBytes' | 'maxRequests'>, path: Path): void {
   for (const field of ['maxBytes', 'maxRequests'] as const) {
-    if ((limits[field] ?? 0) < 0) notNegative(load, [...path, field]);
+    if ((limits[field] ?? 0) < 0) notNegative(loader, [...path, field]);
   }
 }
 
-function notNegative({ report }: Load, path: Path): void {
+function notNegative({ report }: ConfigLoader, path: Path): void {
   report('LLMD-EPP-CONFIG-FLOW-CONTROL', path, 'a negative value is there, expected 0 or more', 'write 0 or more');
 }
 
-/** What a closed section refers to is used as far as anybody meant it. */
-function markUsed(load: Load, section: any, templates: readonly string[]): void {
+/** What a closed section refers to is used as far as it was meant. */
+function markUsed(loader: ConfigLoader, section: any, templates: readonly string[]): void {
   const bands: Band[] = [...templates.map((template) => section[template] ?? {}), ...(section.priorityBands ?? [])];
-  for (const band of bands) for (const [field] of POLICIES) load.used.add(band[field] ?? '');
-  load.used.add(section.usageLimitPolicyPluginRef ?? '');
+  for (const band of bands) for (const [field] of POLICIES) loader.used.add(band[field] ?? '');
+  loader.used.add(section.usageLimitPolicyPluginRef ?? '');
 }

@@ -1,9 +1,7 @@
 import { listed } from '../../text/wording';
 import { nearest } from '../../text/nearest';
-import type { Load } from './load';
-
-/** Feature gates, and whether each is on by itself. */
-export type Gates = { readonly [gate: string]: boolean };
+import type { Gates } from '../../catalogue/endpoint-picker/release-data';
+import type { ConfigLoader } from './config-loader';
 
 /** `1`, `t`, `true` and their opposites, as Go reads them. */
 const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
@@ -16,7 +14,7 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 /** Which gates are open. Since llm-d-router v0.10.0 an entry may say `name=false`. */
-export function openGates({ config, report }: Load, gates: Gates, withValues: boolean): ReadonlySet<string> {
+export function openGates({ config, report }: ConfigLoader, gates: Gates, withValues: boolean): ReadonlySet<string> {
   const open = new Map(Object.entries(gates));
   (config.featureGates ?? []).forEach((entry: string, index: number) => {
     const path = ['featureGates', index];

@@ -1,4 +1,4 @@
-import type { Load } from './load';
+import type { ConfigLoader } from './config-loader';
 
 /** What is made by itself, where somebody wants its data and nobody produces them. */
 const MADE_BY_THEMSELVES: readonly string[] = [
@@ -13,14 +13,14 @@ const MADE_BY_THEMSELVES: readonly string[] = [
  * Data have two names, their own and their producer's, and a plugin that wants the data of a producer that is not
  * there keeps the endpoint picker from starting. Source: pkg/epp/datalayer/data_graph.go CreateMissingDataProducers.
  */
-export function checkProducerNames(load: Load): void {
-  for (const { parameters, path } of load.plugins.values()) {
+export function checkProducerNames(loader: ConfigLoader): void {
+  for (const { parameters, path } of loader.plugins.values()) {
     for (const [field, name] of Object.entries<string>(parameters)) {
       if (!/producerName$/i.test(field) || name === '') continue;
-      load.used.add(name);
-      if (load.plugins.has(name) || MADE_BY_THEMSELVES.includes(name)) continue;
+      loader.used.add(name);
+      if (loader.plugins.has(name) || MADE_BY_THEMSELVES.includes(name)) continue;
       const message = `there is no plugin ${name} that would produce what this one needs`;
-      load.report(
+      loader.report(
         'LLMD-EPP-CONFIG-DATA',
         [...path!, 'parameters', field],
         message,

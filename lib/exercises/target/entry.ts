@@ -1,3 +1,4 @@
+import { ENVOY_GATEWAY_API_VERSION, ENVOY_GATEWAY_GROUP } from '../../catalogue/api-groups';
 import { refuse } from '../../errors';
 import type { Cluster } from '../cluster/cluster';
 import { nameOf, podsPath } from './pods';
@@ -50,7 +51,7 @@ function leadsTo({ metadata, spec }: any, pool: Pool): boolean {
 /** Names of the routes with an EnvoyExtensionPolicy that asks the picker: Envoy Gateway has no InferencePool backends. */
 async function routesWithPolicy(cluster: Cluster, { namespace, picker }: Pool): Promise<string[]> {
   const policies = await cluster.list(
-    `/apis/gateway.envoyproxy.io/v1alpha1/namespaces/${namespace}/envoyextensionpolicies`,
+    `/apis/${ENVOY_GATEWAY_API_VERSION}/namespaces/${namespace}/envoyextensionpolicies`,
   );
   return (policies ?? [])
     .filter(({ spec }) => (spec.extProc ?? []).some(({ backendRefs = [] }: any) => backendRefs.some(isPicker)))
@@ -88,7 +89,7 @@ async function servicesOfGateway(cluster: Cluster, namespace: string, name: stri
   const beside = (await cluster.list(`${services}?labelSelector=${label}`)) ?? [];
   if (beside.length > 0) return beside;
   const owning = ['name', 'namespace'].map(
-    (part, index) => `gateway.envoyproxy.io/owning-gateway-${part}=${[name, namespace][index]}`,
+    (part, index) => `${ENVOY_GATEWAY_GROUP}/owning-gateway-${part}=${[name, namespace][index]}`,
   );
   return (await cluster.list(`/api/v1/services?labelSelector=${encodeURIComponent(owning.join(','))}`)) ?? [];
 }

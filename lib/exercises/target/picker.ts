@@ -1,5 +1,6 @@
 import { refuse } from '../../errors';
 import { knownRelease } from '../../catalogue/endpoint-picker/of-image';
+import { METRICS_PORT } from '../../catalogue/endpoint-picker/ports';
 import { Release } from '../../catalogue/endpoint-picker/release';
 import type { Cluster } from '../cluster/cluster';
 import { has } from '../metrics';
@@ -15,7 +16,6 @@ export interface Picker {
 
 /** The metrics port of a picker's Service is found by its name, else by the number that all charts use. */
 const METRICS_NAME = /metrics/;
-const METRICS_PORT = 9090;
 
 /** Finds the picker of a pool. */
 export async function findPicker(cluster: Cluster, pool: Pool): Promise<Picker> {

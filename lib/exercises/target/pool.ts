@@ -1,7 +1,8 @@
+import { POOL_API_VERSION } from '../../catalogue/api-groups';
 import { refuse } from '../../errors';
 import type { Cluster } from '../cluster/cluster';
 
-const POOLS = '/apis/inference.networking.k8s.io/v1';
+const POOLS = `/apis/${POOL_API_VERSION}`;
 
 /** The fields of an InferencePool that exercises need. */
 export interface Pool {

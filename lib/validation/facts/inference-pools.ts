@@ -1,12 +1,8 @@
+import { EXPERIMENTAL_GROUP, POOL_GROUP } from '../../catalogue/api-groups';
 import type { Path } from '../../text/path';
 import type { Resource } from '../../api-server/resource';
 import type { ResourceSet } from '../resource-set';
 import type { Labels } from './pods';
-
-/** Group of InferencePool v1. */
-export const POOL_GROUP = 'inference.networking.k8s.io';
-/** Group of InferencePool v1alpha2, which ended with GAIE v1.4.0. */
-export const LEGACY_POOL_GROUP = 'inference.networking.x-k8s.io';
 
 /** An InferencePool of either group, and where its parts stand. */
 export interface InferencePool {
@@ -23,7 +19,7 @@ export interface InferencePool {
 export function inferencePools(set: ResourceSet): readonly InferencePool[] {
   return [
     ...set.ofKind(POOL_GROUP, 'InferencePool').map(current),
-    ...set.ofKind(LEGACY_POOL_GROUP, 'InferencePool').map(legacy),
+    ...set.ofKind(EXPERIMENTAL_GROUP, 'InferencePool').map(legacy),
   ];
 }
 

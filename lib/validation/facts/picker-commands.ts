@@ -1,6 +1,7 @@
 import { knownRelease } from '../../catalogue/endpoint-picker/of-image';
-import { EVERY_FLAG, pickerFlags } from '../../catalogue/endpoint-picker/flags/flags';
-import type { PickerFlag } from '../../catalogue/endpoint-picker/flags/picker-flag';
+import { EVERY_FLAG } from '../../catalogue/endpoint-picker/flags/every-flag';
+import type { PickerFlags } from '../../catalogue/endpoint-picker/flags/flag';
+import { releaseData } from '../../catalogue/endpoint-picker/releases';
 import type { Path } from '../../text/path';
 import { goBool, goInt } from '../../text/command-line/go-values';
 import { isOpenFlag, type ParsedFlags, parseFlags } from '../../text/command-line/pflag';
@@ -17,7 +18,7 @@ export class PickerCommand {
     readonly picker: EndpointPicker,
     /** Without the program's own name. */
     readonly words: readonly Word[],
-    readonly flags: ReadonlyMap<string, PickerFlag>,
+    readonly flags: PickerFlags,
     readonly parsed: ParsedFlags,
     /** Whether its release is known, and not only taken for the one that it may be. */
     readonly isCertain: boolean,
@@ -89,7 +90,7 @@ export function pickerCommands(set: ResourceSet): readonly PickerCommand[] {
     const words = (container.container.command ?? []).length > 0 && start !== -1 ? line.slice(start) : line;
     const isCertain = set.release !== undefined || !namesOtherVersion(container.container.image ?? '');
     // Where the release is not certain, a flag of any release may be right.
-    const flags = isCertain ? pickerFlags(release.id) : EVERY_FLAG;
+    const flags = isCertain ? releaseData(release.id).flags : EVERY_FLAG;
     return [new PickerCommand(picker, words, flags, parseFlags(words, flags), isCertain)];
   });
 }

@@ -1,4 +1,4 @@
-import { EVERY_FLAG } from '../../catalogue/endpoint-picker/flags/flags';
+import { EVERY_FLAG } from '../../catalogue/endpoint-picker/flags/every-flag';
 import { goBool } from '../../text/command-line/go-values';
 import { parseFlags } from '../../text/command-line/pflag';
 import { commandLine } from './command-line';

@@ -1,3 +1,4 @@
+import { EXPERIMENTAL_GROUP } from '../../catalogue/api-groups';
 import { knownRelease } from '../../catalogue/endpoint-picker/of-image';
 import type { Path } from '../../text/path';
 import { grouped } from '../../text/grouped';
@@ -5,7 +6,6 @@ import { type Identity, keyOf } from '../../api-server/resource';
 import type { ResourceSet } from '../resource-set';
 import { words } from './command-line';
 import { type EndpointPicker, endpointPickers } from './endpoint-pickers';
-import { LEGACY_POOL_GROUP } from './inference-pools';
 import { scopeOf } from './picker-scope';
 
 /**
@@ -16,7 +16,7 @@ export function poolOfPicker(set: ResourceSet, picker: EndpointPicker): Identity
   const { namespace, pool } = scopeOf(picker);
   if (pool === undefined) return undefined;
   const identity: Identity = { group: pool.group, kind: 'InferencePool', namespace, name: pool.name };
-  const older = { ...identity, group: LEGACY_POOL_GROUP };
+  const older = { ...identity, group: EXPERIMENTAL_GROUP };
   return !isGroupKnown(picker) && !set.has(identity) && set.has(older) ? older : identity;
 }
 

@@ -1,3 +1,10 @@
+import {
+  AGENTGATEWAY_GROUP,
+  ENVOY_GATEWAY_GROUP,
+  EXPERIMENTAL_GROUP,
+  LLM_D_GROUP,
+  POOL_GROUP,
+} from '../../catalogue/api-groups';
 import type { Resource } from '../../api-server/resource';
 import { backendTlsPolicy, gateway, gatewayClass, listenerSet, referenceGrant, route } from './gateway-api';
 import { inferencePool, legacyInferencePool, poolReference } from './inference';
@@ -29,7 +36,7 @@ const BY_KIND: { readonly [groupAndKind: string]: Extractor } = {
   'apps/StatefulSet': statefulSet,
   'autoscaling.k8s.io/VerticalPodAutoscaler': verticalPodAutoscaler,
   'autoscaling/HorizontalPodAutoscaler': autoscaler,
-  'gateway.envoyproxy.io/EnvoyProxy': envoyProxy,
+  [`${ENVOY_GATEWAY_GROUP}/EnvoyProxy`]: envoyProxy,
   'gateway.networking.k8s.io/BackendTLSPolicy': backendTlsPolicy,
   'gateway.networking.k8s.io/GRPCRoute': route,
   'gateway.networking.k8s.io/Gateway': gateway,
@@ -41,13 +48,13 @@ const BY_KIND: { readonly [groupAndKind: string]: Extractor } = {
   'gateway.networking.k8s.io/TLSRoute': route,
   'gateway.networking.k8s.io/UDPRoute': route,
   'gateway.networking.x-k8s.io/XListenerSet': listenerSet,
-  'inference.networking.k8s.io/InferencePool': inferencePool,
-  'inference.networking.x-k8s.io/InferenceModelRewrite': poolReference,
-  'inference.networking.x-k8s.io/InferenceObjective': poolReference,
-  'inference.networking.x-k8s.io/InferencePool': legacyInferencePool,
+  [`${POOL_GROUP}/InferencePool`]: inferencePool,
+  [`${EXPERIMENTAL_GROUP}/InferenceModelRewrite`]: poolReference,
+  [`${EXPERIMENTAL_GROUP}/InferenceObjective`]: poolReference,
+  [`${EXPERIMENTAL_GROUP}/InferencePool`]: legacyInferencePool,
   'keda.sh/ScaledObject': autoscaler,
-  'llm-d.ai/InferenceModelRewrite': poolReference,
-  'llm-d.ai/InferenceObjective': poolReference,
+  [`${LLM_D_GROUP}/InferenceModelRewrite`]: poolReference,
+  [`${LLM_D_GROUP}/InferenceObjective`]: poolReference,
   'monitoring.coreos.com/PodMonitor': podMonitor,
   'monitoring.coreos.com/ServiceMonitor': serviceMonitor,
   'monitoring.googleapis.com/PodMonitoring': podMonitoring,
@@ -61,8 +68,8 @@ const BY_KIND: { readonly [groupAndKind: string]: Extractor } = {
 
 /** Products that name their reference fields as Gateway API does, whatever the kind. */
 const BY_GROUP: { readonly [group: string]: Extractor } = {
-  'agentgateway.dev': byFieldNames,
-  'gateway.envoyproxy.io': byFieldNames,
+  [AGENTGATEWAY_GROUP]: byFieldNames,
+  [ENVOY_GATEWAY_GROUP]: byFieldNames,
   'gateway.kgateway.dev': byFieldNames,
   'gateway.nginx.org': byFieldNames,
   'networking.gke.io': byFieldNames,

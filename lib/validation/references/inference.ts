@@ -1,3 +1,4 @@
+import { POOL_GROUP } from '../../catalogue/api-groups';
 import { type Extractor, local, portOf } from './reference';
 import { podsByLabels } from './selector';
 
@@ -24,5 +25,5 @@ export const legacyInferencePool: Extractor = (pool, { namespace }) => {
 /** InferenceModelRewrite and InferenceObjective, of whatever group. */
 export const poolReference: Extractor = (object, { namespace }) =>
   [object.at('spec', 'poolRef'), ...object.each('spec', 'poolRefs')].flatMap((ref) =>
-    local(ref, 'poolRef', { group: 'inference.networking.k8s.io', kind: 'InferencePool', namespace }),
+    local(ref, 'poolRef', { group: POOL_GROUP, kind: 'InferencePool', namespace }),
   );

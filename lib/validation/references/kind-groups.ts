@@ -1,3 +1,4 @@
+import { AGENTGATEWAY_GROUP, ENVOY_GATEWAY_GROUP, POOL_GROUP } from '../../catalogue/api-groups';
 import { grouped } from '../../text/grouped';
 import { type Identity, keyOf, type Resource } from '../../api-server/resource';
 import type { ResourceSet } from '../resource-set';
@@ -6,9 +7,9 @@ import { isSelection, type Reference } from './reference';
 /** Kinds that other objects refer to, by the only group in which a reference to them makes sense. */
 const KINDS_BY_GROUP: { readonly [group: string]: readonly string[] } = {
   '': ['ConfigMap', 'PersistentVolumeClaim', 'Secret', 'Service', 'ServiceAccount'],
-  'agentgateway.dev': ['AgentgatewayBackend', 'AgentgatewayModel', 'AgentgatewayParameters', 'AgentgatewayPolicy'],
+  [AGENTGATEWAY_GROUP]: ['AgentgatewayBackend', 'AgentgatewayModel', 'AgentgatewayParameters', 'AgentgatewayPolicy'],
   apps: ['DaemonSet', 'Deployment', 'ReplicaSet', 'StatefulSet'],
-  'gateway.envoyproxy.io': ['EnvoyProxy'],
+  [ENVOY_GATEWAY_GROUP]: ['EnvoyProxy'],
   'gateway.networking.k8s.io': [
     'GRPCRoute',
     'Gateway',
@@ -19,7 +20,7 @@ const KINDS_BY_GROUP: { readonly [group: string]: readonly string[] } = {
     'TLSRoute',
     'UDPRoute',
   ],
-  'inference.networking.k8s.io': ['InferencePool'],
+  [POOL_GROUP]: ['InferencePool'],
   'rbac.authorization.k8s.io': ['ClusterRole', 'Role'],
 };
 

@@ -35,3 +35,7 @@ export const size: Reader = (text) => {
     ? undefined
     : 'a size such as 10MiB or 25MB';
 };
+
+/** A version of TLS by its name in Go; empty for the default. */
+export const tlsVersion: Reader = (text) =>
+  text === '' ? undefined : exactly('VersionTLS10', 'VersionTLS11', 'VersionTLS12', 'VersionTLS13')(text);

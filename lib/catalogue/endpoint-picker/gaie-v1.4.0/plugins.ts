@@ -1,6 +1,6 @@
 import { boolean, integer, object } from '../shape';
 import { ENGINE_FIELDS, metricsExtractor } from '../plugins/engines';
-import type { Catalogue } from '../plugins/plugin-type';
+import type { PluginTypes } from '../plugins/plugin-type';
 import {
   blockSizeViolations,
   k8sNotificationSource,
@@ -15,7 +15,7 @@ import {
  * The plugin types of kubernetes-sigs/gateway-api-inference-extension v1.4.0: cmd/epp/runner/runner.go
  * registerInTreePlugins, and the factory of each. None of them refuses a parameter that it does not know.
  */
-export const gaieV140Plugins: Catalogue = {
+export const plugins = {
   'destination-endpoint-served-verifier': plain('request control'),
   'edf-ordering-policy': plain('ordering policy'),
   'fcfs-ordering-policy': plain('ordering policy'),
@@ -27,9 +27,9 @@ export const gaieV140Plugins: Catalogue = {
   'max-score-picker': picker,
   'metrics-data-source': metricsDataSource,
   'model-server-protocol-metrics': metricsExtractor(ENGINE_FIELDS, ['vllm', 'sglang']),
-  'predicted-latency-scorer': { is: ['scorer'], parameters: object(predictedLatencyScorerFields) },
+  'predicted-latency-scorer': { roles: ['scorer'], parameters: object(predictedLatencyScorerFields) },
   'prefix-cache-scorer': {
-    is: ['scorer'],
+    roles: ['scorer'],
     parameters: object({
       autoTune: boolean,
       blockSizeTokens: integer(),
@@ -46,4 +46,4 @@ export const gaieV140Plugins: Catalogue = {
   'running-requests-size-scorer': plain('scorer'),
   'single-profile-handler': plain('profile handler'),
   'weighted-random-picker': picker,
-};
+} satisfies PluginTypes;

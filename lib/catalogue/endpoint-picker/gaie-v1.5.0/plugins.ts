@@ -1,6 +1,6 @@
 import { above, atLeast, atMost, between, boolean, duration, integer, number, object, oneOf, string } from '../shape';
 import { ENGINE_FIELDS_WITH_CACHE, metricsExtractor } from '../plugins/engines';
-import type { Catalogue, PluginType } from '../plugins/plugin-type';
+import type { PluginTypes, PluginType } from '../plugins/plugin-type';
 import {
   blockSizeViolations,
   k8sNotificationSource,
@@ -12,8 +12,8 @@ import {
   staticUsageLimitPolicy,
 } from '../plugins/shared';
 
-const approxPrefixCacheProducer: PluginType = {
-  is: ['request control'],
+const approxPrefixCacheProducer = {
+  roles: ['request control'],
   parameters: object({
     autoTune: boolean,
     blockSizeTokens: integer(),
@@ -30,13 +30,13 @@ const approxPrefixCacheProducer: PluginType = {
     }
   },
   produces: ['PrefixCacheMatchInfo'],
-};
+} satisfies PluginType;
 
 /** The plugin types of kubernetes-sigs/gateway-api-inference-extension v1.5.0, as in gaie-v1.4.0.ts. */
-export const gaieV150Plugins: Catalogue = {
+export const plugins = {
   'approx-prefix-cache-producer': approxPrefixCacheProducer,
   'concurrency-detector': {
-    is: ['filter', 'saturation detector'],
+    roles: ['filter', 'saturation detector'],
     parameters: object({
       maxConcurrency: integer(above(0)),
       headroom: number(atLeast(0)),
@@ -57,11 +57,11 @@ export const gaieV150Plugins: Catalogue = {
   'global-strict-fairness-policy': plain('fairness policy'),
   'header-based-testing-filter': plain('filter'),
   // It says that it reads notifications, but not of which type, so no source accepts it.
-  'inflight-load-producer': { is: ['extractor', 'request control'], reads: [], produces: ['InFlightLoad'] },
+  'inflight-load-producer': { roles: ['extractor', 'request control'], sourceTypes: [], produces: ['InFlightLoad'] },
   'k8s-notification-source': k8sNotificationSource,
   'kv-cache-utilization-scorer': plain('scorer'),
   'latency-scorer': {
-    is: ['scorer'],
+    roles: ['scorer'],
     parameters: object({
       ttftWeight: number(),
       tpotWeight: number(),
@@ -72,14 +72,14 @@ export const gaieV150Plugins: Catalogue = {
     }),
     consumes: ['LatencyPredictionInfo', 'PrefixCacheMatchInfo'],
   },
-  'latency-slo-admitter': { is: ['request control'], parameters: object({}), consumes: ['LatencyPredictionInfo'] },
+  'latency-slo-admitter': { roles: ['request control'], parameters: object({}), consumes: ['LatencyPredictionInfo'] },
   'lora-affinity-scorer': plain('scorer'),
   'max-score-picker': picker,
   'metrics-data-source': metricsDataSource,
   'openai-parser': plain('parser'),
   'passthrough-parser': plain('parser'),
   'predicted-latency-producer': {
-    is: ['request control'],
+    roles: ['request control'],
     parameters: object({
       samplingMean: number(above(0)),
       maxDecodeTokenSamplesForPrediction: integer(atLeast(0)),
@@ -94,13 +94,13 @@ export const gaieV150Plugins: Catalogue = {
     consumes: ['PrefixCacheMatchInfo'],
   },
   'predicted-latency-scorer': {
-    is: ['scorer'],
+    roles: ['scorer'],
     parameters: object({ ...predictedLatencyScorerFields, affinityMaxTTFTPenaltyMs: number(atLeast(0)) }),
     produces: ['LatencyPredictionInfo'],
     consumes: ['PrefixCacheMatchInfo'],
   },
   'prefix-cache-affinity-filter': {
-    is: ['filter'],
+    roles: ['filter'],
     parameters: object({
       affinityThreshold: number(atMost(1)),
       explorationProbability: number(between(0, 1)),
@@ -108,7 +108,7 @@ export const gaieV150Plugins: Catalogue = {
     }),
     consumes: ['LatencyPredictionInfo', 'PrefixCacheMatchInfo'],
   },
-  'prefix-cache-scorer': { is: ['scorer'], passesParametersOn: true, consumes: ['PrefixCacheMatchInfo'] },
+  'prefix-cache-scorer': { roles: ['scorer'], forwardsParameters: true, consumes: ['PrefixCacheMatchInfo'] },
   'queue-scorer': plain('scorer'),
   'random-picker': picker,
   'request-attribute-reporter': requestAttributeReporter,
@@ -117,25 +117,25 @@ export const gaieV150Plugins: Catalogue = {
   'single-profile-handler': plain('profile handler'),
   'slo-deadline-ordering-policy': plain('ordering policy'),
   'slo-headroom-tier-filter': {
-    is: ['filter'],
+    roles: ['filter'],
     parameters: object({ epsilonExploreNeg: number(between(0, 1)) }),
     consumes: ['LatencyPredictionInfo'],
   },
   'static-usage-limit-policy': staticUsageLimitPolicy,
   'token-load-scorer': {
-    is: ['scorer'],
+    roles: ['scorer'],
     parameters: object({ queueThresholdTokens: integer() }),
     consumes: ['InFlightLoad'],
   },
   'utilization-detector': {
-    is: ['filter', 'saturation detector'],
+    roles: ['filter', 'saturation detector'],
     parameters: object({
       queueDepthThreshold: integer(above(0)),
-      kvCacheUtilThreshold: number({ be: 'above 0 and at most 1', holds: (value) => value > 0 && value <= 1 }),
+      kvCacheUtilThreshold: number({ expected: 'above 0 and at most 1', holds: (value) => value > 0 && value <= 1 }),
       metricsStalenessThreshold: duration(above(0)),
       headroom: number(atLeast(0)),
     }),
   },
   'vllmgrpc-parser': plain('parser'),
   'weighted-random-picker': picker,
-};
+} satisfies PluginTypes;

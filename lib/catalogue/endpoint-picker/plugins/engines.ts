@@ -1,31 +1,40 @@
 import { listed } from '../../../text/wording';
-import { list, object, type ObjectShape, string } from '../shape';
+import { type Fields, list, object, string } from '../shape';
 import { metricSelector } from './metric-selector';
 import type { ParameterViolation, PluginType } from './plugin-type';
 
-const selectors = (names: readonly string[]) =>
-  Object.fromEntries(names.map((name) => [name, string(metricSelector)])) as ObjectShape['fields'];
+const spec = string(metricSelector);
 
-const SPECS = ['queuedRequestsSpec', 'runningRequestsSpec', 'kvUsageSpec', 'loraSpec', 'cacheInfoSpec'];
-const CACHE_SPECS = ['cacheBlockSizeSpec', 'cacheNumBlocksSpec'];
-const LABEL_NAMES = { cacheBlockSizeLabelName: string(), cacheNumBlocksLabelName: string() };
+/** Parameters of the extractor of model server metrics, up to GAIE v1.4.0. */
+export const ENGINE_FIELDS = {
+  queuedRequestsSpec: spec,
+  runningRequestsSpec: spec,
+  kvUsageSpec: spec,
+  loraSpec: spec,
+  cacheInfoSpec: spec,
+};
 
-/** Parameters of the extractor of model server metrics, up to GAIE v1.4.0 and after. */
-export const ENGINE_FIELDS = selectors(SPECS);
-export const ENGINE_FIELDS_WITH_CACHE = { ...selectors([...SPECS, ...CACHE_SPECS]), ...LABEL_NAMES };
+/** The same since GAIE v1.5.0. */
+export const ENGINE_FIELDS_WITH_CACHE = {
+  ...ENGINE_FIELDS,
+  cacheBlockSizeSpec: spec,
+  cacheNumBlocksSpec: spec,
+  cacheBlockSizeLabelName: string(),
+  cacheNumBlocksLabelName: string(),
+};
 
-/** The extractor of model server metrics: which metric of an engine says what. */
-export function metricsExtractor(fields: ObjectShape['fields'], builtIn: readonly string[]): PluginType {
+/** The extractor of model server metrics: which metric of an engine means what. */
+export function metricsExtractor<Known extends Fields>(fields: Known, builtIn: readonly string[]) {
   return {
-    is: ['extractor'],
-    reads: ['metrics-data-source'],
+    roles: ['extractor'],
+    sourceTypes: ['metrics-data-source'],
     parameters: object({
       engineLabelKey: string(),
       defaultEngine: string(),
       engineConfigs: list(object({ name: string(), ...fields }, { required: ['name'] })),
     }),
-    check: (parameters) => enginesViolations(parameters, builtIn),
-  };
+    check: (parameters: any) => enginesViolations(parameters, builtIn),
+  } satisfies PluginType;
 }
 
 function* enginesViolations(

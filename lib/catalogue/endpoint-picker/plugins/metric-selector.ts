@@ -1,4 +1,4 @@
-import { type Must } from '../shape';
+import type { Constraint } from '../shape';
 
 const LABEL = /[a-zA-Z_]\w*/.source;
 const STRING = /(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`)/.source;
@@ -14,9 +14,9 @@ const RESERVED = /^(?:inf|nan|bool|on|ignoring|group_left|group_right|atan2)$/i;
  * A metric in PromQL's syntax, with or without labels: `name{label=value}`. The endpoint picker puts quotes around
  * bare values first. Source: pkg/epp/framework/plugins/datalayer/extractor/metrics/spec.go.
  */
-export const metricSelector: Must = {
-  be: 'a metric such as name or name{label="value"}',
-  holds: (text: string) => {
+export const metricSelector: Constraint<string> = {
+  expected: 'a metric such as name or name{label="value"}',
+  holds: (text) => {
     if (text === '') return true;
     const match = SELECTOR.exec(text.replace(/(\w+)\s*=\s*([^",}\s]+)/g, '$1="$2"'));
     return match !== null && !RESERVED.test(match[1]);

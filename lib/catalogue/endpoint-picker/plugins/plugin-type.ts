@@ -1,7 +1,7 @@
 import type { Path } from '../../../text/path';
-import type { ObjectShape } from '../shape';
+import type { Infer, ObjectShape } from '../shape';
 
-/** What a plugin can be used as. One plugin may be several things. */
+/** What a plugin can be used as. One plugin may have several roles. */
 export type Role =
   | 'filter'
   | 'scorer'
@@ -22,20 +22,21 @@ export type Role =
 
 /** A plugin type, as one release of the endpoint picker registers it. */
 export interface PluginType {
-  readonly is: readonly Role[];
-  /** Undefined for a plugin that looks at none. */
+  readonly roles: readonly Role[];
+  /** Left out for a plugin that has no parameters. */
   readonly parameters?: ObjectShape;
-  /** Whether another plugin gets its parameters, and it looks at none itself. */
-  readonly passesParametersOn?: boolean;
+  /** Whether it hands its parameters to a plugin that the endpoint picker makes for it, and reads none itself. */
+  readonly forwardsParameters?: boolean;
   /** Whether it refuses to be without `parameters`. */
   readonly needsParameters?: boolean;
-  /** What it checks across its parameters, which have the right types here. */
+  /** Checks several parameters together. Each of them has passed its shape. */
   readonly check?: (parameters: any) => Iterable<ParameterViolation>;
-  /** For an extractor: the types of the sources that it can read. */
-  readonly reads?: readonly string[];
-  /** What it writes on endpoints for other plugins, and what it wants to find there. */
-  readonly produces?: readonly Data[];
-  readonly consumes?: readonly Data[];
+  /** For an extractor: the types of the data sources that it can read. */
+  readonly sourceTypes?: readonly string[];
+  /** Data that it writes on endpoints for other plugins. */
+  readonly produces?: readonly EndpointData[];
+  /** Data that it expects on endpoints, from other plugins. */
+  readonly consumes?: readonly EndpointData[];
   /** Whether it needs `--allow-experimental-plugins`. */
   readonly alpha?: boolean;
   /** What to do instead of using it, where it will be removed. */
@@ -44,8 +45,12 @@ export interface PluginType {
   readonly deprecatedParameters?: { readonly [name: string]: string };
 }
 
-export type Data = 'PrefixCacheMatchInfo' | 'InFlightLoad' | 'LatencyPredictionInfo';
+/** The TypeScript type of the `parameters` of a plugin type. */
+export type ParametersOf<Type extends { readonly parameters: ObjectShape }> = Infer<Type['parameters']>;
 
+export type EndpointData = 'PrefixCacheMatchInfo' | 'InFlightLoad' | 'LatencyPredictionInfo';
+
+/** What is wrong with the parameters of a plugin. */
 export interface ParameterViolation {
   /** Place in the parameters. */
   readonly at: Path;
@@ -53,5 +58,7 @@ export interface ParameterViolation {
   readonly remedy: string;
 }
 
-/** The plugin types of a release. */
-export type Catalogue = { readonly [type: string]: PluginType };
+/** The plugin types of a release, by name. */
+export interface PluginTypes {
+  readonly [type: string]: PluginType;
+}

@@ -1,33 +1,48 @@
-import { boolean, integer, list, number, object, oneOf, string, atLeast, above, between, type Must } from '../shape';
+import {
+  boolean,
+  integer,
+  list,
+  number,
+  object,
+  oneOf,
+  string,
+  atLeast,
+  above,
+  between,
+  type Constraint,
+} from '../shape';
 import { celViolation } from './cel-expression';
 import type { ParameterViolation, PluginType, Role } from './plugin-type';
 
 /* Plugin types that are the same in several releases. */
 
 /** A plugin without parameters. */
-export const plain = (...is: readonly Role[]): PluginType => ({ is });
+export const plain = (...roles: readonly Role[]) => ({ roles }) satisfies PluginType;
 
-export const picker: PluginType = { is: ['picker'], parameters: object({ maxNumOfEndpoints: integer() }) };
+export const picker = { roles: ['picker'], parameters: object({ maxNumOfEndpoints: integer() }) } satisfies PluginType;
 
-export const metricsDataSource: PluginType = {
-  is: ['data source'],
+export const metricsDataSource = {
+  roles: ['data source'],
   parameters: object({
     scheme: string(oneOf('http', 'https')),
     path: string(),
     insecureSkipVerify: boolean,
   }),
-};
+} satisfies PluginType;
 
-export const k8sNotificationSource: PluginType = {
-  is: ['data source'],
+export const k8sNotificationSource = {
+  roles: ['data source'],
   needsParameters: true,
   parameters: object({ group: string(), version: string(), kind: string() }, { required: ['version', 'kind'] }),
+} satisfies PluginType;
+
+const exactlyOne: Constraint<readonly unknown[]> = {
+  expected: 'a list of exactly one',
+  holds: (items) => items.length === 1,
 };
 
-const exactlyOne: Must = { be: 'a list of exactly one', holds: (items: unknown[]) => items.length === 1 };
-
-export const requestAttributeReporter: PluginType = {
-  is: ['request control'],
+export const requestAttributeReporter = {
+  roles: ['request control'],
   needsParameters: true,
   parameters: object(
     {
@@ -54,12 +69,12 @@ export const requestAttributeReporter: PluginType = {
       }
     }
   },
-};
+} satisfies PluginType;
 
-export const staticUsageLimitPolicy: PluginType = {
-  is: ['usage limit policy'],
+export const staticUsageLimitPolicy = {
+  roles: ['usage limit policy'],
   parameters: object({ threshold: number() }),
-};
+} satisfies PluginType;
 
 export const predictedLatencyScorerFields = {
   samplingMean: number(above(0)),

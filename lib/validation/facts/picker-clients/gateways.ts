@@ -1,14 +1,13 @@
+import { ENVOY_GATEWAY_GROUP, POOL_GROUP } from '../../../catalogue/api-groups';
 import { grouped } from '../../../text/grouped';
 import { type Resource, showResource } from '../../../api-server/resource';
 import type { ResourceSet } from '../../resource-set';
 import { type GatewayProvider, providerOf } from '../gateway-providers';
-import { POOL_GROUP } from '../inference-pools';
 import { pickersBehind, serviceOfHost } from '../picker-services';
 import type { PickerClient } from './client';
 import { listOf } from './untyped';
 
 const GATEWAY_API = 'gateway.networking.k8s.io';
-const ENVOY_GATEWAY = 'gateway.envoyproxy.io';
 const ISTIO = 'networking.istio.io';
 
 /**
@@ -38,7 +37,7 @@ export function gatewayClients(set: ResourceSet): readonly PickerClient[] {
 
 /** The proxies of Envoy Gateway that ask a picker by a policy. */
 export function policyClients(set: ResourceSet): readonly PickerClient[] {
-  return set.ofKind(ENVOY_GATEWAY, 'EnvoyExtensionPolicy').flatMap((policy) => {
+  return set.ofKind(ENVOY_GATEWAY_GROUP, 'EnvoyExtensionPolicy').flatMap((policy) => {
     const backends: any[] = (policy.object.spec?.extProc ?? []).flatMap(({ backendRefs = [] }: any) => backendRefs);
     return backends.flatMap(({ group = '', kind = 'Service', name, namespace = policy.namespace }) => {
       const client = { name: `Envoy Gateway, by ${showResource(policy)},` };

@@ -1,10 +1,14 @@
+import { EXT_PROC_PORT, GRPC_HEALTH_PORT, METRICS_PORT } from '../../../catalogue/endpoint-picker/ports';
 import { listed } from '../../../text/wording';
 import type { Rule } from '../../rule';
 import { pickerCommands } from '../../facts/picker-commands';
 import { PORT_FLAGS } from './ports';
 
 /** Ports that a declared port is meant for: the defaults, and names that the charts use. */
-const MEANT = { numbers: [9002, 9003, 9090], names: /^(?:grpc|metrics|http-metrics|ext-?proc|health)/ };
+const MEANT = {
+  numbers: [EXT_PROC_PORT, GRPC_HEALTH_PORT, METRICS_PORT],
+  names: /^(?:grpc|metrics|http-metrics|ext-?proc|health)/,
+};
 
 /** The container declares the ports that its program listens on. */
 export const EPP_CONTAINER_PORTS: Rule = {

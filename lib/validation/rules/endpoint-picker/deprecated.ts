@@ -1,3 +1,4 @@
+import { releaseData } from '../../../catalogue/endpoint-picker/releases';
 import type { Rule } from '../../rule';
 import { pickerCommands } from '../../facts/picker-commands';
 
@@ -8,10 +9,11 @@ export const EPP_DEPRECATED: Rule = {
   title: 'No flag is given that the next release of the endpoint picker does not have',
   why: 'The picker warns about it, and the next release ends with "unknown flag".',
   *check(set) {
-    for (const { picker, flags, parsed } of set.view(pickerCommands)) {
+    for (const { picker, parsed } of set.view(pickerCommands)) {
+      const { flags } = releaseData(picker.release.id);
       for (const { name, word } of parsed.uses) {
-        const { deprecatedIn = [], instead } = flags.get(name)!;
-        if (!deprecatedIn.includes(picker.release.id)) continue;
+        const { isDeprecated, instead } = flags.get(name) ?? {};
+        if (isDeprecated !== true) continue;
         yield {
           resource: picker.pod.resource,
           path: word.path,

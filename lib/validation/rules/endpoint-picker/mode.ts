@@ -1,3 +1,5 @@
+import { EXPERIMENTAL_GROUP, POOL_GROUP } from '../../../catalogue/api-groups';
+import { releaseData } from '../../../catalogue/endpoint-picker/releases';
 import type { Rule } from '../../rule';
 import { type PickerCommand, pickerCommands } from '../../facts/picker-commands';
 
@@ -48,7 +50,7 @@ function* mistakes(command: PickerCommand): Iterable<Mistake> {
 }
 
 /** The second one ended with GAIE v1.4.0. */
-const POOL_GROUPS = ['inference.networking.k8s.io', 'inference.networking.x-k8s.io'];
+const POOL_GROUPS = [POOL_GROUP, EXPERIMENTAL_GROUP];
 
 const LABEL = String.raw`[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?`;
 const KEY = String.raw`(?:[a-z0-9.-]+/)?${LABEL}`;
@@ -58,7 +60,7 @@ const SELECTOR = new RegExp(`^${TERM}(?:,${TERM})*$`);
 
 function* selectorMistakes(command: PickerCommand, selector: string): Iterable<Mistake> {
   const { isCertain, picker } = command;
-  if (isCertain && picker.release.id.startsWith('gaie-')) {
+  if (isCertain && !releaseData(picker.release.id).worksWithoutPool) {
     const message = `${picker.release.id} cannot work without an InferencePool`;
     yield { flags: ['endpoint-selector'], message, remedy: 'write --pool-name, or use a release of llm-d-router' };
     return;

@@ -1,4 +1,4 @@
-import { EVERY_FLAG } from '../../../catalogue/endpoint-picker/flags/flags';
+import { EVERY_FLAG, releasesWithFlag } from '../../../catalogue/endpoint-picker/flags/every-flag';
 import { expectedValue, isOpenFlag, similarFlag, type UnknownFlag } from '../../../text/command-line/pflag';
 import type { ResourceSet } from '../../resource-set';
 import type { Violation } from '../../rule';
@@ -42,11 +42,12 @@ function helpRequests(command: PickerCommand): ObjectViolation[] {
 }
 
 function unknown(command: PickerCommand, { word, written }: UnknownFlag): Violation {
-  const other = EVERY_FLAG.get(written.replace(/^--/, ''));
+  const name = written.replace(/^--/, '');
+  const other = EVERY_FLAG.get(name);
   const { resource } = command.picker.pod;
   const has = `the endpoint picker of ${command.isCertain ? command.picker.release.id : 'every known release'} has no flag ${written}`;
   if (other !== undefined) {
-    const where = `, which is one of ${other.releases.join(' and ')}`;
+    const where = `, which is one of ${releasesWithFlag(name).join(' and ')}`;
     return { resource, path: word.path, message: has + where, remedy: other.instead ?? 'take it away' };
   }
   // `-pool-name` is a row of one-letter flags for pflag.

@@ -1,7 +1,7 @@
 import { listed } from '../../../../text/wording';
 import { above, any, boolean, integer, list, number, object, oneOf, string, between } from '../../shape';
 import { ENGINE_FIELDS_WITH_CACHE, metricsExtractor } from '../../plugins/engines';
-import type { Catalogue, ParameterViolation, PluginType } from '../../plugins/plugin-type';
+import type { PluginTypes, ParameterViolation, PluginType } from '../../plugins/plugin-type';
 import { blockSizeViolations, k8sNotificationSource, plain } from '../../plugins/shared';
 
 const TOKENS = 'write blockSizeTokens: the size of a block in tokens, as in vLLM';
@@ -40,8 +40,8 @@ const estimate = object(
   { open: true },
 );
 
-const tokenizer: PluginType = {
-  is: ['request control'],
+const tokenizer = {
+  roles: ['request control'],
   parameters: object({
     modelName: string(),
     vllm: object({ url: string(), timeout: any, mmTimeout: any }, { open: true }),
@@ -63,11 +63,11 @@ const tokenizer: PluginType = {
       yield { at: [first], message: `${first} needs modelName`, remedy: 'add modelName: the model that vLLM serves' };
     }
   },
-};
+} satisfies PluginType;
 
-export const producers: Catalogue = {
+export const producers = {
   'approx-prefix-cache-producer': {
-    is: ['request control'],
+    roles: ['request control'],
     parameters: object({
       autoTune: boolean,
       blockSizeTokens: integer(),
@@ -80,7 +80,7 @@ export const producers: Catalogue = {
     check: ({ blockSizeTokens = 16, ...parameters }) => blockSizeViolations({ blockSizeTokens, ...parameters }),
   },
   'burst-prefix-cache-producer': {
-    is: ['request control'],
+    roles: ['request control'],
     alpha: true,
     parameters: object({
       windowDurationMs: integer(between(0, 10000)),
@@ -93,7 +93,7 @@ export const producers: Catalogue = {
     }),
   },
   'inflight-load-producer': {
-    is: ['extractor', 'request control'],
+    roles: ['extractor', 'request control'],
     parameters: object({
       addEstimatedOutputTokens: boolean,
       outputRatio: number(),
@@ -103,16 +103,16 @@ export const producers: Catalogue = {
     }),
   },
   'mm-embeddings-cache-producer': {
-    is: ['request control'],
+    roles: ['request control'],
     parameters: object({ cacheSizeInMBPerServer: integer() }),
   },
   'multicluster-approx-prefix-cache-producer': {
-    is: ['request control'],
+    roles: ['request control'],
     alpha: true,
     parameters: object({}, { open: true }),
   },
   'p2p-source-producer': {
-    is: ['request control'],
+    roles: ['request control'],
     alpha: true,
     parameters: object({
       prefixMatchInfoProducerName: string(),
@@ -121,12 +121,12 @@ export const producers: Catalogue = {
     }),
   },
   'precise-prefix-cache-producer': {
-    is: ['extractor', 'request control'],
-    reads: ['endpoint-notification-source'],
+    roles: ['extractor', 'request control'],
+    sourceTypes: ['endpoint-notification-source'],
     parameters: preciseParameters,
   },
   'predicted-latency-producer': {
-    is: ['request control'],
+    roles: ['request control'],
     parameters: object(
       {
         sloBufferFactor: number(above(0)),
@@ -142,14 +142,14 @@ export const producers: Catalogue = {
     ),
   },
   'session-id-producer': {
-    is: ['request control'],
+    roles: ['request control'],
     needsParameters: true,
     parameters: object({ headerName: string(), cookieName: string() }),
     check: (parameters) => exactlyOne(parameters, ['headerName', 'cookieName']),
   },
   'token-producer': tokenizer,
   tokenizer: { ...tokenizer, deprecated: 'use token-producer' },
-};
+} satisfies PluginTypes;
 
 const httpSource = {
   scheme: string(oneOf('http', 'https')),
@@ -170,36 +170,36 @@ const coreMetricsExtractor = metricsExtractor(
   ['vllm', 'sglang', 'trtllm-serve', 'triton-tensorrt-llm', 'triton'],
 );
 
-export const dataLayer: Catalogue = {
+export const dataLayer = {
   'core-metrics-extractor': {
     ...coreMetricsExtractor,
-    reads: ['metrics-data-source', 'multicluster-metrics-data-source', 'dcgm-data-source'],
+    sourceTypes: ['metrics-data-source', 'multicluster-metrics-data-source', 'dcgm-data-source'],
   },
   'dcgm-data-source': {
-    is: ['data source'],
+    roles: ['data source'],
     alpha: true,
     parameters: object({ port: integer(), useNodeAddress: boolean }, { open: true }),
   },
-  'dcgm-extractor': { is: ['extractor'], alpha: true, parameters: object({}, { open: true }) },
+  'dcgm-extractor': { roles: ['extractor'], alpha: true, parameters: object({}, { open: true }) },
   'endpoint-notification-source': plain('data source'),
   'file-discovery': {
-    is: ['discovery'],
+    roles: ['discovery'],
     needsParameters: true,
     parameters: object({ path: string(), watchFile: boolean }, { required: ['path'] }),
   },
   'k8s-notification-source': k8sNotificationSource,
-  'metrics-data-source': { is: ['data source'], parameters: object(httpSource) },
-  'models-data-extractor': { is: ['extractor'], parameters: object({}, { open: true }) },
+  'metrics-data-source': { roles: ['data source'], parameters: object(httpSource) },
+  'models-data-extractor': { roles: ['extractor'], parameters: object({}, { open: true }) },
   'models-data-source': {
-    is: ['data source'],
+    roles: ['data source'],
     parameters: object({ scheme: httpSource.scheme, path: string() }, { open: true }),
   },
-  'multicluster-file-discovery': { is: ['discovery'], alpha: true, parameters: object({}, { open: true }) },
-  'multicluster-metrics-data-source': { is: ['data source'], alpha: true, parameters: object({}, { open: true }) },
-  'multicluster-metrics-extractor': { is: ['extractor'], alpha: true, parameters: object({}, { open: true }) },
+  'multicluster-file-discovery': { roles: ['discovery'], alpha: true, parameters: object({}, { open: true }) },
+  'multicluster-metrics-data-source': { roles: ['data source'], alpha: true, parameters: object({}, { open: true }) },
+  'multicluster-metrics-extractor': { roles: ['extractor'], alpha: true, parameters: object({}, { open: true }) },
   'topology-extractor': {
-    is: ['extractor'],
+    roles: ['extractor'],
     alpha: true,
     parameters: object({ hostname: string(), rack: string(), zone: string(), region: string() }),
   },
-};
+} satisfies PluginTypes;

@@ -1,23 +1,23 @@
 import { above, any, atLeast, duration, integer, list, number, object, oneOf, string } from '../../shape';
-import type { Catalogue } from '../../plugins/plugin-type';
+import type { PluginTypes } from '../../plugins/plugin-type';
 import { plain, requestAttributeReporter, staticUsageLimitPolicy } from '../../plugins/shared';
 
-export const requestControl: Catalogue = {
+export const requestControl = {
   'agent-identity': {
-    is: ['request control'],
+    roles: ['request control'],
     alpha: true,
     parameters: object({ additionalSessionHeaders: list(string()) }),
   },
   'destination-endpoint-served-verifier': plain('request control'),
   'disaggregatedset-rollout-screener': {
-    is: ['request control'],
+    roles: ['request control'],
     alpha: true,
     parameters: object({ scope: any, headerSelectors: any, revisionGating: any }),
   },
   // One more parameter than facts: the name of a producer.
-  'latency-slo-admitter': { is: ['request control'], parameters: object({}, { open: true }) },
+  'latency-slo-admitter': { roles: ['request control'], parameters: object({}, { open: true }) },
   'probabilistic-admitter': {
-    is: ['request control'],
+    roles: ['request control'],
     parameters: object({
       queueDepthThreshold: number(above(0)),
       kvCacheUtilThreshold: number(above(0)),
@@ -26,11 +26,11 @@ export const requestControl: Catalogue = {
     }),
   },
   'request-attribute-reporter': requestAttributeReporter,
-};
+} satisfies PluginTypes;
 
-export const flowControl: Catalogue = {
+export const flowControl = {
   'concurrency-detector': {
-    is: ['filter', 'saturation detector'],
+    roles: ['filter', 'saturation detector'],
     parameters: object({
       maxConcurrency: integer(above(0)),
       headroom: number(atLeast(0)),
@@ -43,22 +43,22 @@ export const flowControl: Catalogue = {
   'fcfs-ordering-policy': plain('ordering policy'),
   'global-strict-fairness-policy': plain('fairness policy'),
   'priority-holdback-policy': {
-    is: ['usage limit policy'],
+    roles: ['usage limit policy'],
     alpha: true,
     needsParameters: true,
     parameters: object(
       {
         shape: string(),
         domain: string(oneOf('rank', 'value', '')),
-        minCeiling: number({ be: '0 or more and below 1', holds: (value) => value >= 0 && value < 1 }),
+        minCeiling: number({ expected: '0 or more and below 1', holds: (value) => value >= 0 && value < 1 }),
         maxCeiling: number(),
       },
       { required: ['minCeiling'] },
     ),
   },
-  'priority-then-time-eviction-order-policy': { is: ['eviction policy'], alpha: true },
+  'priority-then-time-eviction-order-policy': { roles: ['eviction policy'], alpha: true },
   'program-aware-fairness': {
-    is: ['fairness policy'],
+    roles: ['fairness policy'],
     parameters: object({
       strategy: string(),
       evictionTtlSeconds: number(),
@@ -70,24 +70,26 @@ export const flowControl: Catalogue = {
     }),
   },
   'round-robin-fairness-policy': plain('fairness policy'),
-  'sheddable-eviction-filter': { is: ['eviction policy'], alpha: true },
+  'sheddable-eviction-filter': { roles: ['eviction policy'], alpha: true },
   'slo-deadline-ordering-policy': plain('ordering policy'),
-  'soft-reflective-ceiling-policy': { is: ['usage limit policy'], alpha: true },
+  'soft-reflective-ceiling-policy': { roles: ['usage limit policy'], alpha: true },
   'static-usage-limit-policy': staticUsageLimitPolicy,
   'utilization-detector': {
-    is: ['filter', 'saturation detector'],
+    roles: ['filter', 'saturation detector'],
     parameters: object({
       queueDepthThreshold: integer(above(0)),
-      kvCacheUtilThreshold: number({ be: 'above 0 and at most 1', holds: (value) => value > 0 && value <= 1 }),
+      kvCacheUtilThreshold: number({ expected: 'above 0 and at most 1', holds: (value) => value > 0 && value <= 1 }),
       metricsStalenessThreshold: duration(above(0)),
       headroom: number(atLeast(0)),
     }),
   },
-};
+} satisfies PluginTypes;
 
-export const parsers: Catalogue = Object.fromEntries(
-  ['anthropic', 'openai', 'passthrough', 'vertexai', 'vllmgrpc', 'vllmhttp'].map((name) => [
-    `${name}-parser`,
-    plain('parser'),
-  ]),
-);
+export const parsers = {
+  'anthropic-parser': plain('parser'),
+  'openai-parser': plain('parser'),
+  'passthrough-parser': plain('parser'),
+  'vertexai-parser': plain('parser'),
+  'vllmgrpc-parser': plain('parser'),
+  'vllmhttp-parser': plain('parser'),
+} satisfies PluginTypes;

@@ -1,12 +1,25 @@
-import { any, atLeast, atMost, between, boolean, integer, list, number, object, oneOf, string } from '../../shape';
-import type { Catalogue, ParameterViolation, PluginType } from '../../plugins/plugin-type';
+import {
+  any,
+  atLeast,
+  atMost,
+  between,
+  boolean,
+  integer,
+  list,
+  number,
+  object,
+  oneOf,
+  string,
+  type StringShape,
+} from '../../shape';
+import type { PluginTypes, ParameterViolation, PluginType } from '../../plugins/plugin-type';
 import { picker, plain } from '../../plugins/shared';
 import { preciseParameters } from './data';
 
 const LABEL_SELECTOR = object({ matchLabels: any, matchExpressions: any });
 const WRITE_SELECTOR = 'use label-selector-filter';
 
-/** What both say that choose by a session: the filter and the scorer. */
+/** Parameters of the filter and of the scorer that keep a session on one endpoint. */
 const sessionAffinity = object({
   strategy: string(oneOf('encoded_endpoint_header', 'session_id', '')),
   encodedEndpointHeaderConfig: object({ header: string() }),
@@ -23,19 +36,19 @@ const topologyAffinity = object({
   topologyProducerName: string(),
 });
 
-const alpha = (type: PluginType): PluginType => ({ ...type, alpha: true });
+const alpha = (type: PluginType) => ({ ...type, alpha: true }) satisfies PluginType;
 
-export const filters: Catalogue = {
+export const filters = {
   'by-label': {
-    is: ['filter'],
+    roles: ['filter'],
     parameters: object({ label: string(), validValues: list(string()), allowsNoLabel: boolean }),
     deprecated: WRITE_SELECTOR,
   },
-  'by-label-selector': { is: ['filter'], parameters: LABEL_SELECTOR, deprecated: WRITE_SELECTOR },
+  'by-label-selector': { roles: ['filter'], parameters: LABEL_SELECTOR, deprecated: WRITE_SELECTOR },
   'decode-filter': plain('filter'),
   'encode-filter': plain('filter'),
   'endpoint-attribute-filter': {
-    is: ['filter'],
+    roles: ['filter'],
     alpha: true,
     parameters: object(
       {
@@ -57,11 +70,11 @@ export const filters: Catalogue = {
     needsParameters: true,
   },
   'header-based-testing-filter': plain('filter'),
-  'label-selector-filter': { is: ['filter'], parameters: LABEL_SELECTOR },
-  'multicluster-session-affinity-filter': { is: ['filter'], alpha: true, parameters: object({}, { open: true }) },
+  'label-selector-filter': { roles: ['filter'], parameters: LABEL_SELECTOR },
+  'multicluster-session-affinity-filter': { roles: ['filter'], alpha: true, parameters: object({}, { open: true }) },
   'prefill-filter': plain('filter'),
   'prefix-cache-affinity-filter': {
-    is: ['filter'],
+    roles: ['filter'],
     parameters: object(
       {
         affinityThreshold: number(atMost(1)),
@@ -76,14 +89,14 @@ export const filters: Catalogue = {
       { open: true },
     ),
   },
-  'session-affinity-filter': { is: ['filter'], alpha: true, parameters: sessionAffinity },
+  'session-affinity-filter': { roles: ['filter'], alpha: true, parameters: sessionAffinity },
   'slo-headroom-tier-filter': {
-    is: ['filter'],
+    roles: ['filter'],
     parameters: object({ epsilonExploreNeg: number(between(0, 1)) }, { open: true }),
   },
-  'topology-affinity-filter': { is: ['filter'], alpha: true, parameters: topologyAffinity },
+  'topology-affinity-filter': { roles: ['filter'], alpha: true, parameters: topologyAffinity },
   'utilization-filter': {
-    is: ['filter'],
+    roles: ['filter'],
     alpha: true,
     needsParameters: true,
     parameters: object(
@@ -93,7 +106,7 @@ export const filters: Catalogue = {
             metric: string(oneOf('active-requests', 'running-requests', 'waiting-queue', 'kv-cache-utilization')),
             maxValue: number(atLeast(0)),
           }),
-          { be: 'a list of at least one', holds: (items: unknown[]) => items.length > 0 },
+          { expected: 'a list of at least one', holds: (items: unknown[]) => items.length > 0 },
         ),
         fallbackOnEmpty: boolean,
         inFlightLoadProducerName: string(),
@@ -101,11 +114,11 @@ export const filters: Catalogue = {
       { required: ['conditions'] },
     ),
   },
-};
+} satisfies PluginTypes;
 
-export const scorers: Catalogue = {
+export const scorers = {
   'active-request-scorer': {
-    is: ['scorer'],
+    roles: ['scorer'],
     parameters: object({
       idleThreshold: number(),
       maxBusyScore: number(),
@@ -115,11 +128,11 @@ export const scorers: Catalogue = {
     deprecatedParameters: { requestTimeout: 'take it away: it does nothing' },
   },
   'context-length-aware': {
-    is: ['filter', 'scorer'],
+    roles: ['filter', 'scorer'],
     parameters: object({ label: string(), enableFiltering: boolean }, { open: true }),
   },
   'endpoint-attribute-scorer': {
-    is: ['scorer'],
+    roles: ['scorer'],
     alpha: true,
     needsParameters: true,
     parameters: object(
@@ -134,14 +147,14 @@ export const scorers: Catalogue = {
     ),
   },
   'header-label-affinity-scorer': {
-    is: ['scorer'],
+    roles: ['scorer'],
     alpha: true,
     needsParameters: true,
     parameters: object({ headerName: string(), labelKey: string() }, { required: ['labelKey'] }),
   },
   'kv-cache-utilization-scorer': plain('scorer'),
   'latency-scorer': {
-    is: ['scorer'],
+    roles: ['scorer'],
     parameters: object(
       {
         ttftWeight: number(),
@@ -155,24 +168,24 @@ export const scorers: Catalogue = {
       { open: true },
     ),
   },
-  'load-aware-scorer': { is: ['scorer'], parameters: object({ threshold: number() }) },
+  'load-aware-scorer': { roles: ['scorer'], parameters: object({ threshold: number() }) },
   'lora-affinity-scorer': plain('scorer'),
-  'mm-embeddings-cache-scorer': { is: ['scorer'], parameters: object({ producerName: string() }) },
+  'mm-embeddings-cache-scorer': { roles: ['scorer'], parameters: object({ producerName: string() }) },
   'multicluster-kv-cache-utilization-scorer': alpha(plain('scorer')),
-  'multicluster-prefix-cache-scorer': { is: ['scorer'], alpha: true, parameters: object({}, { open: true }) },
+  'multicluster-prefix-cache-scorer': { roles: ['scorer'], alpha: true, parameters: object({}, { open: true }) },
   'multicluster-queue-scorer': alpha(plain('scorer')),
   'no-hit-lru-scorer': {
-    is: ['scorer'],
+    roles: ['scorer'],
     parameters: object({ lruSize: integer(), prefixMatchInfoProducerName: string() }),
   },
   'precise-prefix-cache-scorer': {
-    is: ['scorer', 'extractor'],
-    reads: ['endpoint-notification-source'],
+    roles: ['scorer', 'extractor'],
+    sourceTypes: ['endpoint-notification-source'],
     parameters: preciseParameters,
     deprecated: 'use precise-prefix-cache-producer and prefix-cache-scorer',
   },
   'prefix-cache-scorer': {
-    is: ['scorer'],
+    roles: ['scorer'],
     parameters: object({
       prefixMatchInfoProducerName: string(),
       matchLengthWeight: number(between(0, 1)),
@@ -181,24 +194,24 @@ export const scorers: Catalogue = {
   },
   'queue-scorer': plain('scorer'),
   'running-requests-size-scorer': plain('scorer'),
-  'session-affinity-scorer': { is: ['scorer'], alpha: true, parameters: sessionAffinity },
+  'session-affinity-scorer': { roles: ['scorer'], alpha: true, parameters: sessionAffinity },
   'token-load-scorer': {
-    is: ['scorer'],
+    roles: ['scorer'],
     parameters: object({ queueThresholdTokens: integer(), inFlightLoadProducerName: string() }),
   },
-  'topology-affinity-scorer': { is: ['scorer'], alpha: true, parameters: topologyAffinity },
-};
+  'topology-affinity-scorer': { roles: ['scorer'], alpha: true, parameters: topologyAffinity },
+} satisfies PluginTypes;
 
-export const pickers: Catalogue = {
+export const pickers = {
   'max-score-picker': picker,
   'random-picker': picker,
   'weighted-random-picker': picker,
-};
+} satisfies PluginTypes;
 
 const WRITE_DISAGG = 'use disagg-profile-handler';
 const stages = object({ decode: string(), prefill: string(), encode: string() });
 
-/** The names that the flat form of older releases had. */
+/** The parameters of older releases, which did not group them. */
 const FLAT = {
   decodeProfile: 'write profiles.decode',
   prefillProfile: 'write profiles.prefill',
@@ -207,19 +220,21 @@ const FLAT = {
   encodeDeciderPluginName: 'write deciders.encode',
   deciderPluginName: 'write deciders.prefill',
 };
-const flatFields = Object.fromEntries(Object.keys(FLAT).map((name) => [name, string()]));
+const flatFields = Object.fromEntries(Object.keys(FLAT).map((name) => [name, string()])) as {
+  readonly [name in keyof typeof FLAT]: StringShape;
+};
 
-export const handlers: Catalogue = {
+export const handlers = {
   'always-disagg-multimodal-decider': plain('decider'),
   'always-disagg-pd-decider': plain('decider'),
-  'data-parallel-profile-handler': { is: ['profile handler'], parameters: object({ primaryPort: integer() }) },
+  'data-parallel-profile-handler': { roles: ['profile handler'], parameters: object({ primaryPort: integer() }) },
   'disagg-headers-handler': {
-    is: ['request control'],
+    roles: ['request control'],
     parameters: object({ prefillProfile: string(), encodeProfile: string() }, { open: true }),
     deprecated: `${WRITE_DISAGG} alone: it sets the headers itself`,
   },
   'disagg-profile-handler': {
-    is: ['profile handler'],
+    roles: ['profile handler'],
     parameters: object({
       stageOrder: string(oneOf('decode-first', 'prefill-first', '')),
       profiles: stages,
@@ -235,23 +250,23 @@ export const handlers: Catalogue = {
     },
   },
   'header-profile-handler': {
-    is: ['profile handler'],
+    roles: ['profile handler'],
     alpha: true,
     parameters: object({ headerName: string(), defaultProfile: string() }),
   },
   'pd-profile-handler': {
-    is: ['profile handler'],
+    roles: ['profile handler'],
     parameters: object({ ...flatFields, primaryPort: integer() }, { open: true }),
     deprecated: WRITE_DISAGG,
   },
   'prefill-header-handler': {
-    is: ['request control'],
+    roles: ['request control'],
     parameters: object({ prefillProfile: string(), encodeProfile: string() }, { open: true }),
     deprecated: `${WRITE_DISAGG} alone: it sets the headers itself`,
   },
   'prefix-based-pd-decider': {
-    is: ['decider'],
+    roles: ['decider'],
     parameters: object({ nonCachedTokens: integer(), promptTokens: integer() }, { open: true }),
   },
   'single-profile-handler': plain('profile handler'),
-};
+} satisfies PluginTypes;

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../rule';
-import { LEGACY_POOL_GROUP, POOL_GROUP } from '../../../facts/inference-pools';
+import { EXPERIMENTAL_GROUP, POOL_GROUP } from '../../../../catalogue/api-groups';
 
 /** The older API is gone from gateways. */
 export const POOL_GROUP_LEGACY: Rule = {
@@ -10,12 +10,12 @@ export const POOL_GROUP_LEGACY: Rule = {
     'GAIE v1.5.0 dropped the older definition, and gateways watch the newer one: a route to a pool of the older group ' +
     'has no backend.',
   *check(set) {
-    for (const resource of set.ofKind(LEGACY_POOL_GROUP, 'InferencePool')) {
+    for (const resource of set.ofKind(EXPERIMENTAL_GROUP, 'InferencePool')) {
       if (set.has({ ...resource, group: POOL_GROUP })) continue;
       yield {
         resource,
         path: ['apiVersion'],
-        message: `InferencePool of ${LEGACY_POOL_GROUP}, which gateways and endpoint pickers have left behind`,
+        message: `InferencePool of ${EXPERIMENTAL_GROUP}, which gateways and endpoint pickers have left behind`,
         remedy: `write apiVersion ${POOL_GROUP}/v1 with selector.matchLabels, targetPorts and endpointPickerRef`,
       };
     }

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../rule';
-import { LEGACY_POOL_GROUP, POOL_GROUP } from '../../../facts/inference-pools';
+import { EXPERIMENTAL_GROUP, POOL_GROUP } from '../../../../catalogue/api-groups';
 
 /** One pool, one API group. */
 export const POOL_GROUPS_MIXED: Rule = {
@@ -10,7 +10,7 @@ export const POOL_GROUPS_MIXED: Rule = {
     'Gateway, endpoint picker, rewrites and objectives each name the group of the pool. With a pool of the same name ' +
     'in both groups some follow the one and some the other, and a change of one of them is silently without effect.',
   *check(set) {
-    for (const resource of set.ofKind(LEGACY_POOL_GROUP, 'InferencePool')) {
+    for (const resource of set.ofKind(EXPERIMENTAL_GROUP, 'InferencePool')) {
       if (!set.has({ ...resource, group: POOL_GROUP })) continue;
       yield {
         resource,

@@ -1,3 +1,4 @@
+import { POOL_GROUP } from '../../../../catalogue/api-groups';
 import { listed } from '../../../../text/wording';
 import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
@@ -35,7 +36,7 @@ function lacks(pod: PodTemplate, port: number): boolean {
   return own.length > 0 && isActive(pod, port) && !own.some(({ number }) => number === port);
 }
 
-const ACTIVE_PORTS = 'inference.networking.k8s.io/active-ports';
+const ACTIVE_PORTS = `${POOL_GROUP}/active-ports`;
 
 /** A pod may name those of the pool's ports on which it listens. Source: pkg/epp/datastore of GAIE v1.4.0. */
 function isActive({ resource, path }: PodTemplate, port: number): boolean {

@@ -1,34 +1,38 @@
 import type { Path } from '../../text/path';
 import { listed } from '../../text/wording';
 import { nearest } from '../../text/nearest';
-import type { Catalogue, PluginType, Role } from '../../catalogue/endpoint-picker/plugins/plugin-type';
+import type { PluginType, PluginTypes, Role } from '../../catalogue/endpoint-picker/plugins/plugin-type';
 import type { Report } from '../violation';
 
-/** A plugin that the endpoint picker has made, of its own accord or because the configuration says so. */
+/** A plugin that the endpoint picker has made: one of the configuration, or one that it adds by default. */
 export interface Instance {
   readonly name: string;
-  readonly type: string;
-  /** Undefined for a type that does not exist: there is nothing more to say of it. */
-  readonly is?: PluginType;
-  /** Its parameters, as far as they were right. */
+  readonly typeName: string;
+  /** Undefined where the release has no type of that name, which was reported. */
+  readonly type?: PluginType;
+  /** Its valid parameters. */
   readonly parameters: any;
-  /** Where it stands in the configuration; undefined for a plugin that nobody wrote. */
+  /** Where it stands in the configuration; undefined for a plugin that is added by default. */
   readonly path?: Path;
 }
 
-/** The state of an endpoint picker that is loading its configuration. */
-export class Load {
-  /** Plugins by their names, in the order of their making. */
+/**
+ * Follows an endpoint picker through the loading of its configuration: which plugins it has made, and which of them
+ * something refers to. The loaders of the releases work on it.
+ */
+export class ConfigLoader {
+  /** Plugins by name, in the order in which they are made. */
   readonly plugins = new Map<string, Instance>();
-  /** Names that profiles may refer to. The endpoint picker makes some plugins behind their back. */
+  /** Names that profiles may refer to. Some of the plugins that are added by default are not among them. */
   readonly defined = new Set<string>();
   /** Names that something refers to. */
   readonly used = new Set<string>();
 
   constructor(
-    /** The configuration, as far as it was right. */
+    /** The configuration, without what does not fit its schema. */
     readonly config: any,
-    readonly catalogue: Catalogue,
+    /** The plugin types of the release. */
+    readonly types: PluginTypes,
     readonly report: Report,
   ) {}
 
@@ -38,8 +42,8 @@ export class Load {
   }
 
   /** Adds a plugin that the endpoint picker cannot do without, under the name of its type. */
-  addDefault(type: string): void {
-    this.add({ name: type, type, is: this.catalogue[type], parameters: {} });
+  addDefault(typeName: string): void {
+    this.add({ name: typeName, typeName, type: this.types[typeName], parameters: {} });
   }
 
   /** The first plugin that can be used as `role`. */
@@ -48,10 +52,10 @@ export class Load {
   }
 
   all(role: Role): Instance[] {
-    return [...this.plugins.values()].filter((instance) => instance.is?.is.includes(role));
+    return [...this.plugins.values()].filter((instance) => instance.type?.roles.includes(role));
   }
 
-  /** The plugin that a reference at `path` leads to, if it can be used as `role`; says so where it cannot. */
+  /** The plugin that a reference at `path` leads to, if it can be used as `role`; reports it where it cannot. */
   resolve(name: string, role: Role, path: Path): Instance | undefined {
     this.used.add(name);
     const instance = this.plugins.get(name);
@@ -59,15 +63,15 @@ export class Load {
       this.undefinedReference(name, path, this.all(role));
       return undefined;
     }
-    if (instance.is === undefined || instance.is.is.includes(role)) return instance;
-    const message = `plugin ${name} is ${listed(instance.is.is.map(withArticle))}, where ${withArticle(role)} is expected`;
+    if (instance.type === undefined || instance.type.roles.includes(role)) return instance;
+    const message = `plugin ${name} is ${listed(instance.type.roles.map(withArticle))}, where ${withArticle(role)} is expected`;
     const others = this.all(role).map((other) => other.name);
     const remedy = others.length > 0 ? `write ${listed(others, 'or')}` : `add ${withArticle(role)} to plugins`;
     this.report('LLMD-EPP-CONFIG-REFERENCE', path, message, remedy);
     return undefined;
   }
 
-  /** Says that a reference leads nowhere, and to which of the candidates it could lead. */
+  /** Reports a reference to a plugin that does not exist, with the candidates that it could mean. */
   undefinedReference(name: string, path: Path, candidates: Iterable<Instance> = this.plugins.values()): void {
     const names = [...candidates].filter((instance) => instance.path !== undefined).map((instance) => instance.name);
     if (name === '') {
@@ -77,7 +81,7 @@ export class Load {
     }
     const known = names.length > 0 ? `, but ${listed(names)}` : '';
     const meant = nearest(name, names);
-    const added = Object.hasOwn(this.catalogue, name) ? `a plugin of type ${name} to plugins` : 'it to plugins';
+    const added = Object.hasOwn(this.types, name) ? `a plugin of type ${name} to plugins` : 'it to plugins';
     const remedy = meant ? `write ${meant}` : `add ${added}, or write another name`;
     this.report('LLMD-EPP-CONFIG-REFERENCE', path, `there is no plugin ${name}${known}`, remedy);
   }

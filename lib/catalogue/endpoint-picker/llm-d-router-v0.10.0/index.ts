@@ -1,13 +1,27 @@
-import type { ReleaseData } from './data';
+import { EXPERIMENTAL_GROUP, LLM_D_GROUP } from '../../api-groups';
+import type { ReleaseData } from '../release-data';
+import { schema } from './config-schema';
+import { flags } from './flags';
+import { plugins } from './plugins';
 
 /** Source: llm-d/llm-d-router v0.10.0: config/charts/routerlib, pkg/epp/server/options.go, docs/metrics.md. */
 export const llmdRouterV0100: ReleaseData = {
   id: 'llm-d-router-v0.10.0',
-  endpointPickerImage: 'ghcr.io/llm-d/llm-d-router-endpoint-picker:v0.10.0',
-  modelApi: { group: 'llm-d.ai', version: 'v1alpha2' },
+  confirmed: 'source',
+  image: 'ghcr.io/llm-d/llm-d-router-endpoint-picker:v0.10.0',
+  modelApi: { group: LLM_D_GROUP, version: 'v1alpha2' },
   // It asks the API server which of the two groups is served, and watches the older one where llm-d.ai is missing.
-  watchedModelGroups: ['llm-d.ai', 'inference.networking.x-k8s.io'],
-  configApiVersion: 'llm-d.ai/v1alpha1',
+  watchedModelGroups: [LLM_D_GROUP, EXPERIMENTAL_GROUP],
+  worksWithoutPool: true,
+  config: {
+    apiVersions: [`${LLM_D_GROUP}/v1alpha1`, `${EXPERIMENTAL_GROUP}/v1alpha1`],
+    schema,
+    gates: { flowControl: false, haPopulateNonLeaderDatastore: true },
+    gatesHaveValues: true,
+    strictParameters: true,
+  },
+  flags: new Map(Object.entries(flags)),
+  plugins,
   metrics: {
     readyEndpoints: 'llm_d_epp_ready_endpoints',
     rewriteDecisions: 'llm_d_epp_model_rewrite_decisions_total',

@@ -1,0 +1,11 @@
+import type { ReleaseId } from '../release-id';
+import { RELEASES_BY_AGE } from '../releases';
+import type { PickerFlags } from './flag';
+
+/** Every flag that any release has, as the newest release with the flag has it. */
+export const EVERY_FLAG: PickerFlags = new Map(RELEASES_BY_AGE.flatMap(({ flags }) => [...flags]));
+
+/** The releases that have a flag, oldest first. */
+export function releasesWithFlag(name: string): readonly ReleaseId[] {
+  return RELEASES_BY_AGE.filter(({ flags }) => flags.has(name)).map(({ id }) => id);
+}
