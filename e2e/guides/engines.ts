@@ -1,5 +1,6 @@
 import { JsonPatch } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-28';
+import { DEFAULT_VLLM } from '../../lib/catalogue/engines/vllm';
 import { Engine, type LlmdGuide, type VllmGuideProps } from '../../lib';
 
 /** What runs in the model servers' pods. */
@@ -34,7 +35,7 @@ export const SIMULATOR: EngineUnderTest = {
 
 export const REAL_VLLM: EngineUnderTest = {
   id: 'vllm',
-  title: 'real vLLM 0.32.0 with random weights',
+  title: `real vLLM ${DEFAULT_VLLM.version} with random weights`,
   // Three replicas that ask for 1 CPU each would not fit a node of two cores. Limits and memory stay as they are.
   props: { resources: { cpu: { request: Cpu.millis(100) } } },
   tokens: (max) => max,

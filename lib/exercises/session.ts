@@ -1,3 +1,4 @@
+import { DEFAULT_VLLM } from '../catalogue/engines/vllm';
 import { refuse } from '../errors';
 import type { Release } from '../catalogue/endpoint-picker/release';
 import { Changes } from './changes';
@@ -153,7 +154,7 @@ export class Session {
   async answersByPod(): Promise<ReadonlyMap<string, number>> {
     const count = async (pod: any) => {
       const pages = await Promise.all(this.target.pool.ports.map((port) => this.fromPod(pod, port, '/metrics')));
-      return [nameOf(pod), sum(pages.flatMap(parseMetrics), 'vllm:request_success_total')] as const;
+      return [nameOf(pod), sum(pages.flatMap(parseMetrics), DEFAULT_VLLM.metrics.requestSuccess)] as const;
     };
     return new Map(await Promise.all((await this.readyPods()).map(count)));
   }

@@ -1,10 +1,11 @@
 import type { Construct } from 'constructs';
 import { AGENTGATEWAY_API_VERSION } from '../catalogue/api-groups';
 import type { EndpointPickerTransport } from '../endpoint-picker/transport';
-import { Release } from '../catalogue/endpoint-picker/release';
+import { AGENTGATEWAY } from '../catalogue/gateways/gateways';
 import { poolReference } from '../routing/inference-pool-contract';
 import { kubeObject } from '../kubernetes/objects';
 import { RESTRICTED_CONTAINER, RESTRICTED_POD } from '../kubernetes/pod';
+import { capabilitiesOf } from './capabilities';
 import {
   type DataPlaneCapabilities,
   type Entry,
@@ -47,19 +48,10 @@ export interface AgentgatewayOptions {
 const APP = 'agentgateway';
 /** Name that the controller gives to the container of its proxy. A patch with another name would add a container. */
 const PROXY_CONTAINER = 'agentgateway';
-/** The class that the controller makes. */
-const GATEWAY_CLASS = 'agentgateway';
 
 /** agentgateway v1.4.1: its controller makes a proxy for the Gateway and programs it from HTTPRoute and InferencePool. */
 export class Agentgateway implements IDataPlane {
-  readonly capabilities: DataPlaneCapabilities = {
-    // Requests with a body get 500 when the picker is away (agentgateway issue 3473), and completions have a body.
-    failOpen: false,
-    // Source: llm-d's matrix for v0.10 and agentgateway's for v1.4, which do not list the picker of GAIE v1.4.0.
-    releases: [Release.LLM_D_ROUTER_V0_10_0.id, Release.GAIE_V1_5_0.id],
-    // Since v1.2.0 (agentgateway pull request 1445).
-    severalPorts: true,
-  };
+  readonly capabilities: DataPlaneCapabilities = capabilitiesOf(AGENTGATEWAY);
 
   /** The controller forces TLS to the picker and does not verify the certificate. */
   readonly transport: EndpointPickerTransport = { tls: true };
@@ -97,7 +89,7 @@ export class Agentgateway implements IDataPlane {
         },
       },
     });
-    httpGateway(scope, metadata, this.options.gatewayClassName ?? GATEWAY_CLASS, {
+    httpGateway(scope, metadata, this.options.gatewayClassName ?? AGENTGATEWAY.gateway.className, {
       group: parameters.apiGroup,
       kind: parameters.kind,
       name: parameters.name,

@@ -6,11 +6,12 @@ import type { EndpointPickerTransport } from '../endpoint-picker/transport';
 import { refuse } from '../errors';
 import { checkedServiceName } from '../names';
 import type { IInferencePool } from '../routing/inference-pool-contract';
-import { Release } from '../catalogue/endpoint-picker/release';
+import { ENVOY_GATEWAY, ENVOY_IMAGE } from '../catalogue/gateways/gateways';
 import { checkedImage } from '../kubernetes/image';
 import type { Metadata } from '../kubernetes/metadata';
 import { kubeObject } from '../kubernetes/objects';
 import { RESTRICTED_CONTAINER, RESTRICTED_POD } from '../kubernetes/pod';
+import { capabilitiesOf } from './capabilities';
 import {
   type DataPlaneCapabilities,
   type Entry,
@@ -20,7 +21,6 @@ import {
   type RouteOptions,
 } from './data-plane-contract';
 import { DESTINATION_HEADER, PICKER_TIMEOUT } from './ext-proc';
-import { ENVOY_IMAGE } from './envoy-image';
 import type { GatewayReference } from './gateway-reference';
 import { gatewayMetadata, httpGateway, httpRoute, LISTENER_PORT, proxyName } from './gateway-objects';
 import { RETRIES, RETRY_ON, UPSTREAM_IDLE_SECONDS } from './upstream';
@@ -62,12 +62,7 @@ const APP = 'envoy-gateway';
  * over the pool's pods, an ext-proc asks the picker, and the picker's header overrides the choice of the endpoint.
  */
 export class EnvoyGateway implements IDataPlane {
-  readonly capabilities: DataPlaneCapabilities = {
-    failOpen: false,
-    releases: Release.all().map(({ id }) => id),
-    // A backend of its route is one port of a Service, and the picker can only choose among the backend's endpoints.
-    severalPorts: false,
-  };
+  readonly capabilities: DataPlaneCapabilities = capabilitiesOf(ENVOY_GATEWAY);
 
   /** Envoy Gateway would verify the picker's certificate, which is self-signed. */
   readonly transport: EndpointPickerTransport = { tls: false };
@@ -104,7 +99,7 @@ export class EnvoyGateway implements IDataPlane {
     const name = proxyName(scope, route);
     const metadata = gatewayMetadata(scope, APP, name, route.pool.namespace);
     const proxy = this.proxy(scope, metadata);
-    httpGateway(scope, metadata, this.options.gatewayClassName ?? 'eg', {
+    httpGateway(scope, metadata, this.options.gatewayClassName ?? ENVOY_GATEWAY.gateway.className, {
       group: proxy.apiGroup,
       kind: proxy.kind,
       name: proxy.name,

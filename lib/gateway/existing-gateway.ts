@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
 import type { EndpointPickerTransport } from '../endpoint-picker/transport';
-import { Release } from '../catalogue/endpoint-picker/release';
+import { UNKNOWN_GATEWAY } from '../catalogue/gateways/gateways';
 import { Validation } from '../app/validation';
+import { capabilitiesOf } from './capabilities';
 import {
   type DataPlaneCapabilities,
   type Entry,
@@ -36,11 +37,7 @@ export interface ExistingGatewayOptions extends GatewayReference {
 /** A Gateway that exists already, of a controller that takes an InferencePool as a backend: only the route is made. */
 export class ExistingGateway implements IDataPlane {
   /** What its controller can do is not known, so nothing is refused that the standard allows. */
-  readonly capabilities: DataPlaneCapabilities = {
-    failOpen: true,
-    releases: Release.all().map(({ id }) => id),
-    severalPorts: true,
-  };
+  readonly capabilities: DataPlaneCapabilities = capabilitiesOf(UNKNOWN_GATEWAY);
   readonly transport: EndpointPickerTransport;
 
   constructor(private readonly options: ExistingGatewayOptions) {

@@ -4,7 +4,7 @@ import { proxyContainer } from '../endpoint-picker/proxy-container';
 import type { EndpointPickerSidecar, EndpointPickerTransport } from '../endpoint-picker/transport';
 import { refuse } from '../errors';
 import { checkedReplicas } from '../numbers';
-import { Release } from '../catalogue/endpoint-picker/release';
+import { ENVOY, ENVOY_IMAGE } from '../catalogue/gateways/gateways';
 import type { IInferencePool } from '../routing/inference-pool-contract';
 import { checkedImage } from '../kubernetes/image';
 import { configHash } from '../kubernetes/config-hash';
@@ -12,6 +12,7 @@ import { Mount } from '../kubernetes/mount';
 import { kubeObject } from '../kubernetes/objects';
 import { podTemplate } from '../kubernetes/pod';
 import type { PodOptions } from '../kubernetes/pod-options';
+import { capabilitiesOf } from './capabilities';
 import {
   type DataPlaneCapabilities,
   type Entry,
@@ -22,7 +23,6 @@ import {
 } from './data-plane-contract';
 import { envoyBootstrap, type PickerAddress, READY_PATH, READY_PORT, TRAFFIC_PORT } from './envoy-bootstrap';
 import { GRACE_SECONDS, PRE_STOP } from './envoy-drain';
-import { ENVOY_IMAGE } from './envoy-image';
 import { gatewayMetadata, LISTENER_PORT, proxyName } from './gateway-objects';
 
 /** Where a standalone Envoy runs. */
@@ -67,13 +67,7 @@ const LOOPBACK: PickerAddress = { type: 'STATIC', host: '127.0.0.1', port: EXT_P
 
 /** An Envoy that asks the picker about each request, without Gateway API and without a controller. */
 export class StandaloneEnvoy implements IDataPlane {
-  readonly capabilities: DataPlaneCapabilities = {
-    // Without the picker's header there is no destination at all.
-    failOpen: false,
-    releases: Release.all().map(({ id }) => id),
-    // It connects to whatever address and port the picker names.
-    severalPorts: true,
-  };
+  readonly capabilities: DataPlaneCapabilities = capabilitiesOf(ENVOY);
   readonly transport: EndpointPickerTransport;
   private readonly image: string;
 

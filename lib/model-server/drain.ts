@@ -1,4 +1,5 @@
 import { Duration } from 'cdk8s';
+import { DEFAULT_VLLM } from '../catalogue/engines/vllm';
 import { refuse } from '../errors';
 
 /** Options of `Drain.of`. */
@@ -20,10 +21,9 @@ export interface DrainOptions {
   readonly gracePeriod?: Duration;
 }
 
-/** Least seconds beyond preStop and shutdown: vLLM 0.32.0 ends up to 6 s after its last request; the rest is for the kubelet. */
-const LEAST_SLACK = 10;
-/** The same by default: 10 s + 45 s + 20 s is the 75 s of llm-d's guide to shutdown. */
-const DEFAULT_SLACK = 20;
+const LEAST_SLACK = DEFAULT_VLLM.shutdown.leastSlackSeconds;
+/** Twice that by default: 10 s + 45 s + 20 s is the 75 s of llm-d's own guide to shutdown. */
+const DEFAULT_SLACK = 2 * LEAST_SLACK;
 
 /**
  * How a pod of a model server stops without failing requests: it leaves the pool, finishes its requests, and ends.

@@ -1,5 +1,6 @@
 import { Size } from 'cdk8s';
 import { EnvFieldPaths, EnvValue } from 'cdk8s-plus-28';
+import { SIMULATOR_IMAGE } from '../catalogue/engines/simulator';
 import { checkedImage } from '../kubernetes/image';
 import type { EngineRequest, EngineSpec, IEngine } from './engine-contract';
 
@@ -26,7 +27,7 @@ export class Simulator implements IEngine {
   private readonly image: string;
 
   constructor(private readonly options: SimulatorOptions) {
-    this.image = checkedImage('Engine.simulator', options.image ?? 'ghcr.io/llm-d/llm-d-inference-sim:v0.10.2');
+    this.image = checkedImage('Engine.simulator', options.image ?? SIMULATOR_IMAGE);
   }
 
   specify({ model, servedModelNames, port }: EngineRequest): EngineSpec {

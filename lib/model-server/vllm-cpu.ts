@@ -1,5 +1,6 @@
 import { Size, SizeRoundingBehavior } from 'cdk8s';
 import { EnvValue, type IPersistentVolumeClaim } from 'cdk8s-plus-28';
+import { DEFAULT_VLLM } from '../catalogue/engines/vllm';
 import { refuse, show } from '../errors';
 import { checkedImage } from '../kubernetes/image';
 import { Mount } from '../kubernetes/mount';
@@ -99,7 +100,7 @@ export class VllmCpu implements IEngine {
   private readonly sharedMemory: Size;
 
   constructor(private readonly options: VllmCpuOptions) {
-    const pinned = checkedImage(WHERE, options.image ?? 'vllm/vllm-openai-cpu:v0.32.0');
+    const pinned = checkedImage(WHERE, options.image ?? DEFAULT_VLLM.images.cpu);
     this.image = ofArchitecture(pinned, options.architecture);
     this.gpuMemoryUtilization = checkedFraction('gpuMemoryUtilization', options.gpuMemoryUtilization ?? 0.3);
     this.kvCacheSpace = wholeGibibytes(options.kvCacheSpace ?? Size.gibibytes(1));

@@ -1,5 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { AGENTGATEWAY as AGENTGATEWAY_PRODUCT } from '../catalogue/gateways/gateways';
 import type { EnvVar } from '../../imports/k8s';
 import { checkedName } from '../names';
 import { recommendedLabels } from '../kubernetes/labels';
@@ -18,7 +19,7 @@ export interface AgentgatewayControllerProps extends PodOptions {
   readonly namespace?: string;
 }
 
-const VERSION = 'v1.4.1';
+const VERSION = `v${AGENTGATEWAY_PRODUCT.version}`;
 const REGISTRY = 'cr.agentgateway.dev';
 const PORTS = { 'grpc-xds-agw': 9978, health: 9093, metrics: 9092 };
 

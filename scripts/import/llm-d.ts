@@ -1,4 +1,5 @@
 import type { Definition, DefinitionVersion, OpenApiSchema } from '../../lib/api-server/schema/definition';
+import { EXPERIMENTAL_GROUP, LLM_D_GROUP, POOL_GROUP } from '../../lib/catalogue/api-groups';
 import type { ImportedCrd } from './crds';
 import { ImportError } from './import-error';
 
@@ -9,16 +10,14 @@ import { ImportError } from './import-error';
  * from those in the group, in the int32 below and in the annotation that names the bundle. `poolRef.group` keeps its
  * default, inference.networking.k8s.io: pools did not move.
  */
-const LEGACY_GROUP = 'inference.networking.x-k8s.io';
-const GROUP = 'llm-d.ai';
 
 /** The annotation with the release of the inference extension. llm-d's CRDs do not have it. */
-const LEGACY_BUNDLE = 'inference.networking.k8s.io/bundle-version';
+const LEGACY_BUNDLE = `${POOL_GROUP}/bundle-version`;
 
 /** llm-d's CRDs, derived from their predecessors among `crds`. */
 export function llmdCrds(crds: readonly ImportedCrd[]): ImportedCrd[] {
   return crds
-    .filter(({ crd }) => crd.spec.group === LEGACY_GROUP)
+    .filter(({ crd }) => crd.spec.group === EXPERIMENTAL_GROUP)
     .map((imported) => ({
       ...imported,
       crd: moved(imported.crd),
@@ -31,11 +30,11 @@ function moved(crd: Definition): Definition {
   const versions = kind === 'InferenceObjective' ? crd.spec.versions.map(withInt32Priority) : crd.spec.versions;
   const result: Definition = {
     ...crd,
-    metadata: withoutBundle({ ...crd.metadata, name: `${plural}.${GROUP}` }),
-    spec: { ...crd.spec, group: GROUP, versions },
+    metadata: withoutBundle({ ...crd.metadata, name: `${plural}.${LLM_D_GROUP}` }),
+    spec: { ...crd.spec, group: LLM_D_GROUP, versions },
   };
-  if (JSON.stringify(result).includes(LEGACY_GROUP)) {
-    throw new ImportError(`${result.metadata.name} still contains ${LEGACY_GROUP}: handle it in llm-d.ts`);
+  if (JSON.stringify(result).includes(EXPERIMENTAL_GROUP)) {
+    throw new ImportError(`${result.metadata.name} still contains ${EXPERIMENTAL_GROUP}: handle it in llm-d.ts`);
   }
   return result;
 }
@@ -61,7 +60,7 @@ function changeProperty(
   const [name, ...rest] = path;
   const property = schema.properties?.[name];
   if (!property) {
-    throw new ImportError(`a schema of ${LEGACY_GROUP} has no property "${name}" any more: see llm-d.ts`);
+    throw new ImportError(`a schema of ${EXPERIMENTAL_GROUP} has no property "${name}" any more: see llm-d.ts`);
   }
   const changed = rest.length > 0 ? changeProperty(property, rest, change) : change(property);
   return { ...schema, properties: { ...schema.properties, [name]: changed } };

@@ -1,7 +1,10 @@
 /*
  * The sources of `imports/`: pinned versions of Go modules. Go's checksum database makes sure that a version never
- * changes. To use another version, edit it here and run `npm run import`.
+ * changes. To use another version, edit it here, or in lib/catalogue/gateways, and run
+ * `npm run import`.
  */
+
+import { AGENTGATEWAY, ENVOY_GATEWAY } from '../../lib/catalogue/gateways/gateways';
 
 /** A folder of a Go module at one version. */
 export interface Source {
@@ -47,14 +50,14 @@ export const CRD_SOURCES: readonly CrdSource[] = [
   {
     // Types for the other three kinds would be 41,000 lines.
     module: 'github.com/agentgateway/agentgateway',
-    version: 'v1.4.1',
+    version: `v${AGENTGATEWAY.version}`,
     folder: 'controller/install/helm/agentgateway-crds/templates',
     kinds: 'all',
     typed: { AgentgatewayParameters: 'v1alpha1' },
   },
   {
     module: 'github.com/envoyproxy/gateway',
-    version: 'v1.9.1',
+    version: `v${ENVOY_GATEWAY.version}`,
     folder: 'charts/gateway-helm/charts/crds/crds/generated',
     kinds: ['EnvoyExtensionPolicy', 'BackendTrafficPolicy', 'EnvoyProxy', 'ClientTrafficPolicy'],
     further: 'charts/gateway-helm/charts/crds/crds/generated',

@@ -1,7 +1,7 @@
 """vLLM's configuration classes as plain schemas, from what pydantic made of them.
 
 A schema is `any`, `bool`, `int`, `float`, `str`, or an object with one of `optional`, `literal`, `list`, `map`,
-`object` and `oneOf`; lib/validation/vllm/schema.ts reads them.
+`object` and `oneOf`; lib/validation/vllm/config-schema.ts reads them.
 """
 
 import functools

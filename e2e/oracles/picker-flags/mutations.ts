@@ -1,11 +1,17 @@
 import fc from 'fast-check';
+import { METRICS_PORT } from '../../../lib/catalogue/endpoint-picker/ports';
 import { EVERY_FLAG } from '../../../lib/catalogue/endpoint-picker/flags/every-flag';
 
 /** Command lines that pickers of every release take. */
 export const BASES: readonly (readonly string[])[] = [
   [
     ...['--pool-name=opt', '--pool-namespace=default', '--config-file=/config/config.yaml', '--grpc-port=9002'],
-    ...['--grpc-health-port=9003', '--metrics-port=9090', '--secure-serving=false', '--metrics-endpoint-auth=true'],
+    ...[
+      '--grpc-health-port=9003',
+      `--metrics-port=${METRICS_PORT}`,
+      '--secure-serving=false',
+      '--metrics-endpoint-auth=true',
+    ],
     ...['--tracing=false', '--zap-encoder=json'],
   ],
   ['--pool-name', 'opt', '--v', '4', '--tracing=false', '--refresh-metrics-interval', '1m30s'],

@@ -1,3 +1,4 @@
+import { GATEWAYS } from '../../catalogue/gateways/gateways';
 import { keyOf, type Resource } from '../../api-server/resource';
 import type { ResourceSet } from '../resource-set';
 import { type EndpointPicker, endpointPickers } from './endpoint-pickers';
@@ -84,10 +85,8 @@ function gatewaysOf(set: ResourceSet, { object, namespace: own }: Resource): Gat
     .filter(({ kind = 'Gateway' }) => kind === 'Gateway')
     .map(({ name, namespace = own }) => {
       const gateway = set.find({ group: 'gateway.networking.k8s.io', kind: 'Gateway', name, namespace });
-      const isBeside = gateway !== undefined && RUNS_BESIDE.includes(providerOf(set, gateway));
+      const provider = gateway && providerOf(set, gateway);
+      const isBeside = provider !== undefined && GATEWAYS[provider].proxyNamespace === 'gateway';
       return { name: `${namespace}/${name}`, namespace: isBeside ? namespace : undefined, labels: undefined };
     });
 }
-
-/** The products whose proxies run in the namespace of their Gateway. Envoy Gateway has a namespace of its own. */
-const RUNS_BESIDE: readonly ReturnType<typeof providerOf>[] = ['agentgateway', 'istio', 'kgateway'];

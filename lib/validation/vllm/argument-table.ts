@@ -1,4 +1,6 @@
-import { TABLE, VLLM_VERSION } from './table';
+import { readFileSync } from 'node:fs';
+import { imported } from '../../api-server/imports';
+import { DEFAULT_VLLM } from '../../catalogue/engines/vllm';
 
 /** How vLLM reads the text of a value. */
 export type ValueType =
@@ -87,19 +89,20 @@ export const HELP: Option = { flags: ['--help', '-h'], dest: 'help' };
 
 let table: ArgumentTable | undefined;
 
-/** The table of the one version that this library knows. It is text until somebody asks: most sets have no vLLM. */
+/** The table of the default version of vLLM. It is read when the first command line of a vLLM comes. */
 export function argumentTable(): ArgumentTable {
   return (table ??= readTable());
 }
 
 function readTable(): ArgumentTable {
-  const { switches, options, ...rest } = JSON.parse(TABLE);
+  const text = readFileSync(imported('vllm', `${DEFAULT_VLLM.version}.json`), 'utf8');
+  const { switches, options, ...rest } = JSON.parse(text);
   const all: Option[] = [...switches.map((flags: string[]) => ({ flags })), ...options].map(
     (option: Omit<Option, 'dest'>): Option => ({ ...option, dest: destOf(option.flags[0]) }),
   );
   const byFlag = new Map([HELP, ...all].flatMap((option) => option.flags.map((flag) => [flag, option] as const)));
   const byDest = new Map(all.map((option) => [option.dest, option]));
-  return { version: VLLM_VERSION, options: all, byFlag, byDest, ...rest };
+  return { ...rest, options: all, byFlag, byDest };
 }
 
 function destOf(flag: string): string {

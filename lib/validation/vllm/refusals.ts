@@ -1,9 +1,9 @@
+import { DEFAULT_VLLM } from '../../catalogue/engines/vllm';
 import { nearest } from '../../text/nearest';
 import { hasUnknown } from '../../text/unknown-value';
 import { type CommandLine, isOpen, type Use } from './argparse';
 import type { Argument, Refusal } from './argument';
 import type { ArgumentTable } from './argument-table';
-import { REMOVED_FLAGS } from './removed-flags';
 import { readValue } from './value';
 
 /** What argparse refuses in a command line, in words. */
@@ -85,7 +85,8 @@ function unknownFlag(written: Argument, { byFlag, version }: ArgumentTable): Ref
 
 /** What to write for an option that earlier versions had. */
 function removalOf(name: string): string | undefined {
-  return Object.hasOwn(REMOVED_FLAGS, name) ? REMOVED_FLAGS[name] : undefined;
+  const { removedFlags } = DEFAULT_VLLM;
+  return Object.hasOwn(removedFlags, name) ? removedFlags[name] : undefined;
 }
 
 function extraWord({ text, at }: Argument, unknown: readonly Argument[], uses: readonly Use[]): Refusal {

@@ -1,11 +1,11 @@
 import { argumentTable, type Schema } from '../../../lib/validation/vllm/argument-table';
 import { CONFIG_CHECKS } from '../../../lib/validation/vllm/config-checks';
-import { REMOVED_FLAGS } from '../../../lib/validation/vllm/removed-flags';
+import { DEFAULT_VLLM } from '../../../lib/catalogue/engines/vllm';
 
 const table = argumentTable();
 
 test('the table is of one version, and read once', () => {
-  expect(table.version).toBe('0.32.0');
+  expect(table.version).toBe(DEFAULT_VLLM.version);
   expect(argumentTable()).toBe(table);
   expect(table.options.length).toBeGreaterThan(300);
 });
@@ -25,7 +25,7 @@ test('each schema that an option names is there, and each check that a schema na
 });
 
 test('options that were removed are none of the present ones', () => {
-  expect(Object.keys(REMOVED_FLAGS).filter((flag) => table.byFlag.has(flag))).toEqual([]);
+  expect(Object.keys(DEFAULT_VLLM.removedFlags).filter((flag) => table.byFlag.has(flag))).toEqual([]);
 });
 
 function checksOf(schema: Schema): readonly string[] {

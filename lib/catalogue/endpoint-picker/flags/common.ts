@@ -1,7 +1,10 @@
 import { POOL_GROUP } from '../../api-groups';
+import { DEFAULT_VLLM } from '../../engines/vllm';
 import { EXT_PROC_PORT, GRPC_HEALTH_PORT, METRICS_PORT } from '../ports';
 import { flag, type FlagTable, type PickerFlag } from './flag';
 import { port, word, wordOrLevel } from './readers';
+
+const { metrics } = DEFAULT_VLLM;
 
 /** A flag for a metric of the model servers. The endpoint picker ends with an error where one is given. */
 const metric = (byDefault: string): PickerFlag =>
@@ -39,11 +42,11 @@ export const commonFlags: FlagTable = {
   'refresh-metrics-interval': flag('duration', '50ms'),
   'refresh-prometheus-metrics-interval': flag('duration', '5s'),
   'metrics-staleness-threshold': flag('duration', '2s'),
-  'total-queued-requests-metric': metric('vllm:num_requests_waiting'),
-  'total-running-requests-metric': metric('vllm:num_requests_running'),
-  'kv-cache-usage-percentage-metric': metric('vllm:kv_cache_usage_perc'),
-  'lora-info-metric': metric('vllm:lora_requests_info'),
-  'cache-info-metric': metric('vllm:cache_config_info'),
+  'total-queued-requests-metric': metric(metrics.requestsWaiting),
+  'total-running-requests-metric': metric(metrics.requestsRunning),
+  'kv-cache-usage-percentage-metric': metric(metrics.kvCacheUsage),
+  'lora-info-metric': metric(metrics.loraInfo),
+  'cache-info-metric': metric(metrics.cacheConfig),
 
   tracing: flag('bool', 'true'),
   'enable-pprof': flag('bool', 'true'),

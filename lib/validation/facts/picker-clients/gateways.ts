@@ -1,23 +1,16 @@
+import { GATEWAYS } from '../../../catalogue/gateways/gateways';
+import type { GatewayId } from '../../../catalogue/gateways/product';
 import { ENVOY_GATEWAY_GROUP, POOL_GROUP } from '../../../catalogue/api-groups';
 import { grouped } from '../../../text/grouped';
 import { type Resource, showResource } from '../../../api-server/resource';
 import type { ResourceSet } from '../../resource-set';
-import { type GatewayProvider, providerOf } from '../gateway-providers';
+import { providerOf } from '../gateway-providers';
 import { pickersBehind, serviceOfHost } from '../picker-services';
 import type { PickerClient } from './client';
 import { listOf } from './untyped';
 
 const GATEWAY_API = 'gateway.networking.k8s.io';
 const ISTIO = 'networking.istio.io';
-
-/**
- * How the proxies of a product speak with the picker of an InferencePool. Sources: agentgateway forces TLS and never
- * verifies; NGINX Gateway Fabric has TLS without verification unless --endpoint-picker-disable-tls is given.
- */
-const SPEAKS: { readonly [provider in GatewayProvider]?: PickerClient['speaks'] } = {
-  agentgateway: 'unverified',
-  nginx: 'unverified',
-};
 
 /** The proxies of Gateways whose routes lead to a pool of the set. */
 export function gatewayClients(set: ResourceSet): readonly PickerClient[] {
@@ -26,7 +19,7 @@ export function gatewayClients(set: ResourceSet): readonly PickerClient[] {
     return gatewaysOf(set, route).flatMap((gateway) => {
       const provider = providerOf(set, gateway);
       return services.flatMap(({ namespace, name }) => {
-        const speaks = provider === 'istio' ? istioSpeaks(set, namespace, name) : provider && SPEAKS[provider];
+        const speaks = provider && speaksOf(set, provider, { namespace, name });
         if (speaks === undefined) return [];
         const client = { speaks, name: `${provider} of ${showResource(gateway)}` };
         return pickersBehind(set, namespace, name).map((picker): PickerClient => ({ picker, ...client }));
@@ -73,6 +66,13 @@ function servicesWithTlsPolicy(set: ResourceSet): ReadonlySet<string> {
       listOf(object.spec?.targetRefs).flatMap((ref) => (ref?.kind === 'Service' ? [`${namespace}/${ref.name}`] : [])),
     ),
   );
+}
+
+/** How the proxies of a product speak with the picker of an InferencePool; undefined where that is not known. */
+function speaksOf(set: ResourceSet, provider: GatewayId, { namespace, name }: { namespace: string; name: string }) {
+  const { pickerTransport } = GATEWAYS[provider];
+  if (provider === 'istio') return istioSpeaks(set, namespace, name);
+  return pickerTransport === 'configured' ? undefined : pickerTransport;
 }
 
 /** Istio speaks as the DestinationRule for the Service says, and plaintext without one. */

@@ -1,3 +1,4 @@
+import { EXPERIMENTAL_GROUP } from '../../../catalogue/api-groups';
 import { rightGroup } from '../../references/kind-groups';
 import { isSelection } from '../../references/reference';
 import { references } from '../../references/references';
@@ -9,7 +10,7 @@ export const REFERENCE_GROUP: Rule = {
   severity: 'error',
   title: 'A reference names the API group of its kind',
   why:
-    'The group is part of what identifies an object. InferencePool was of inference.networking.x-k8s.io once, and a ' +
+    `The group is part of what identifies an object. InferencePool was of ${EXPERIMENTAL_GROUP} once, and a ` +
     'reference without a group often means the core group: neither resolves.',
   *check(set) {
     for (const reference of set.view(references)) {

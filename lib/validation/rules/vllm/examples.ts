@@ -1,6 +1,6 @@
 import type { Examples } from '../../../api-server/example';
 import { vllmPod } from './example';
-import { SIMULATOR_VERSION } from '../../vllm/simulator-flags';
+import { SIMULATOR_VERSION } from '../../../catalogue/engines/simulator';
 
 const GPU = 'nvidia.com/gpu';
 

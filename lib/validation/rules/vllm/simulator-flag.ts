@@ -1,7 +1,7 @@
 import { expectedValue, isOpenFlag, parseFlags, similarFlag } from '../../../text/command-line/pflag';
 import type { Rule } from '../../rule';
 import { engines } from '../../facts/engines';
-import { SIMULATOR_FLAGS, SIMULATOR_VERSION } from '../../vllm/simulator-flags';
+import { SIMULATOR_FLAGS, SIMULATOR_VERSION } from '../../../catalogue/engines/simulator';
 
 /** The simulator knows its flags. */
 export const SIMULATOR_FLAG: Rule = {

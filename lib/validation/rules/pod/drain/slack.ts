@@ -1,16 +1,17 @@
+import { DEFAULT_VLLM } from '../../../../catalogue/engines/vllm';
 import type { Rule } from '../../../rule';
 import { drainOf } from '../../../facts/drain';
 import { engines } from '../../../facts/engines';
 
-/** vLLM 0.32.0 needs up to 6 s from its last request to its end; the rest is for the kubelet. */
-const LEAST_SLACK = 10;
+const { version, shutdown } = DEFAULT_VLLM;
+const LEAST_SLACK = shutdown.leastSlackSeconds;
 
 /** A drained engine has time to end. */
 export const DRAIN_SLACK: Rule = {
   code: 'LLMD-DRAIN-SLACK',
   severity: 'warning',
   title: `The grace period of a model server leaves ${LEAST_SLACK} s after its drain`,
-  why: 'Measured: vLLM 0.32.0 takes up to 6 s from its last request to its end. Without them it is killed, and the last answers of a full drain with it.',
+  why: `Measured: vLLM ${version} takes up to ${shutdown.endsWithinSeconds} s from its last request to its end. Without them it is killed, and the last answers of a full drain with it.`,
   *check(set) {
     for (const engine of set.view(engines)) {
       const { preStopSeconds, engineSeconds = 0, graceSeconds } = drainOf(set, engine);
@@ -21,7 +22,7 @@ export const DRAIN_SLACK: Rule = {
         resource: pod.resource,
         path: [...pod.path, 'spec', 'terminationGracePeriodSeconds'],
         message: `${graceSeconds} s leave ${slack} s after ${preStopSeconds} s preStop and ${engineSeconds} s --shutdown-timeout; the engine needs up to ${LEAST_SLACK} s to end`,
-        remedy: `set terminationGracePeriodSeconds to ${preStopSeconds + engineSeconds + 20}`,
+        remedy: `set terminationGracePeriodSeconds to ${preStopSeconds + engineSeconds + 2 * LEAST_SLACK}`,
       };
     }
   },

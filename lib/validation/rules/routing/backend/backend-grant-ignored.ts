@@ -1,3 +1,4 @@
+import { AGENTGATEWAY, GATEWAYS } from '../../../../catalogue/gateways/gateways';
 import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import { isPool, routeRules } from './backends';
@@ -12,13 +13,13 @@ export const BACKEND_GRANT_IGNORED: Rule = {
     'Later versions do (agentgateway PR 3169).',
   *check(set) {
     for (const { route, backends, providers } of set.view(routeRules)) {
-      if (!providers.includes('agentgateway')) continue;
+      if (!providers.some((id) => GATEWAYS[id].followsPoolGrants === false)) continue;
       for (const { reference, to } of backends.filter(isPool)) {
         if (to.namespace === route.namespace) continue;
         yield {
           resource: route,
           path: reference.path,
-          message: `${showResource(to)} is in another namespace than the route, and agentgateway v1.4.1 honours no ReferenceGrant for it`,
+          message: `${showResource(to)} is in another namespace than the route, and agentgateway v${AGENTGATEWAY.version} honours no ReferenceGrant for it`,
           remedy: "put the route into the pool's namespace, and let the Gateway admit routes from there",
         };
       }

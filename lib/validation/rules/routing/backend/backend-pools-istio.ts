@@ -1,3 +1,4 @@
+import { GATEWAYS } from '../../../../catalogue/gateways/gateways';
 import { listed } from '../../../../text/wording';
 import type { Rule } from '../../../rule';
 import { isPool, routeRules } from './backends';
@@ -13,7 +14,7 @@ export const BACKEND_POOLS_ISTIO: Rule = {
   *check(set) {
     for (const { route, index, backends, providers } of set.view(routeRules)) {
       const pools = backends.filter(isPool).map(({ to }) => to.name);
-      if (pools.length < 2 || !providers.includes('istio')) continue;
+      if (pools.length < 2 || !providers.some((id) => GATEWAYS[id].poolsPerRule === 'last')) continue;
       yield {
         resource: route,
         path: ['spec', 'rules', index, 'backendRefs'],

@@ -3,7 +3,8 @@ import { isSelection, type Reference } from '../../../references/reference';
 import { references } from '../../../references/references';
 import { type Identity, keyOf, type Resource } from '../../../../api-server/resource';
 import type { ResourceSet } from '../../../resource-set';
-import { type GatewayProvider, providerOf } from '../../../facts/gateway-providers';
+import type { GatewayId } from '../../../../catalogue/gateways/product';
+import { providerOf } from '../../../facts/gateway-providers';
 import { routes } from '../routes';
 
 /** A backend of a route's rule. */
@@ -24,7 +25,7 @@ export interface RouteRule {
   readonly rule: any;
   readonly backends: readonly Backend[];
   /** Who makes the proxies of its Gateways, as far as that is known. */
-  readonly providers: readonly GatewayProvider[];
+  readonly providers: readonly GatewayId[];
 }
 
 /** Every rule of every route of Gateway API. */
@@ -72,8 +73,8 @@ function providersByRoute(set: ResourceSet) {
 }
 
 /** Whose Gateways lead to a pool. */
-export function providersByPool(set: ResourceSet): ReadonlyMap<string, readonly GatewayProvider[]> {
-  const index = new Map<string, readonly GatewayProvider[]>();
+export function providersByPool(set: ResourceSet): ReadonlyMap<string, readonly GatewayId[]> {
+  const index = new Map<string, readonly GatewayId[]>();
   for (const { backends, providers } of set.view(routeRules)) {
     for (const { to } of backends.filter(isPool)) {
       index.set(keyOf(to), [...new Set([...(index.get(keyOf(to)) ?? []), ...providers])]);

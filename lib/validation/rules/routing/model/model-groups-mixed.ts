@@ -1,8 +1,7 @@
+import { EXPERIMENTAL_GROUP } from '../../../../catalogue/api-groups';
 import type { Rule } from '../../../rule';
 import { showResource } from '../../../../api-server/resource';
 import { isMixed, modelObjects } from './models';
-
-const LEGACY = 'inference.networking.x-k8s.io';
 
 /** One pool, one group. */
 export const MODEL_GROUPS_MIXED: Rule = {
@@ -12,7 +11,7 @@ export const MODEL_GROUPS_MIXED: Rule = {
   why: 'An endpoint picker reads one of the groups and ignores the other, whichever of them that is.',
   *check(set) {
     for (const { resource, pool } of set.view(modelObjects)) {
-      if (resource.group !== LEGACY || !isMixed(set, pool)) continue;
+      if (resource.group !== EXPERIMENTAL_GROUP || !isMixed(set, pool)) continue;
       yield {
         resource,
         path: ['apiVersion'],

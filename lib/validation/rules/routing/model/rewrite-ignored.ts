@@ -1,3 +1,4 @@
+import { GATEWAYS } from '../../../../catalogue/gateways/gateways';
 import { keyOf, showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import { providersByPool } from '../backend/backends';
@@ -14,7 +15,7 @@ export const REWRITE_IGNORED: Rule = {
   *check(set) {
     for (const { resource, pool } of set.view(modelObjects)) {
       const providers = set.view(providersByPool).get(keyOf(pool)) ?? [];
-      if (resource.kind !== 'InferenceModelRewrite' || !providers.includes('nginx')) continue;
+      if (resource.kind !== 'InferenceModelRewrite' || !providers.some((id) => GATEWAYS[id].dropsPickerBody)) continue;
       yield {
         resource,
         path: ['spec', 'poolRef'],

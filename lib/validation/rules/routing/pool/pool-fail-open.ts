@@ -1,14 +1,8 @@
+import { GATEWAYS } from '../../../../catalogue/gateways/gateways';
 import { keyOf } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
-import type { GatewayProvider } from '../../../facts/gateway-providers';
 import { inferencePools } from '../../../facts/inference-pools';
 import { providersByPool } from '../backend/backends';
-
-/** What happens in spite of FailOpen. */
-const IN_SPITE: { readonly [provider in GatewayProvider]?: string } = {
-  agentgateway: 'agentgateway up to v1.4.1 answers 500 to every request with a body',
-  'envoy-gateway': 'Envoy AI Gateway v1.1.0 always fails closed',
-};
 
 /** FailOpen is a promise of the Gateway. */
 export const POOL_FAIL_OPEN: Rule = {
@@ -22,12 +16,12 @@ export const POOL_FAIL_OPEN: Rule = {
     for (const { resource, failureMode, failureModePath } of set.view(inferencePools)) {
       if (failureMode !== 'FailOpen') continue;
       const providers = set.view(providersByPool).get(keyOf(resource)) ?? [];
-      const provider = providers.find((candidate) => IN_SPITE[candidate] !== undefined);
-      if (provider === undefined) continue;
+      const effect = providers.map((id) => GATEWAYS[id].ignoresFailOpen).find((text) => text !== undefined);
+      if (effect === undefined) continue;
       yield {
         resource,
         path: failureModePath,
-        message: `FailOpen has no effect for completions: ${IN_SPITE[provider]} while the endpoint picker is away`,
+        message: `FailOpen has no effect for completions: ${effect} while the endpoint picker is away`,
         remedy: 'write FailClose, and do not count on FailOpen',
       };
     }

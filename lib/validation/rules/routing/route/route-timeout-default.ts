@@ -1,3 +1,4 @@
+import { ENVOY_GATEWAY, GATEWAYS } from '../../../../catalogue/gateways/gateways';
 import { references } from '../../../references/references';
 import { isSelection } from '../../../references/reference';
 import { keyOf, type Resource } from '../../../../api-server/resource';
@@ -11,16 +12,17 @@ export const ROUTE_TIMEOUT_DEFAULT: Rule = {
   code: 'LLMD-ROUTE-TIMEOUT-DEFAULT',
   severity: 'warning',
   title: 'On Envoy Gateway a route to a model says its timeout',
-  why: "Where neither the route nor a BackendTrafficPolicy says anything, Envoy's default cuts every response after 15 s.",
+  why: `Where neither the route nor a BackendTrafficPolicy says anything, Envoy's default cuts every response after ${ENVOY_GATEWAY.defaultTimeoutSeconds} s.`,
   *check(set) {
     for (const entry of set.view(routeRules)) {
       const { route, index, rule, providers } = entry;
-      if (!providers.includes('envoy-gateway') || rule.timeouts?.request !== undefined) continue;
+      const seconds = providers.flatMap((id) => GATEWAYS[id].defaultTimeoutSeconds ?? []).at(0);
+      if (seconds === undefined || rule.timeouts?.request !== undefined) continue;
       if (!leadsToModel(set, entry) || hasPolicy(set, route)) continue;
       yield {
         resource: route,
         path: ['spec', 'rules', index],
-        message: 'the rule has no timeouts.request, and Envoy Gateway cuts responses after 15 s then',
+        message: `the rule has no timeouts.request, and Envoy Gateway cuts responses after ${seconds} s then`,
         remedy: 'write timeouts: { request: 0s }, which is no limit',
       };
     }

@@ -1,3 +1,4 @@
+import { GATEWAYS } from '../../../../catalogue/gateways/gateways';
 import type { Rule } from '../../../rule';
 import { routeRules } from '../backend/backends';
 
@@ -9,7 +10,7 @@ export const ROUTE_TIMEOUT_GKE: Rule = {
   why: 'GKE refuses the whole route (Accepted False, UnsupportedValue; kserve issue 5311).',
   *check(set) {
     for (const { route, index, rule, providers } of set.view(routeRules)) {
-      if (rule.timeouts === undefined || !providers.includes('gke')) continue;
+      if (rule.timeouts === undefined || !providers.some((id) => GATEWAYS[id].refusesRouteTimeouts)) continue;
       yield {
         resource: route,
         path: ['spec', 'rules', index, 'timeouts'],

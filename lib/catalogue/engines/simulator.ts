@@ -1,8 +1,10 @@
 import type { GoType } from '../../text/command-line/go-values';
 import type { FlagSpec, FlagSpecs } from '../../text/command-line/pflag';
 
-/** The version of llm-d-inference-sim that the table is of. Source: its `--help`. */
+/** The version of llm-d-inference-sim that this library knows. It was run here. */
 export const SIMULATOR_VERSION = '0.10.2';
+
+export const SIMULATOR_IMAGE = `ghcr.io/llm-d/llm-d-inference-sim:v${SIMULATOR_VERSION}`;
 
 const NAMES: { readonly [type in GoType]?: string } = {
   bool: `add_dir_header alsologtostderr dataset-in-memory enable-kvcache enable-prefix-caching enable-request-id-headers
@@ -30,7 +32,7 @@ const MORE: { readonly [name: string]: Partial<FlagSpec> } = {
   v: { shorthand: 'v' },
 };
 
-/** The flags of the simulator. */
+/** The flags of the simulator. Source: its `--help`. */
 export const SIMULATOR_FLAGS: FlagSpecs = new Map(
   Object.entries(NAMES).flatMap(([type, names]) =>
     names.split(/\s+/).map((name): [string, FlagSpec] => [name, { type: type as GoType, ...MORE[name] }]),

@@ -1,4 +1,4 @@
-/** Options that earlier versions of vLLM had, and what to write now. Source: vLLM's release notes. */
+/** Options that vLLM had before 0.32.0, and what to write now. Source: vLLM's release notes. */
 export const REMOVED_FLAGS: { readonly [flag: string]: string } = {
   '--disable-log-requests': 'take it away: requests are not logged unless --enable-log-requests asks for it',
   '--no-disable-log-requests': 'write --enable-log-requests',

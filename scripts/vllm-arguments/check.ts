@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { VLLM_VERSIONS } from '../../lib/catalogue/engines/vllm';
+import { tableFaults } from './table-faults';
+
+/*
+ * Usage: tsx scripts/vllm-arguments/check.ts
+ *
+ * Says whether imports/vllm holds the tables of the versions in lib/catalogue/engines/vllm.ts, as introspect.py wrote
+ * them. It cannot say whether they are what vLLM accepts: that needs vLLM, see README.md beside this file.
+ */
+
+const faults = tableFaults(join(__dirname, '..', '..', 'imports', 'vllm'), VLLM_VERSIONS);
+for (const fault of faults) console.error(`imports/vllm/${fault}`);
+if (faults.length === 0) console.log(`imports/vllm/: ${VLLM_VERSIONS.join(', ')}, as generated`);
+process.exitCode = faults.length === 0 ? 0 : 1;

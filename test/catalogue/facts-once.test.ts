@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SIMULATOR_IMAGE, SIMULATOR_VERSION } from '../../lib/catalogue/engines/simulator';
+import { DEFAULT_VLLM } from '../../lib/catalogue/engines/vllm';
+import { METRICS_PORT } from '../../lib/catalogue/endpoint-picker/ports';
+import { RELEASE_IDS } from '../../lib/catalogue/endpoint-picker/release-id';
+import { ENVOY_IMAGE } from '../../lib/catalogue/gateways/gateways';
+
+/* Facts about upstream stand in lib/catalogue and nowhere else: the same literal in a second file would not follow it. */
+
+const ROOT = join(__dirname, '..', '..');
+const FACTS: readonly (readonly [name: string, literal: RegExp, ...exempt: readonly string[]])[] = [
+  ['the metrics port', new RegExp(`\\b${METRICS_PORT}\\b`)],
+  ['the group of InferencePool', /inference\.networking\.k8s\.io/],
+  ['the experimental group', /inference\.networking\.x-k8s\.io/],
+  ["llm-d's group with a version", /llm-d\.ai\/v\d/],
+  ["agentgateway's group", /(?<!cr\.)agentgateway\.dev/],
+  ["Envoy Gateway's group", /\bgateway\.envoyproxy\.io/],
+  ['a controller name', /\^(?:istio|networking\\?\.gke|kgateway)/],
+  // Loaders of configurations are by release too.
+  [
+    'the id of a release',
+    new RegExp(`['"\`](?:${RELEASE_IDS.join('|').replaceAll('.', '\\.')})['"\`]`),
+    'lib/endpoint-picker-config/loaders.ts',
+    // Configurations that each release accepts, for the comparison with the real ones.
+    'e2e/oracles/endpoint-picker-config/bases.ts',
+  ],
+  ['a check for a release', /\.id\.startsWith|Release\.(?:GAIE|LLM_D)_\w+(?=\.id| [!=]==)/],
+  ["vLLM's version", new RegExp(`'v?${DEFAULT_VLLM.version}|vllm-openai[\\w-]*:v\\d`)],
+  ["the simulator's version", new RegExp(`'v?${SIMULATOR_VERSION}|inference-sim:v\\d`)],
+  ['the image of Envoy', /envoyproxy\/envoy:/],
+  ['the slack of a drain', /SLACK = \d+;/],
+];
+
+/** Objects in examples are written as users write them. */
+const EXAMPLES = /(?:^|\/)examples?(?:-objects)?\.ts$/;
+
+const SOURCES = ['lib', 'scripts', 'e2e']
+  .flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
+  )
+  .filter((path) => path.endsWith('.ts') && !path.startsWith('lib/catalogue/') && !EXAMPLES.test(path))
+  .map((path) => ({ path, lines: readFileSync(join(ROOT, path), 'utf8').split('\n') }));
+
+const isComment = (line: string) => /^\s*(?:\/\/|\/?\*)/.test(line);
+const isImport = (line: string) => /^(?:import\b|\} from )/.test(line);
+
+test.each(FACTS)('%s stands in the catalogue only', (_, literal, ...exempt) => {
+  const others = SOURCES.filter(({ path }) => !exempt.includes(path)).flatMap(({ path, lines }) =>
+    lines.flatMap((line, index) =>
+      literal.test(line) && !isComment(line) && !isImport(line) ? [`${path}:${index + 1}: ${line.trim()}`] : [],
+    ),
+  );
+  expect(others).toEqual([]);
+});
+
+test.each([DEFAULT_VLLM.images.cpu, SIMULATOR_IMAGE, ENVOY_IMAGE])(
+  'comments about the default image say %s',
+  (image) => {
+    const name = image.slice(0, image.indexOf(':'));
+    const said = SOURCES.flatMap(({ lines }) => lines.filter(isComment)).flatMap((line) =>
+      line.includes('@default') && line.includes(`${name}:`) ? line.slice(line.indexOf(name)).trim() : [],
+    );
+    expect(new Set(said)).toEqual(new Set([image]));
+  },
+);
