@@ -2,8 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type GuideOptions, planGuide, runGuide } from '../../../lib/exercises/guide';
-import { batchesOf } from '../../../lib/exercises/guide/apply';
-import type { KubernetesObject } from '../../../lib/exercises/guide/objects';
 import { type Paths, type Responder, withCluster } from '../../support/simulated-api-server';
 import { KINDS, SimulatedObjects } from '../../support/simulated-objects';
 
@@ -171,10 +169,4 @@ describe('guide 2', () => {
 
 test('an unknown guide is refused', async () => {
   await expect(run([], 7)).rejects.toThrow('LLMD-GUIDE-NUMBER at guide: got 7, expected one of 1, 2, 3, 4, 5, 6');
-});
-
-test('definitions are apart from what comes before and after', () => {
-  const kinds = ['Namespace', 'CustomResourceDefinition', 'CustomResourceDefinition', 'Role', 'Deployment'];
-  const objects = kinds.map((kind) => ({ kind }) as KubernetesObject);
-  expect(batchesOf(objects).map((batch) => batch.length)).toEqual([1, 2, 2]);
 });

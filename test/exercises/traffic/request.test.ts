@@ -1,0 +1,53 @@
+import { Client } from '../../../lib/exercises/traffic/client';
+import { type Answers, withServer } from '../../support/completion-server';
+
+const WANTED = { model: 'm', prompt: 'p', maxTokens: 1 };
+
+test.each<[string, Answers, boolean, object]>([
+  ['an answer', (_, response) => response.end('{}'), false, { status: 200, failure: undefined }],
+  [
+    'an answer that says who gave it',
+    (_, response) => response.setHeader('x-inference-pod', 'vllm-0').end('{}'),
+    false,
+    { pod: 'vllm-0' },
+  ],
+  ['a refusal', (_, response) => response.writeHead(503).end('no'), false, { status: 503, failure: '503', body: 'no' }],
+  ['a reset', (_, response) => response.socket!.destroy(), false, { status: 0, failure: 'connection reset' }],
+  [
+    'half an answer',
+    (_, response) => {
+      response.write('{', () => response.socket!.destroy());
+    },
+    false,
+    { status: 200, failure: 'connection reset in the middle of the answer' },
+  ],
+  ['a stream', (_, response) => response.end('data: {}\n\ndata: [DONE]\n\n'), true, { failure: undefined }],
+  ['half a stream', (_, response) => response.end('data: {}\n\n'), true, { failure: 'stream without an end' }],
+  [
+    'a stream with an error',
+    (_, response) => response.end('data: {"error": {}}\n\ndata: [DONE]\n\n'),
+    true,
+    { failure: 'error in the stream' },
+  ],
+])('%s', (_, answers, stream, expected) =>
+  withServer(answers, async (client) => {
+    expect(await client.complete({ ...WANTED, stream })).toMatchObject(expected);
+  }),
+);
+
+test('no server', async () => {
+  const client = new Client('http://127.0.0.1:1');
+  expect(await client.complete(WANTED)).toMatchObject({ status: 0, failure: 'connection refused' });
+  client.close();
+});
+
+test('what is sent', () =>
+  withServer(
+    (body, response, request) => {
+      expect(body).toEqual({ model: 'm', prompt: 'p', max_tokens: 1, stream: false, temperature: 0 });
+      expect([request.method, request.url, request.headers.host]).toEqual(['POST', '/v1/completions', 'llm.example']);
+      response.end('{}');
+    },
+    async (client) => expect((await client.complete(WANTED)).status).toBe(200),
+    'llm.example',
+  ));
