@@ -50,7 +50,7 @@ describe('LlmdValidation', () => {
       {
         ruleName: 'LLMD-UNKNOWN-FIELD (error)',
         recommendation: expect.any(String),
-        fix: expect.stringContaining('take it away'),
+        fix: expect.stringContaining('remove it'),
         violatingResources: [
           {
             resourceName: 'settings',
