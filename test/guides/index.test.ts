@@ -1,4 +1,6 @@
 import type { Construct } from 'constructs';
+import * as everything from '../../lib';
+import * as guides from '../../lib/guides';
 import {
   DataPlane,
   Engine,
@@ -188,4 +190,10 @@ describe('a guide may differ from the tutorial', () => {
       'mirror.example/llm-d/llm-d-router-endpoint-picker:v0.10.0',
     ]);
   });
+});
+
+test('the subpath has the six guides, which are the classes of the package itself', () => {
+  const names = Object.keys(guides).filter((name) => name.endsWith('Guide'));
+  expect(names).toHaveLength(6);
+  expect(everything).toMatchObject(guides);
 });
