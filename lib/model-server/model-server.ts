@@ -87,7 +87,7 @@ const PORT: Range = {
 };
 
 const MAX_UNAVAILABLE: Range = {
-  code: 'LLMD-DISRUPTION-BUDGET',
+  code: 'LLMD-MAX-UNAVAILABLE',
   what: 'maxUnavailable',
   min: 1,
   max: 2 ** 31 - 1,

@@ -194,7 +194,7 @@ describe('disruption budget', () => {
 
   test.each([0, -1, 0.5])('maxUnavailable %d is refused', (maxUnavailable) => {
     expect(() => serve({ disruptionBudget: { maxUnavailable } })).toThrow(
-      /^LLMD-DISRUPTION-BUDGET at test\/vllm: got maxUnavailable /,
+      /^LLMD-MAX-UNAVAILABLE at test\/vllm: got maxUnavailable /,
     );
   });
 });
