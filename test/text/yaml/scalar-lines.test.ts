@@ -19,7 +19,7 @@ test.each<[string, string, number[]]>([
   ['double quotes with joined lines', 'a: "x\\\n  x\\n\\\n  y\\n\\\n  z"\n', [1, 3, 4]],
   ['an escaped space', 'a: "x\\u0020\\n\\\n  y"\n', [1, 2]],
   ['an escaped letter', 'a: "x\\x41\\n\\\n  y"\n', [1, 2]],
-  ['an escaped character of two units', 'a: "x\\U0001F600\\n\\\n  y"\n', [1, 2]],
+  ['an escaped character of two units', 'a: "x\\U0001F600\\n\\\n  y\\n\\\n  z"\n', [1, 2, 3]],
   ['single quotes', "a: 'it''s\n\n  y'\n", [1, 3]],
   ['no quotes', 'a: x\n  x\n\n  y\n', [1, 4]],
   ['JSON', '{\n"a":\n"x\\ny"\n}', [3, 3]],
