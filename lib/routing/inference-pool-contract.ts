@@ -1,3 +1,4 @@
+import { POOL_GROUP } from '../catalogue/api-groups';
 import type { Release } from '../catalogue/endpoint-picker/release';
 import type { EndpointPickerTransport } from '../endpoint-picker/transport';
 import type { IModelServer } from '../model-server/model-server-contract';
@@ -34,5 +35,5 @@ export interface IInferencePool {
 
 /** How other objects refer to a pool. */
 export function poolReference({ name }: IInferencePool): { group: string; kind: string; name: string } {
-  return { group: 'inference.networking.k8s.io', kind: 'InferencePool', name };
+  return { group: POOL_GROUP, kind: 'InferencePool', name };
 }

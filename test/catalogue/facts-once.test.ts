@@ -9,25 +9,32 @@ import { ENVOY_IMAGE } from '../../lib/catalogue/gateways/gateways';
 /* Facts about upstream stand in lib/catalogue and nowhere else: the same literal in a second file would not follow it. */
 
 const ROOT = join(__dirname, '..', '..');
-const FACTS: readonly (readonly [name: string, literal: RegExp, exempt?: readonly string[]])[] = [
-  ['the metrics port', new RegExp(`\\b${METRICS_PORT}\\b`)],
-  ['the group of InferencePool', /inference\.networking\.k8s\.io/],
-  ['the experimental group', /inference\.networking\.x-k8s\.io/],
-  ["llm-d's group with a version", /llm-d\.ai\/v\d/],
-  ["agentgateway's group", /(?<!cr\.)agentgateway\.dev/],
-  ["Envoy Gateway's group", /\bgateway\.envoyproxy\.io/],
-  ['a controller name', /\^(?:istio|networking\\?\.gke|kgateway)/],
-  [
-    'the id of a release',
-    new RegExp(`['"\`](?:${RELEASE_IDS.join('|').replaceAll('.', '\\.')})['"\`]`),
+interface Fact {
+  readonly what: string;
+  readonly literal: RegExp;
+  /** Files that may have it too. */
+  readonly exempt?: readonly string[];
+}
+
+const FACTS: readonly Fact[] = [
+  { what: 'the metrics port', literal: new RegExp(`\\b${METRICS_PORT}\\b`) },
+  { what: 'the group of InferencePool', literal: /inference\.networking\.k8s\.io/ },
+  { what: 'the experimental group', literal: /inference\.networking\.x-k8s\.io/ },
+  { what: "llm-d's group with a version", literal: /llm-d\.ai\/v\d/ },
+  { what: "agentgateway's group", literal: /(?<!cr\.)agentgateway\.dev/ },
+  { what: "Envoy Gateway's group", literal: /\bgateway\.envoyproxy\.io/ },
+  { what: 'the pattern of a controller name', literal: /\^(?:istio|networking\\?\.gke|kgateway)/ },
+  {
+    what: 'the id of a release',
+    literal: new RegExp(`['"\`](?:${RELEASE_IDS.join('|').replaceAll('.', '\\.')})['"\`]`),
     // Loaders, and the configurations that each release accepts, for the comparison with the real ones.
-    ['lib/endpoint-picker-config/loaders.ts', 'e2e/oracles/endpoint-picker-config/bases.ts'],
-  ],
-  ['a check for a release', /\.id\.startsWith|Release\.(?:GAIE|LLM_D)_\w+(?=\.id| [!=]==)/],
-  ["vLLM's version", new RegExp(`'v?${DEFAULT_VLLM.version}|vllm-openai[\\w-]*:v\\d`)],
-  ["the simulator's version", new RegExp(`'v?${SIMULATOR_VERSION}|inference-sim:v\\d`)],
-  ['the image of Envoy', /envoyproxy\/envoy:/],
-  ['the slack of a drain', /SLACK = \d+;/],
+    exempt: ['lib/endpoint-picker-config/loaders.ts', 'e2e/oracles/endpoint-picker-config/bases.ts'],
+  },
+  { what: 'a check for a release', literal: /\.id\.startsWith|Release\.(?:GAIE|LLM_D)_\w+(?=\.id| [!=]==)/ },
+  { what: "vLLM's version", literal: new RegExp(`'v?${DEFAULT_VLLM.version}|vllm-openai[\\w-]*:v\\d`) },
+  { what: "the simulator's version", literal: new RegExp(`'v?${SIMULATOR_VERSION}|inference-sim:v\\d`) },
+  { what: 'the image of Envoy', literal: /envoyproxy\/envoy:/ },
+  { what: 'the slack of a drain', literal: /SLACK = \d+;/ },
 ];
 
 /** Objects in examples are written as users write them. */
@@ -43,7 +50,7 @@ const SOURCES = ['lib', 'scripts', 'e2e']
 const isComment = (line: string) => /^\s*(?:\/\/|\/?\*)/.test(line);
 const isImport = (line: string) => /^(?:import\b|\} from )/.test(line);
 
-test.each(FACTS)('%s stands in the catalogue only', (_, literal, exempt = []) => {
+test.each(FACTS)('$what stands in the catalogue only', ({ literal, exempt = [] }) => {
   const others = SOURCES.filter(({ path }) => !exempt.includes(path)).flatMap(({ path, lines }) =>
     lines.flatMap((line, index) =>
       literal.test(line) && !isComment(line) && !isImport(line) ? [`${path}:${index + 1}: ${line.trim()}`] : [],

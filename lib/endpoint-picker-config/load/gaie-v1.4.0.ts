@@ -28,7 +28,7 @@ function checkDataLayer(loader: ConfigLoader, isOpen: boolean): void {
   if (!isOpen) refuseMetrics(loader, readers);
 }
 
-/** Without the gate the endpoint picker collects metrics itself, and wants nobody else to. */
+/** Without the gate the endpoint picker collects metrics itself, and refuses an extractor that would do it too. */
 function refuseMetrics({ report }: ConfigLoader, readers: readonly Reader[]): void {
   for (const { extractor, path } of readers.flatMap(({ extractors }) => extractors)) {
     if (extractor.typeName !== 'model-server-protocol-metrics') continue;

@@ -64,7 +64,7 @@ function withMetricsSource(loader: ConfigLoader): readonly Source[] {
     loader.config.dataLayer ?? {};
   if (!injectDefaults) {
     if (sources.length === 0) {
-      const message = 'there are no sources, not even the default one, so that nobody collects metrics';
+      const message = 'there are no sources, not even the default one, so that no metrics are collected';
       loader.report(
         'LLMD-EPP-CONFIG-METRICS',
         ['dataLayer', 'injectDefaults'],

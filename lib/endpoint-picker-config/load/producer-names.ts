@@ -1,7 +1,7 @@
 import type { ConfigLoader } from './config-loader';
 
-/** What is made by itself, where somebody wants its data and nobody produces them. */
-const MADE_BY_THEMSELVES: readonly string[] = [
+/** Producers that the endpoint picker adds where a plugin needs their data and no plugin produces them. */
+const ADDED_BY_DEFAULT: readonly string[] = [
   'approx-prefix-cache-producer',
   'inflight-load-producer',
   'mm-embeddings-cache-producer',
@@ -18,7 +18,7 @@ export function checkProducerNames(loader: ConfigLoader): void {
     for (const [field, name] of Object.entries<string>(parameters)) {
       if (!/producerName$/i.test(field) || name === '') continue;
       loader.used.add(name);
-      if (loader.plugins.has(name) || MADE_BY_THEMSELVES.includes(name)) continue;
+      if (loader.plugins.has(name) || ADDED_BY_DEFAULT.includes(name)) continue;
       const message = `there is no plugin ${name} that would produce what this one needs`;
       loader.report(
         'LLMD-EPP-CONFIG-DATA',

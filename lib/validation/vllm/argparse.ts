@@ -137,7 +137,7 @@ function candidatesFor(text: string, byFlag: ReadonlyMap<string, Option>): reado
   return found;
 }
 
-/** Whether nobody can say here what a word is: an option, several of them, or a value. */
+/** Whether it is not known what a word is: an option, several of them, or a value. */
 export function isOpen({ text }: Argument): boolean {
   return text.startsWith(UNKNOWN) || (/^-+[^=]*$/.test(text) && text.includes(UNKNOWN));
 }

@@ -75,7 +75,7 @@ export interface ArgumentTable {
   readonly configs: { readonly [name: string]: Schema };
   /** The fields of an entry of `--lora-modules`, and whether it must have them. */
   readonly loraFields: { readonly [field: string]: boolean };
-  /** Chat templates that vLLM brings along. */
+  /** Chat templates that vLLM contains. */
   readonly templates: readonly string[];
   /** The names that `--tool-call-parser` and `--reasoning-parser` know without a plugin. */
   readonly toolParsers: readonly string[];

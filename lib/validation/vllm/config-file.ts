@@ -3,13 +3,13 @@ import { readPythonYaml } from '../../text/yaml/python';
 import { type Argument, Refused } from './argument';
 import type { ArgumentTable } from './argument-table';
 
-/** A file as far as the manifest tells: its text, null where there is none, undefined where nobody can say. */
+/** A file as far as the manifest tells: its text, null where there is none, undefined where that is not known. */
 export type ReadFile = (path: string) => string | null | undefined;
 
 /** A command line with the options of its `--config` file in it. */
 export interface WithConfigFile {
   readonly args: readonly Argument[];
-  /** False where there is a file that nobody can read here. */
+  /** False where there is a file whose text is not known. */
   readonly isKnown: boolean;
 }
 

@@ -11,7 +11,7 @@ export function refusalsOf(line: CommandLine, table: ArgumentTable): readonly Re
   return [
     ...line.ambiguous.map((word) => ambiguousFlag(word, table)),
     ...line.uses.flatMap((use) => valueRefusals(use, table)),
-    // After a request for help nobody counts the words that are left.
+    // After a request for help vLLM does not look at the words that are left.
     ...(line.help === undefined ? leftOver(line, table) : []),
   ];
 }
@@ -55,7 +55,7 @@ function withoutValue({ flag, written }: Use): Refusal {
 
 function leftOver({ unknown, extra, positional, uses }: CommandLine, table: ArgumentTable): readonly Refusal[] {
   const flags = unknown.filter((word) => !isOpen(word)).map((word) => unknownFlag(word, table));
-  // What nobody can read here may be the option that takes these words.
+  // A word that is not known here may be the option that takes these words.
   if ([...unknown, ...extra].some(isOpen) || (positional !== undefined && hasUnknown(positional.text))) return flags;
   return [...flags, ...extra.map((word) => extraWord(word, unknown, uses))];
 }

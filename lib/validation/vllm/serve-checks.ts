@@ -14,7 +14,7 @@ export type Values = (dest: string) => any;
 export interface Surroundings {
   readonly environment: Environment;
   readonly file: ReadFile;
-  /** Names of chat templates that vLLM brings along. */
+  /** Names of chat templates that vLLM contains. */
   readonly templates: readonly string[];
   /** Whether it is `vllm serve`, and not a module of Python. */
   readonly isSubcommand: boolean;
@@ -22,7 +22,7 @@ export interface Surroundings {
 
 /** Options that do not go together. */
 export interface Conflict {
-  /** The options that it is about, by their names in vLLM; the first that stands there is to blame. */
+  /** The options that it is about, by their names in vLLM; the violation is at the first one that is given. */
   readonly options: readonly string[];
   readonly message: string;
   readonly remedy: string;

@@ -209,7 +209,7 @@ describe('the parameters of a prefix cache scorer in GAIE v1.5.0', () => {
       'are wrong together',
       '[{ type: prefix-cache-scorer, parameters: { autoTune: false, blockSizeTokens: 0 } }]',
       [
-        'PARAMETERS plugins[0].parameters.blockSizeTokens: blockSizeTokens is 0 and autoTune is off, so nobody says how large a block is; write the block size of the model servers',
+        'PARAMETERS plugins[0].parameters.blockSizeTokens: blockSizeTokens is 0 and autoTune is off, so that the size of a block is not known; write the block size of the model servers',
       ],
     ],
   ])('%s', (_, plugins, expected) => expect(said(`plugins: ${plugins}`, GAIE_1_5)).toEqual(expected));

@@ -85,7 +85,7 @@ describe('the data layer of the router', () => {
       'has no metrics',
       'dataLayer: { injectDefaults: false }',
       [
-        'METRICS dataLayer.injectDefaults: there are no sources, not even the default one, so that nobody collects metrics; add a source, or take injectDefaults away',
+        'METRICS dataLayer.injectDefaults: there are no sources, not even the default one, so that no metrics are collected; add a source, or take injectDefaults away',
       ],
     ],
     [

@@ -25,7 +25,7 @@ const approxPrefixCacheProducer = {
   *check({ autoTune = true, blockSizeTokens = 16, ...parameters }) {
     yield* blockSizeViolations({ blockSizeTokens, ...parameters });
     if (!autoTune && blockSizeTokens <= 0) {
-      const message = `blockSizeTokens is ${blockSizeTokens} and autoTune is off, so nobody says how large a block is`;
+      const message = `blockSizeTokens is ${blockSizeTokens} and autoTune is off, so that the size of a block is not known`;
       yield { at: ['blockSizeTokens'], message, remedy: 'write the block size of the model servers' };
     }
   },
