@@ -16,7 +16,11 @@ test('what constructs refuse is found wherever it is written', () => {
   expect(found).toEqual(
     expect.arrayContaining([
       { code: 'LLMD-MOUNT-TWICE', file: 'lib/kubernetes/pod.ts', expected: 'one volume for each path' },
-      { code: 'LLMD-POOL-PORT', file: 'lib/routing/members.ts', expected: 'the same ports for all model servers of a pool' },
+      {
+        code: 'LLMD-POOL-PORT',
+        file: 'lib/routing/members.ts',
+        expected: 'the same ports for all model servers of a pool',
+      },
       { code: 'LLMD-RELEASE', file: 'lib/catalogue/endpoint-picker/releases.ts', expected: 'one of …' },
     ]),
   );
