@@ -44,7 +44,7 @@ const LAYERS = {
   ],
   'lib/api-server': [
     { modules: ['violation', 'diagnostic', 'imports', 'resource', 'label-requirement', 'selector-text', 'formats'] },
-    { modules: ['rule-doc', 'list', 'example'] },
+    { modules: ['rule-doc', 'list', 'example', 'example-objects'] },
     { modules: ['rules'] },
     { modules: ['schema'] },
     { modules: ['kinds', 'cel'] },

@@ -9,7 +9,7 @@ import { parseObjects } from '../support/objects';
 
 const YAML = [
   readFileSync('dist/llm-d.k8s.yaml', 'utf8'),
-  ...RULES.flatMap(({ code }) => Object.values(EXAMPLES[code] ?? {}) as string[]),
+  ...RULES.flatMap(({ code }) => [EXAMPLES[code].failing, EXAMPLES[code].passing]),
 ];
 const STACKS = YAML.map((yaml) => parseObjects(yaml));
 

@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { check, readText } from '../../lib/validation';
 import { ALL_RULES } from '../../lib/validation/validate';
+import { RULES } from '../../lib/validation/rules';
 import { EXAMPLES } from '../../lib/validation/rules/examples';
+import { stack } from '../../lib/validation/rules/example-objects';
+import { check, readText } from '../../lib/validation';
+import { testExamples } from '../support/examples';
 
 /** Rules without an example, and why. */
 const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {
@@ -15,8 +18,6 @@ const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {
 const CODES = ALL_RULES.map(({ code }) => code);
 const EXAMPLE_CODES = Object.keys(EXAMPLES);
 
-const codes = (yaml: string) => check(readText(yaml)).map(({ code }) => code);
-
 test('every rule has an example, or a reason for having none', () => {
   expect([...EXAMPLE_CODES, ...Object.keys(WITHOUT_EXAMPLE)].sort()).toEqual([...CODES].sort());
 });
@@ -28,10 +29,15 @@ test('the examples of rules over whole sets are tested in rules/examples', () =>
   expect(new Set(tested)).toEqual(new Set(areas.map(({ name }) => `${name}.test.ts`)));
 });
 
-describe.each(Object.entries(EXAMPLES))('%s', (code, { failing, passing }) => {
-  test('finds its failing example', () => expect(codes(failing)).toContain(code));
-  test('lets its passing example pass', () => expect(codes(passing)).not.toContain(code));
+describe('examples of one text or one object', () => {
+  const ofSets = new Set(RULES.map(({ code }) => code));
+  testExamples(
+    ALL_RULES.filter(({ code }) => code in EXAMPLES && !ofSets.has(code)),
+    EXAMPLES,
+  );
 });
+
+test('the complete stack has no diagnostic', () => expect(check(readText(stack()), { closed: true })).toEqual([]));
 
 test('every code has one rule', () => expect(CODES).toEqual([...new Set(CODES)]));
 

@@ -1,17 +1,11 @@
 import type { Examples } from '../example';
 
-const POOL = `apiVersion: inference.networking.k8s.io/v1
-kind: InferencePool
-metadata:
-  name: opt
+const gateway = (protocol: string) => `apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: entry }
 spec:
-  selector:
-    matchLabels:
-      app: vllm
-  targetPorts:
-    - number: 8000
-  endpointPickerRef:
-    name: opt-epp
+  gatewayClassName: agentgateway
+  listeners: [{ name: entry, port: 80, protocol: ${protocol}, hostname: models.example.com }]
 `;
 
 /** A definition with one rule, and an object of its kind. */
@@ -39,12 +33,7 @@ range: 10.244.0.0/16
 `;
 
 export const CEL_EXAMPLES: Examples = {
-  'LLMD-CEL': {
-    failing: POOL,
-    passing: `${POOL}    port:
-      number: 9002
-`,
-  },
+  'LLMD-CEL': { failing: gateway('TCP'), passing: gateway('HTTP') },
   'LLMD-CEL-NOT-CHECKED': {
     failing: withRule('cidr(self).prefixLength() >= 8'),
     passing: withRule("self.contains('/')"),

@@ -1,211 +1,109 @@
 import type { Examples } from '../example';
+import { documents, workload } from '../example-objects';
+
+const named = (apiVersion: string, kind: string, rest: string) => `
+apiVersion: ${apiVersion}
+kind: ${kind}
+metadata: { name: server }
+${rest.trim()}`;
+
+const role = (verbs: string) =>
+  documents(
+    named('rbac.authorization.k8s.io/v1', 'Role', `rules: [{ apiGroups: [""], resources: [pods], verbs: ${verbs} }]`),
+  );
+
+const autoscaler = (least: number, most: number) =>
+  documents(
+    workload(),
+    named(
+      'autoscaling/v2',
+      'HorizontalPodAutoscaler',
+      `
+spec:
+  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: server }
+  minReplicas: ${least}
+  maxReplicas: ${most}`,
+    ),
+  );
+
+const configMap = (key: string) => documents(named('v1', 'ConfigMap', `data: { ${key}: "{}" }`));
+
+const budget = (spec: string) =>
+  documents(
+    workload({ object: 'spec: { replicas: 3 }' }),
+    named('policy/v1', 'PodDisruptionBudget', `spec:\n  ${spec}`),
+  );
+
+const service = (ports: string) =>
+  documents(workload(), named('v1', 'Service', `spec:\n  selector: { app: server }\n  ports: ${ports}`));
+
+const ingress = (path: string) =>
+  documents(
+    service('[{ port: 80 }]'),
+    named(
+      'networking.k8s.io/v1',
+      'Ingress',
+      `
+spec:
+  rules:
+    - http:
+        paths:
+          - path: ${path}
+            pathType: Prefix
+            backend: { service: { name: server, port: { number: 80 } } }`,
+    ),
+  );
+
+const job = (pod: string) => workload({ object: 'apiVersion: batch/v1\nkind: Job\nspec: { selector: null }', pod });
+
+const networkPolicy = (port: string) =>
+  documents(
+    workload(),
+    named(
+      'networking.k8s.io/v1',
+      'NetworkPolicy',
+      `
+spec:
+  podSelector: { matchLabels: { app: server } }
+  ingress: [{ ports: [{ port: ${port}, endPort: 8001 }] }]`,
+    ),
+  );
+
+const namespace = (level: string) => `apiVersion: v1
+kind: Namespace
+metadata: { name: inference, labels: { pod-security.kubernetes.io/enforce: ${level} } }
+`;
+
+const claim = (rest: string) =>
+  documents(named('v1', 'PersistentVolumeClaim', `spec:\n  accessModes: [ReadWriteMany]${rest}`));
 
 export const KUBERNETES_EXAMPLES: Examples = {
-  'LLMD-RBAC': {
-    failing: `
-apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: picker }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: picker }
-subjects: [{ kind: ServiceAccount, apiGroup: rbac.authorization.k8s.io, name: picker }]
-`,
-    passing: `
-apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata: { name: picker }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: picker }
-subjects: [{ kind: ServiceAccount, name: picker }]
-`,
-  },
-  'LLMD-AUTOSCALER': {
-    failing: `
-apiVersion: autoscaling/v2
-kind: HorizontalPodAutoscaler
-metadata: { name: vllm }
-spec:
-  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: vllm }
-  minReplicas: 4
-  maxReplicas: 2
-`,
-    passing: `
-apiVersion: autoscaling/v2
-kind: HorizontalPodAutoscaler
-metadata: { name: vllm }
-spec:
-  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: vllm }
-  minReplicas: 2
-  maxReplicas: 4
-`,
-  },
-  'LLMD-CONFIG-DATA': {
-    failing: `
-apiVersion: v1
-kind: ConfigMap
-metadata: { name: picker }
-data:
-  conf/picker.yaml: '{}'
-`,
-    passing: `
-apiVersion: v1
-kind: ConfigMap
-metadata: { name: picker }
-data:
-  picker.yaml: '{}'
-`,
-  },
+  'LLMD-RBAC': { failing: role('[]'), passing: role('[get]') },
+  'LLMD-AUTOSCALER': { failing: autoscaler(4, 2), passing: autoscaler(2, 4) },
+  'LLMD-CONFIG-DATA': { failing: configMap('conf/server.yaml'), passing: configMap('server.yaml') },
   'LLMD-DISRUPTION-BUDGET': {
-    failing: `
-apiVersion: policy/v1
-kind: PodDisruptionBudget
-metadata: { name: vllm }
-spec: { minAvailable: 1, maxUnavailable: 1, selector: { matchLabels: { app: vllm } } }
-`,
-    passing: `
-apiVersion: policy/v1
-kind: PodDisruptionBudget
-metadata: { name: vllm }
-spec: { maxUnavailable: 1, selector: { matchLabels: { app: vllm } } }
-`,
+    failing: budget('minAvailable: 1\n  maxUnavailable: 1\n  selector: { matchLabels: { app: server } }'),
+    passing: budget('maxUnavailable: 1\n  selector: { matchLabels: { app: server } }'),
   },
-  'LLMD-INGRESS': {
-    failing: `
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata: { name: gateway }
-spec:
-  rules: [{ http: { paths: [{ path: v1, pathType: Prefix, backend: { service: { name: gateway, port: { number: 80 } } } }] } }]
-`,
-    passing: `
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata: { name: gateway }
-spec:
-  rules: [{ http: { paths: [{ path: /v1, pathType: Prefix, backend: { service: { name: gateway, port: { number: 80 } } } }] } }]
-`,
-  },
-  'LLMD-JOB': {
-    failing: `
-apiVersion: batch/v1
-kind: Job
-metadata: { name: warm-up }
-spec:
-  template: { spec: { containers: [{ name: curl, image: 'curlimages/curl:8.16.0' }] } }
-`,
-    passing: `
-apiVersion: batch/v1
-kind: Job
-metadata: { name: warm-up }
-spec:
-  template: { spec: { restartPolicy: Never, containers: [{ name: curl, image: 'curlimages/curl:8.16.0' }] } }
-`,
-  },
+  'LLMD-INGRESS': { failing: ingress('v1'), passing: ingress('/v1') },
+  'LLMD-JOB': { failing: job(''), passing: job('restartPolicy: Never') },
   'LLMD-SELECTOR': {
-    failing: `
-apiVersion: policy/v1
-kind: PodDisruptionBudget
-metadata: { name: vllm }
-spec:
-  maxUnavailable: 1
-  selector:
-    matchExpressions:
-      - { key: app, operator: Exists, values: [vllm] }
-`,
-    passing: `
-apiVersion: policy/v1
-kind: PodDisruptionBudget
-metadata: { name: vllm }
-spec:
-  maxUnavailable: 1
-  selector:
-    matchExpressions:
-      - { key: app, operator: In, values: [vllm] }
-`,
+    failing: budget(
+      'maxUnavailable: 1\n  selector: { matchExpressions: [{ key: app, operator: Exists, values: [server] }] }',
+    ),
+    passing: budget(
+      'maxUnavailable: 1\n  selector: { matchExpressions: [{ key: app, operator: In, values: [server] }] }',
+    ),
   },
-  'LLMD-NETWORK-POLICY': {
-    failing: `
-apiVersion: networking.k8s.io/v1
-kind: NetworkPolicy
-metadata: { name: vllm }
-spec:
-  podSelector: { matchLabels: { app: vllm } }
-  ingress: [{ ports: [{ port: http, endPort: 8001 }] }]
-`,
-    passing: `
-apiVersion: networking.k8s.io/v1
-kind: NetworkPolicy
-metadata: { name: vllm }
-spec:
-  podSelector: { matchLabels: { app: vllm } }
-  ingress: [{ ports: [{ port: 8000, endPort: 8001 }] }]
-`,
-  },
+  'LLMD-NETWORK-POLICY': { failing: networkPolicy('http'), passing: networkPolicy('8000') },
   'LLMD-SERVICE': {
-    failing: `
-apiVersion: v1
-kind: Service
-metadata: { name: vllm }
-spec:
-  selector: { app: vllm }
-  ports: [{ port: 8000 }, { name: metrics, port: 9090 }]
-`,
-    passing: `
-apiVersion: v1
-kind: Service
-metadata: { name: vllm }
-spec:
-  selector: { app: vllm }
-  ports: [{ name: http, port: 8000 }, { name: metrics, port: 9090 }]
-`,
+    failing: service('[{ port: 8000 }, { name: metrics, port: 9090 }]'),
+    passing: service('[{ name: http, port: 8000 }, { name: metrics, port: 9090 }]'),
   },
-  'LLMD-NAMESPACE-POD-SECURITY': {
-    failing: `
-apiVersion: v1
-kind: Namespace
-metadata: { name: inference, labels: { pod-security.kubernetes.io/enforce: strict } }
-`,
-    passing: `
-apiVersion: v1
-kind: Namespace
-metadata: { name: inference, labels: { pod-security.kubernetes.io/enforce: restricted } }
-`,
-  },
-  'LLMD-VOLUME-CLAIM': {
-    failing: `
-apiVersion: v1
-kind: PersistentVolumeClaim
-metadata: { name: models }
-spec:
-  accessModes: [ReadWriteMany]
-`,
-    passing: `
-apiVersion: v1
-kind: PersistentVolumeClaim
-metadata: { name: models }
-spec:
-  accessModes: [ReadWriteMany]
-  resources: { requests: { storage: 100Gi } }
-`,
-  },
+  'LLMD-NAMESPACE-POD-SECURITY': { failing: namespace('strict'), passing: namespace('restricted') },
+  'LLMD-VOLUME-CLAIM': { failing: claim(''), passing: claim('\n  resources: { requests: { storage: 100Gi } }') },
   'LLMD-WORKLOAD': {
-    failing: `
-apiVersion: apps/v1
-kind: Deployment
-metadata: { name: vllm }
-spec:
-  selector: { matchLabels: { app: vllm } }
-  template:
-    metadata: { labels: { app: vllm-opt } }
-    spec: { containers: [{ name: vllm, image: 'vllm/vllm-openai:v0.20.0' }] }
-`,
-    passing: `
-apiVersion: apps/v1
-kind: Deployment
-metadata: { name: vllm }
-spec:
-  selector: { matchLabels: { app: vllm } }
-  template:
-    metadata: { labels: { app: vllm, model: opt } }
-    spec: { containers: [{ name: vllm, image: 'vllm/vllm-openai:v0.20.0' }] }
-`,
+    failing: workload({ object: 'spec: { template: { metadata: { labels: { app: other } } } }' }),
+    passing: workload({ object: 'spec: { template: { metadata: { labels: { tier: web } } } }' }),
   },
 };

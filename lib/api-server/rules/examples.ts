@@ -1,4 +1,23 @@
 import type { Examples } from '../example';
+import { workload } from '../example-objects';
+
+const gateway = (port: number, rest = '') => `apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: entry }
+spec:
+  gatewayClassName: agentgateway
+  listeners: [{ name: http, protocol: HTTP, port: ${port}${rest && `, ${rest}`} }]
+`;
+
+const listeners = (second: string) => `apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: entry }
+spec:
+  gatewayClassName: agentgateway
+  listeners:
+    - { name: http, protocol: HTTP, port: 80 }
+    - { name: ${second}, protocol: HTTP, port: 8080 }
+`;
 
 export const OBJECT_EXAMPLES: Examples = {
   'LLMD-ALTERNATIVE': {
@@ -29,41 +48,10 @@ kind: ConfigMap
 metadata: { name: settings, annotations: { author: me } }
 `,
   },
-  'LLMD-BOUNDS': {
-    failing: `apiVersion: inference.networking.k8s.io/v1
-kind: InferencePool
-metadata: { name: vllm }
-spec:
-  selector: { matchLabels: { app: vllm } }
-  targetPorts: [{ number: 80000 }]
-  endpointPickerRef: { name: vllm-epp, port: { number: 9002 } }
-`,
-    passing: `apiVersion: inference.networking.k8s.io/v1
-kind: InferencePool
-metadata: { name: vllm }
-spec:
-  selector: { matchLabels: { app: vllm } }
-  targetPorts: [{ number: 8000 }]
-  endpointPickerRef: { name: vllm-epp, port: { number: 9002 } }
-`,
-  },
+  'LLMD-BOUNDS': { failing: gateway(80000), passing: gateway(8080) },
   'LLMD-ENUM': {
-    failing: `apiVersion: inference.networking.k8s.io/v1
-kind: InferencePool
-metadata: { name: vllm }
-spec:
-  selector: { matchLabels: { app: vllm } }
-  targetPorts: [{ number: 8000 }]
-  endpointPickerRef: { name: vllm-epp, port: { number: 9002 }, failureMode: FailClosed }
-`,
-    passing: `apiVersion: inference.networking.k8s.io/v1
-kind: InferencePool
-metadata: { name: vllm }
-spec:
-  selector: { matchLabels: { app: vllm } }
-  targetPorts: [{ number: 8000 }]
-  endpointPickerRef: { name: vllm-epp, port: { number: 9002 }, failureMode: FailClose }
-`,
+    failing: gateway(80, 'allowedRoutes: { namespaces: { from: Everywhere } }'),
+    passing: gateway(80, 'allowedRoutes: { namespaces: { from: All } }'),
   },
   'LLMD-FINALIZER': {
     failing: `apiVersion: v1
@@ -88,8 +76,8 @@ data: { token: bXktdG9rZW4= }
 `,
   },
   'LLMD-KIND-NOT-CHECKED': {
-    failing: `apiVersion: monitoring.coreos.com/v1
-kind: PodMonitor
+    failing: `apiVersion: example.com/v1
+kind: Router
 metadata: { name: vllm }
 `,
     passing: `apiVersion: v1
@@ -97,26 +85,7 @@ kind: ConfigMap
 metadata: { name: vllm }
 `,
   },
-  'LLMD-KIND': {
-    failing: `apiVersion: apps/v1beta1
-kind: Deployment
-metadata: { name: vllm }
-spec:
-  selector: { matchLabels: { app: vllm } }
-  template:
-    metadata: { labels: { app: vllm } }
-    spec: { containers: [{ name: vllm, image: 'vllm/vllm-openai:v0.11.0' }] }
-`,
-    passing: `apiVersion: apps/v1
-kind: Deployment
-metadata: { name: vllm }
-spec:
-  selector: { matchLabels: { app: vllm } }
-  template:
-    metadata: { labels: { app: vllm } }
-    spec: { containers: [{ name: vllm, image: 'vllm/vllm-openai:v0.11.0' }] }
-`,
-  },
+  'LLMD-KIND': { failing: workload({ object: 'apiVersion: apps/v1beta1' }), passing: workload() },
   'LLMD-LABEL-KEY': {
     failing: `apiVersion: v1
 kind: ConfigMap
@@ -138,24 +107,9 @@ metadata: { name: settings, labels: { model: opt-125m } }
 `,
   },
   'LLMD-LIST-KEY': {
-    failing: `apiVersion: gateway.networking.k8s.io/v1
-kind: Gateway
-metadata: { name: entry }
-spec:
-  gatewayClassName: agentgateway
-  listeners:
-    - { name: http, protocol: HTTP, port: 80 }
-    - { name: http, protocol: HTTP, port: 8080 }
-`,
-    passing: `apiVersion: gateway.networking.k8s.io/v1
-kind: Gateway
-metadata: { name: entry }
-spec:
-  gatewayClassName: agentgateway
-  listeners:
-    - { name: http, protocol: HTTP, port: 80 }
-    - { name: http-alt, protocol: HTTP, port: 8080 }
-`,
+    failing: listeners('http'),
+    passing: listeners('http-alt'),
+    also: { 'LLMD-CEL': 'Gateway API has a rule of its own against equal names of listeners' },
   },
   'LLMD-NAME': {
     failing: `apiVersion: v1
@@ -211,76 +165,19 @@ metadata: { name: settings, ownerReferences: [{ apiVersion: apps/v1, kind: Deplo
 `,
   },
   'LLMD-PATTERN': {
-    failing: `apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
-metadata: { name: vllm }
-spec: { hostnames: ['https://models.example.com'] }
-`,
-    passing: `apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
-metadata: { name: vllm }
-spec: { hostnames: [models.example.com] }
-`,
+    failing: gateway(80, 'hostname: "https://models.example.com"'),
+    passing: gateway(80, 'hostname: models.example.com'),
   },
   'LLMD-REQUIRED': {
-    failing: `apiVersion: inference.networking.k8s.io/v1
-kind: InferencePool
-metadata: { name: vllm }
-spec:
-  selector: { matchLabels: { app: vllm } }
-  endpointPickerRef: { name: vllm-epp, port: { number: 9002 } }
-`,
-    passing: `apiVersion: inference.networking.k8s.io/v1
-kind: InferencePool
-metadata: { name: vllm }
-spec:
-  selector: { matchLabels: { app: vllm } }
-  targetPorts: [{ number: 8000 }]
-  endpointPickerRef: { name: vllm-epp, port: { number: 9002 } }
-`,
+    failing: workload({ container: 'ports: [{ name: http }]' }),
+    passing: workload({ container: 'ports: [{ name: http, containerPort: 8000 }]' }),
   },
   'LLMD-TYPE': {
-    failing: `apiVersion: apps/v1
-kind: Deployment
-metadata: { name: vllm }
-spec:
-  replicas: '3'
-  selector: { matchLabels: { app: vllm } }
-  template:
-    metadata: { labels: { app: vllm } }
-    spec: { containers: [{ name: vllm, image: 'vllm/vllm-openai:v0.11.0' }] }
-`,
-    passing: `apiVersion: apps/v1
-kind: Deployment
-metadata: { name: vllm }
-spec:
-  replicas: 3
-  selector: { matchLabels: { app: vllm } }
-  template:
-    metadata: { labels: { app: vllm } }
-    spec: { containers: [{ name: vllm, image: 'vllm/vllm-openai:v0.11.0' }] }
-`,
+    failing: workload({ object: 'spec: { replicas: "3" }' }),
+    passing: workload({ object: 'spec: { replicas: 3 }' }),
   },
   'LLMD-UNKNOWN-FIELD': {
-    failing: `apiVersion: apps/v1
-kind: Deployment
-metadata: { name: vllm }
-spec:
-  replica: 3
-  selector: { matchLabels: { app: vllm } }
-  template:
-    metadata: { labels: { app: vllm } }
-    spec: { containers: [{ name: vllm, image: 'vllm/vllm-openai:v0.11.0' }] }
-`,
-    passing: `apiVersion: apps/v1
-kind: Deployment
-metadata: { name: vllm }
-spec:
-  replicas: 3
-  selector: { matchLabels: { app: vllm } }
-  template:
-    metadata: { labels: { app: vllm } }
-    spec: { containers: [{ name: vllm, image: 'vllm/vllm-openai:v0.11.0' }] }
-`,
+    failing: workload({ object: 'spec: { replica: 3 }' }),
+    passing: workload({ object: 'spec: { replicas: 3 }' }),
   },
 };

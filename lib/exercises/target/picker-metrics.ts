@@ -59,7 +59,7 @@ export class PickerMetrics {
       if ((await this.fetch()) !== undefined) return;
     }
     refuse(this.where, {
-      code: 'LLMD-PICKER-METRICS-AUTH',
+      code: 'LLMD-EPP-METRICS-AUTH',
       got: 'metrics that the picker keeps from a ServiceAccount that may `get /metrics`',
       expected: 'a picker that may create TokenReviews and SubjectAccessReviews',
       remedy: 'give its ServiceAccount these rights, or start it with --metrics-endpoint-auth=false',
@@ -70,7 +70,7 @@ export class PickerMetrics {
     const samples = await this.fetch();
     if (samples !== undefined) return samples;
     throw new PickerUnavailable(this.where, {
-      code: 'LLMD-PICKER-METRICS-TOKEN',
+      code: 'LLMD-EPP-METRICS-TOKEN',
       got: 'a token that the picker no longer accepts',
       expected: 'the metrics',
       remedy: 'begin the exercise again',
@@ -135,7 +135,7 @@ export class PickerMetrics {
 
   private refuseUnavailable(got: string): never {
     throw new PickerUnavailable(this.where, {
-      code: 'LLMD-PICKER-DOWN',
+      code: 'LLMD-EPP-DOWN',
       got,
       expected: 'a running endpoint picker',
       remedy: 'see `kubectl get pods` and `kubectl describe pod` for what keeps it from running',

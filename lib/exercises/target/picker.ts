@@ -22,7 +22,7 @@ export async function findPicker(cluster: Cluster, pool: Pool): Promise<Picker> 
   const service = await cluster.find(`/api/v1/namespaces/${pool.namespace}/services/${pool.picker}`);
   if (service === undefined) {
     refuse(`InferencePool ${pool.namespace}/${pool.name}`, {
-      code: 'LLMD-PICKER-SERVICE',
+      code: 'LLMD-EPP-SERVICE',
       got: `endpointPickerRef ${pool.picker}, a Service that is not there`,
       expected: 'the Service of a running endpoint picker',
       remedy: 'apply the endpoint picker, or correct the reference',
@@ -32,7 +32,7 @@ export async function findPicker(cluster: Cluster, pool: Pool): Promise<Picker> 
   const port = ports.find(({ name = '' }) => METRICS_NAME.test(name)) ?? ports.find((it) => it.port === METRICS_PORT);
   if (port === undefined) {
     refuse(`Service ${pool.namespace}/${pool.picker}`, {
-      code: 'LLMD-PICKER-METRICS',
+      code: 'LLMD-EPP-METRICS',
       got: `ports ${ports.map((it) => `${it.name ?? ''} ${it.port}`.trim()).join(', ')}`,
       expected: `a port ${METRICS_PORT}, or one that is named after metrics`,
       remedy: 'add the metrics port to the Service of the endpoint picker',

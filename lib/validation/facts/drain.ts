@@ -3,12 +3,12 @@ import { vllmNumber } from './engine-settings';
 import type { ModelServerProgram } from './model-servers';
 import type { PodTemplate } from './pods';
 
-/** How a model server leaves. */
+/** How a model server ends. */
 export interface Drain {
   readonly hasPreStop: boolean;
   /** How long the hook lasts at least, in seconds. */
   readonly preStopSeconds: number;
-  /** How long vLLM may finish running requests after SIGTERM, in seconds; undefined where nobody can know. */
+  /** How long vLLM may finish running requests after SIGTERM, in seconds; undefined where it cannot be known. */
   readonly engineSeconds: number | undefined;
   /** From the deletion on, until Kubernetes kills the pod, in seconds. */
   readonly graceSeconds: number;

@@ -75,7 +75,7 @@ function unusedTexts(set: ResourceSet, used: readonly PickerConfig[]): PickerCon
   );
 }
 
-/** Who will read it, where nobody says so: then its API group does. */
+/** The release that will read a configuration which no endpoint picker of the set names: its API group says which. */
 function byUnknownPicker(set: ResourceSet, group = ''): CheckConfigOptions {
   const release = set.release ?? (BY_GROUP.get(group) ?? Release.DEFAULT).id;
   return { release, allowExperimental: true };

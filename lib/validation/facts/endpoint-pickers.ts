@@ -20,7 +20,7 @@ export function endpointPickers(set: ResourceSet): readonly EndpointPicker[] {
   );
 }
 
-/** Its own flags give it away; its image may come from a mirror under another name. */
+/** Recognised by its flags, since its image may come from a mirror under another name. */
 function isEndpointPicker(container: Container): boolean {
   return (
     container.role !== 'init' &&

@@ -107,7 +107,7 @@ function namedPorts(pod: PodTemplate, name: string): readonly number[] {
 /** No peers are all peers. */
 function admitsPeer(set: ResourceSet, peers: readonly any[] = [], { namespace }: Resource, other: Peer): boolean {
   const isOther = ({ ipBlock, namespaceSelector, podSelector }: any) => {
-    // Nobody knows the addresses of pods before they run.
+    // The addresses of pods are not known before they run.
     if (ipBlock !== undefined) return true;
     const isInNamespace =
       namespaceSelector === undefined

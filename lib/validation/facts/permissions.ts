@@ -2,7 +2,7 @@ import type { Identity, Resource } from '../../api-server/resource';
 import type { ResourceSet } from '../resource-set';
 import { selects } from './label-selector';
 
-/** A question to the API server: may somebody do this? */
+/** A request to the API server that a subject may or may not make. */
 export interface Access {
   /** Empty for the core group. */
   readonly group: string;

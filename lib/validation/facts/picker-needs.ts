@@ -40,7 +40,7 @@ function poolNeed({ group, name }: NonNullable<PickerScope['pool']>): Need {
   return { groups: [group], resource: 'inferencepools', verbs: FOLLOW, names: [name], isVital: true };
 }
 
-/** The group of the release, and the others for clusters that lack it. Where nobody knows the release, one must do. */
+/** The group of the release, and the others for clusters that lack it. Where the release is unknown, one of them is enough. */
 function modelNeeds(set: ResourceSet, { release, container }: EndpointPicker): Need[] {
   const isSure = set.release !== undefined || knownRelease(container.container.image ?? '') !== undefined;
   const { watchedModelGroups: watched, modelApiGroup: own } = release;

@@ -29,7 +29,7 @@ function namesOfVllm(
   environment: Environment,
 ): readonly string[] | undefined {
   const { refusals, value, model } = serveArguments({ words, isSubcommand, environment });
-  // Flags of another version do no harm; behind anything else nobody knows what is what.
+  // Flags of another version do no harm; behind anything else the words cannot be told apart.
   const isRead = refusals.every(({ kind }) => kind === 'flag');
   const names: readonly string[] | null | undefined = value('served_model_name');
   const adapters: readonly any[] | null | undefined = value('lora_modules');

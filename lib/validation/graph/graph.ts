@@ -83,7 +83,7 @@ export function graphOf(set: ResourceSet): Graph {
 function targets(set: ResourceSet, { to, optional = false }: Reference): Unnumbered[] {
   if (isSelection(to)) {
     const found = selected(set, to).map(present);
-    return found.length > 0 ? found : [nobody(to)];
+    return found.length > 0 ? found : [absent(to)];
   }
   const found = find(set, to);
   if (found !== undefined) return [present(found)];
@@ -99,8 +99,8 @@ function identity({ group, kind, namespace, name }: Identity): Identity {
   return { group, kind, namespace, name };
 }
 
-/** Stands for the pods or Services that are not there. */
-function nobody({ select, namespaces, selector }: Selection): Unnumbered {
+/** The node for a selection without pods or Services. */
+function absent({ select, namespaces, selector }: Selection): Unnumbered {
   return {
     group: '',
     kind: select === 'pods' ? 'Pod' : 'Service',

@@ -11,9 +11,9 @@ import { references } from './references';
 
 /** References of one purpose have a code of their own. */
 const CODES_BY_RELATION: { readonly [relation in Relation]?: string } = {
-  '--pool-name': 'LLMD-PICKER-POOL-MISSING',
+  '--pool-name': 'LLMD-EPP-POOL-MISSING',
   backendRef: 'LLMD-BACKEND-MISSING',
-  endpointPickerRef: 'LLMD-PICKER-SERVICE-MISSING',
+  endpointPickerRef: 'LLMD-EPP-SERVICE-MISSING',
   parametersRef: 'LLMD-PARAMETERS-MISSING',
   parentRef: 'LLMD-ROUTE-PARENT-MISSING',
   poolRef: 'LLMD-POOL-REF-MISSING',

@@ -27,7 +27,7 @@ function unplaced(set: ResourceSet): ReadonlyMap<string, Resource> {
   return new Map(resources.map((resource) => [keyOf({ ...resource, namespace: undefined }), resource]));
 }
 
-/** Whether an object says its namespace itself, and does not leave it to whoever applies it. */
+/** Whether an object says its namespace itself, and does not leave it to `kubectl apply --namespace`. */
 export function saysNamespace({ object }: Resource): boolean {
   return Boolean(object.metadata?.namespace);
 }

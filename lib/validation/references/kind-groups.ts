@@ -28,7 +28,7 @@ const GROUP_OF_KIND: ReadonlyMap<string, string> = new Map(
   Object.entries(KINDS_BY_GROUP).flatMap(([group, kinds]) => kinds.map((kind) => [kind, group])),
 );
 
-/** The group that a reference should name; undefined where its own is right, or nobody knows. */
+/** The group that a reference should name; undefined where its own is right or unknown. */
 export function rightGroup(set: ResourceSet, { to }: Reference): string | undefined {
   if (isSelection(to) || set.has(to)) return undefined;
   const namesakes = set.view(byKindAndName).get(kindAndName(to));

@@ -9,7 +9,7 @@ export class Place {
     private readonly step?: Path[number],
   ) {}
 
-  /** Made when somebody asks for it, which for most places nobody does. */
+  /** Computed on first use: most places are never asked for their path. */
   get path(): Path {
     return this.parent === undefined ? [] : [...this.parent.path, this.step!];
   }

@@ -21,7 +21,7 @@ export function isClusterScoped({ group, kind }: Kind): boolean {
   return CLUSTER_SCOPED[group]?.includes(kind) ?? false;
 }
 
-/** Whether somebody else looks after it: such a thing is never expected beside an application. */
+/** Whether it belongs to the cluster and not to an application: it is never expected in the set. */
 export function isPlatform(kind: Kind): boolean {
   return isClusterScoped(kind) && kind.group !== APPLICATION;
 }

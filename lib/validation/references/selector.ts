@@ -1,7 +1,7 @@
 import type { Place } from './place';
 import type { Draft, Selection } from './reference';
 
-/** Labels that controllers and schedulers give to pods: no template has them, so nobody can ask for them here. */
+/** Labels that controllers and schedulers give to pods: no template has them, so that selectors with them cannot be checked here. */
 const CONTROLLER_LABEL = new RegExp(
   [
     '^(?:apps|statefulset|topology)\\.kubernetes\\.io/',

@@ -1,74 +1,110 @@
+import { deployment, documents, type PodPatch } from '../../api-server/example-objects';
+
+export { documents, named, patched, type PodPatch } from '../../api-server/example-objects';
+
 /*
- * Objects for the examples of rules, in namespace `default`: as much of each as a reader needs, and no more.
+ * Objects for the examples of rules, in namespace `default`. Together they are a complete stack that validation has
+ * nothing to say about, so that an example is this stack with one change. A patch is YAML that is laid over an object:
+ * its fields win, a list replaces a list, and null takes a field away.
  */
 
-type Fields<Name extends string> = { readonly [name in Name]?: string };
-
-/** YAML documents in one stream. */
-export function documents(...yaml: readonly string[]): string {
-  return yaml.map((document) => document.trim() + '\n').join('---\n');
-}
-
-/** A Deployment of vLLM. */
+/** A Deployment of vLLM that drains, with its probes. */
 export function modelServer({
-  name = 'vllm',
-  labels = 'app: vllm',
-  ports = '[{ containerPort: 8000 }]',
-  args = '',
-  pod = '',
-  container = '',
-} = {}) {
-  return deployment({
-    name,
-    labels,
-    pod,
-    container: `name: vllm
-          image: vllm/vllm-openai-cpu:v0.32.0
-          args: [facebook/opt-125m${args && `, ${args}`}]
-          ports: ${ports}${container && `\n          ${container}`}`,
-  });
+  drain = '--shutdown-timeout=45',
+  ...patch
+}: PodPatch & { readonly drain?: string } = {}) {
+  return deployment(
+    { name: 'vllm', image: 'vllm/vllm-openai-cpu:v0.32.0', ports: '[{ name: http, containerPort: 8000 }]', ...patch },
+    ['facebook/opt-125m', patch.args, drain],
+    `
+terminationGracePeriodSeconds: 75
+enableServiceLinks: false
+volumes: [{ name: shm, emptyDir: { medium: Memory, sizeLimit: 1Gi } }]`,
+    `
+readinessProbe: { httpGet: { path: /health, port: http } }
+lifecycle: { preStop: { sleep: { seconds: 10 } } }
+volumeMounts: [{ name: shm, mountPath: /dev/shm }]`,
+  );
 }
 
 /** A Deployment of an endpoint picker. */
 export function picker({
-  name = 'epp',
   args = '--pool-name=opt',
-  labels = `app: ${name}`,
+  settings = '--metrics-endpoint-auth=false, --tracing=false',
   image = 'ghcr.io/llm-d/llm-d-router-endpoint-picker:v0.10.0',
-  pod = '',
-}: Fields<'name' | 'args' | 'labels' | 'image' | 'pod'> = {}) {
-  return deployment({
-    name,
-    labels,
-    pod,
-    container: `name: epp
-          image: ${image}
-          args: [${args}]
-          ports: [{ name: grpc-ext-proc, containerPort: 9002 }, { name: metrics, containerPort: 9090 }]`,
-  });
+  ...patch
+}: PodPatch & { readonly settings?: string } = {}) {
+  return deployment(
+    {
+      name: 'epp',
+      image,
+      ports: '[{ name: grpc-ext-proc, containerPort: 9002 }, { name: metrics, containerPort: 9090 }]',
+      ...patch,
+    },
+    [args, settings],
+    `
+serviceAccountName: epp
+terminationGracePeriodSeconds: 130`,
+  );
 }
 
-/** A Deployment with one container. */
-function deployment({ name, labels, pod, container }: Required<Fields<'name' | 'labels' | 'pod' | 'container'>>) {
-  return `
-apiVersion: apps/v1
-kind: Deployment
-metadata: { name: ${name} }
-spec:
-  selector: { matchLabels: { ${labels} } }
-  template:
-    metadata: { labels: { ${labels} } }
-    spec:${pod && `\n      ${pod}`}
-      containers:
-        - ${container}`;
+/** A Deployment of the simulator of vLLM. */
+export function simulator(patch: PodPatch = {}) {
+  const image = 'ghcr.io/llm-d/llm-d-inference-sim:v0.10.2';
+  return deployment({ name: 'sim', image, ...patch }, ['--model=opt', patch.args], '');
 }
+
+/** A ServiceAccount, and a Role for it with these rules. */
+export function access(rules: string = PICKER_RIGHTS, { role = 'Role', namespace = 'default' } = {}): string {
+  return documents(
+    `
+apiVersion: v1
+kind: ServiceAccount
+metadata: { name: epp }`,
+    `
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ${role}
+metadata: { name: epp }
+rules:
+${rules.trim().replace(/^/gm, '  ')}`,
+    `
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ${role}Binding
+metadata: { name: epp }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ${role}, name: epp }
+subjects: [{ kind: ServiceAccount, name: epp, namespace: ${namespace} }]`,
+  );
+}
+
+/** All that the endpoint picker reads. */
+export const PICKER_RIGHTS = `
+- { apiGroups: [""], resources: [pods], verbs: [get, list, watch] }
+- { apiGroups: [inference.networking.k8s.io], resources: [inferencepools], verbs: [get, list, watch] }
+- apiGroups: [llm-d.ai, inference.networking.x-k8s.io]
+  resources: [inferencemodelrewrites, inferenceobjectives]
+  verbs: [get, list, watch]`;
+
+/** What an endpoint picker asks about those who read its metrics. */
+export const METRICS_ACCESS = `
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: epp-metrics }
+rules:
+  - { apiGroups: [authentication.k8s.io], resources: [tokenreviews], verbs: [create] }
+  - { apiGroups: [authorization.k8s.io], resources: [subjectaccessreviews], verbs: [create] }
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: epp-metrics }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: epp-metrics }
+subjects: [{ kind: ServiceAccount, name: epp, namespace: default }]`;
 
 /** A Service. */
 export function service({
   name = 'epp',
   selector = `app: ${name}`,
-  ports = '[{ port: 9002, targetPort: 9002 }]',
-}: Fields<'name' | 'selector' | 'ports'> = {}) {
+  ports = '[{ name: grpc-ext-proc, port: 9002 }]',
+}: { readonly name?: string; readonly selector?: string; readonly ports?: string } = {}): string {
   return `
 apiVersion: v1
 kind: Service
@@ -95,16 +131,6 @@ spec:
   endpointPickerRef: ${pickerRef}`;
 }
 
-/** An InferencePool of the API before v1. */
-export const LEGACY_POOL = `
-apiVersion: inference.networking.x-k8s.io/v1alpha2
-kind: InferencePool
-metadata: { name: opt }
-spec:
-  selector: { app: vllm }
-  targetPortNumber: 8000
-  extensionRef: { name: epp }`;
-
 /** A Gateway with one listener. */
 export function gateway({
   name = 'inference',
@@ -115,26 +141,28 @@ export function gateway({
   return `
 apiVersion: gateway.networking.k8s.io/v1
 kind: Gateway
-metadata: { name: ${name}, namespace: ${namespace} }
+metadata: { name: ${name}${namespace === 'default' ? '' : `, namespace: ${namespace}`} }
 spec:
   gatewayClassName: ${className}
   listeners:
     - ${listener}`;
 }
 
+/** A reference to an InferencePool. */
+export const POOL_REF = 'group: inference.networking.k8s.io, kind: InferencePool';
+
 /** An HTTPRoute with one rule. */
 export function httpRoute({
   name = 'opt',
-  namespace = 'default',
   parent = '{ name: inference }',
   hostnames = '',
-  backends = ['{ group: inference.networking.k8s.io, kind: InferencePool, name: opt }'],
+  backends = [`{ ${POOL_REF}, name: opt }`],
   rest = '',
 } = {}) {
   return `
 apiVersion: gateway.networking.k8s.io/v1
 kind: HTTPRoute
-metadata: { name: ${name}, namespace: ${namespace} }
+metadata: { name: ${name} }
 spec:
   parentRefs: [${parent}]${hostnames && `\n  hostnames: [${hostnames}]`}
   rules:
@@ -156,4 +184,28 @@ metadata: { name: ${name} }
 spec:
   poolRef: ${poolRef}
   rules: ${rules}`;
+}
+
+const PARTS = {
+  modelServer: modelServer(),
+  pool: pool(),
+  service: service(),
+  picker: picker(),
+  access: access(),
+  gateway: gateway(),
+  route: httpRoute(),
+};
+
+/** The objects of the complete stack, some of them in place of its own ('' for none), and others. */
+export function stack(parts: { readonly [part in keyof typeof PARTS]?: string } = {}, ...others: readonly string[]) {
+  return documents(...Object.values({ ...PARTS, ...parts }), ...others);
+}
+
+/** A pool with a picker of its own, for pods of these labels. */
+export function secondPool(name: string, { labels = `app: ${name}`, args = '' } = {}): readonly string[] {
+  return [
+    pool({ name, labels, pickerRef: `{ name: ${name}-epp, port: { number: 9002 } }` }),
+    service({ name: `${name}-epp` }),
+    picker({ name: `${name}-epp`, args: `--pool-name=${name}${args}` }),
+  ];
 }

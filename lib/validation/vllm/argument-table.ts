@@ -89,7 +89,7 @@ export const HELP: Option = { flags: ['--help', '-h'], dest: 'help' };
 
 let table: ArgumentTable | undefined;
 
-/** The table of the default version of vLLM. It is read when the first command line of a vLLM comes. */
+/** The table of the default version of vLLM. It is parsed on first use: most sets have no vLLM. */
 export function argumentTable(): ArgumentTable {
   return (table ??= readTable());
 }

@@ -1,15 +1,6 @@
 import { graph } from '../../../lib/validation/graph';
-import { deploymentOf } from '../../../lib/validation/rules/references/example';
-import {
-  documents,
-  gateway,
-  httpRoute,
-  modelServer,
-  picker,
-  pool,
-  rewrite,
-  service,
-} from '../../../lib/validation/rules/example-objects';
+import { deploymentOf } from '../../support/rule-objects';
+import { documents, gateway, httpRoute, modelServer, picker, pool, rewrite, service } from '../../support/rule-objects';
 import { parseObjects } from '../../support/objects';
 
 type Options = Parameters<typeof graph>[1];

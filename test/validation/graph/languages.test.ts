@@ -1,5 +1,5 @@
 import { dot, type Graph, graph, mermaid } from '../../../lib/validation/graph';
-import { documents, httpRoute, pool, service } from '../../../lib/validation/rules/example-objects';
+import { documents, httpRoute, pool, service } from '../../support/rule-objects';
 import { parseObjects } from '../../support/objects';
 
 const read = (yaml: string) => graph(parseObjects(yaml).map((object) => ({ object })));

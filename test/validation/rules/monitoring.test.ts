@@ -160,7 +160,7 @@ describe('credentials', () => {
 
   test('are missing', () => {
     expect(diagnostics(MONITORING_RULES, [byService(METRICS), picker(), toPicker(undefined)])).toEqual([
-      `${DIAGNOSTIC} spec.endpoints[0]: the endpoint picker of Deployment epp asks who reads its metrics, and this endpoint has no credentials; add authorization with a token that may get /metrics, or pass --metrics-endpoint-auth=false to the picker`,
+      `${DIAGNOSTIC} spec.endpoints[0]: the endpoint picker of Deployment epp protects its metrics (--metrics-endpoint-auth), and this endpoint has no credentials; add authorization with a token that may get /metrics, or pass --metrics-endpoint-auth=false to the picker`,
     ]);
   });
 

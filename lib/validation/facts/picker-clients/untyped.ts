@@ -1,4 +1,4 @@
-/** A list of a kind, or of a file, that nobody has checked; nothing where it is none. */
+/** A list from an object or a file that no schema has checked; empty where it is no list. */
 export function listOf(value: unknown): readonly any[] {
   return Array.isArray(value) ? value : [];
 }

@@ -15,12 +15,11 @@ const CLUSTER_SCOPED: { readonly [group: string]: readonly string[] } = {
   'storage.k8s.io': ['csidrivers', 'csinodes', 'storageclasses', 'volumeattachments'],
 };
 
-/** A right over something without a namespace comes from a ClusterRole. */
 export const CLUSTER_SCOPED_IN_ROLE: Rule = {
   code: 'LLMD-ACCESS-CLUSTER-SCOPED',
   severity: 'warning',
-  title: 'Rights over kinds without a namespace stand in a ClusterRole',
-  why: 'In a Role they have no effect, and nothing says so. With tokenreviews there, every scrape of the picker’s metrics fails.',
+  title: 'Rights over kinds without a namespace are in a ClusterRole',
+  why: 'In a Role they have no effect, and no message shows it. With tokenreviews in a Role, every scrape of the picker’s metrics fails.',
   *check(set) {
     for (const role of set.ofKind('rbac.authorization.k8s.io', 'Role')) {
       for (const [index, { apiGroups = [], resources = [] }] of (role.object.rules ?? []).entries()) {

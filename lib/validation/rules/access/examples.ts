@@ -1,48 +1,35 @@
 import type { Examples } from '../../../api-server/example';
-import { ENOUGH, pickerWithRules } from './example';
+import { access, documents, picker, PICKER_RIGHTS, stack } from '../example-objects';
+
+const reviews = (kind: string) => `
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ${kind}
+metadata: { name: metrics-auth }
+rules: [{ apiGroups: [authentication.k8s.io], resources: [tokenreviews], verbs: [create] }]`;
 
 export const ACCESS_EXAMPLES: Examples = {
   'LLMD-ACCESS-CLUSTER-SCOPED': {
-    failing: `apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata:
-  name: metrics-auth
-rules:
-  - apiGroups: [authentication.k8s.io]
-    resources: [tokenreviews]
-    verbs: [create]
-`,
-    passing: `apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
-metadata:
-  name: metrics-auth
-rules:
-  - apiGroups: [authentication.k8s.io]
-    resources: [tokenreviews]
-    verbs: [create]
-`,
+    failing: documents(reviews('Role')),
+    passing: documents(reviews('ClusterRole')),
   },
-  'LLMD-ACCESS-PICKER-BROAD': {
-    failing: pickerWithRules(`${ENOUGH}\n- apiGroups: [""]\n  resources: [secrets]\n  verbs: [get]`),
-    passing: pickerWithRules(ENOUGH),
+  'LLMD-EPP-ACCESS-BROAD': {
+    failing: stack({ access: access(`${PICKER_RIGHTS}\n- { apiGroups: [""], resources: [secrets], verbs: [get] }`) }),
+    passing: stack(),
   },
-  'LLMD-ACCESS-PICKER-OPTIONAL': {
-    failing: pickerWithRules(ENOUGH.replace(', inference.networking.x-k8s.io', '')),
-    passing: pickerWithRules(ENOUGH),
+  'LLMD-EPP-ACCESS-OPTIONAL': {
+    failing: stack({ access: access(PICKER_RIGHTS.replace(', inference.networking.x-k8s.io', '')) }),
+    passing: stack(),
   },
-  'LLMD-ACCESS-PICKER-TOKEN': {
-    failing: pickerWithRules(ENOUGH).replace(
-      '      serviceAccountName: epp\n',
-      '      serviceAccountName: epp\n      automountServiceAccountToken: false\n',
-    ),
-    passing: pickerWithRules(ENOUGH),
+  'LLMD-EPP-ACCESS-TOKEN': {
+    failing: stack({ picker: picker({ pod: 'automountServiceAccountToken: false' }) }),
+    passing: stack(),
   },
-  'LLMD-ACCESS-PICKER-UNKNOWN': {
-    failing: pickerWithRules(ENOUGH).replace('name: epp\n    namespace: default', 'name: epp\n    namespace: other'),
-    passing: pickerWithRules(ENOUGH),
+  'LLMD-EPP-ACCESS-UNKNOWN': {
+    failing: stack({ access: access(PICKER_RIGHTS, { namespace: 'other' }) }),
+    passing: stack(),
   },
-  'LLMD-ACCESS-PICKER': {
-    failing: pickerWithRules(ENOUGH.replace('inferencemodelrewrites, ', '')),
-    passing: pickerWithRules(ENOUGH),
+  'LLMD-EPP-ACCESS': {
+    failing: stack({ access: access(PICKER_RIGHTS.replace(/.*inferencepools.*\n/, '')) }),
+    passing: stack(),
   },
 };

@@ -3,12 +3,11 @@ import type { Rule, Violation } from '../../rule';
 import type { Grant, PolicyRule } from '../../facts/permissions';
 import { pickerRights, type PickerRights, serviceAccountPath } from './picker-rights';
 
-/** An endpoint picker reads requests of everybody, so that it should hold few keys. */
 export const PICKER_BROAD: Rule = {
-  code: 'LLMD-ACCESS-PICKER-BROAD',
+  code: 'LLMD-EPP-ACCESS-BROAD',
   severity: 'warning',
-  title: 'An endpoint picker has no rights beyond its own work',
-  why: 'It reads pods, its pool, rewrites and objectives. Whoever breaks into it gets all that its role allows on top.',
+  title: 'An endpoint picker has no more rights than it needs',
+  why: 'It reads pods, its pool, rewrites and objectives. An attacker who takes it over has every right that its role grants beyond these.',
   *check(set) {
     for (const rights of set.view(pickerRights)) {
       for (const grant of rights.permissions.grants) {

@@ -4,12 +4,11 @@ import { endpointPickers } from '../../facts/endpoint-pickers';
 import type { PodTemplate } from '../../facts/pods';
 import { serviceAccountPath } from './picker-rights';
 
-/** Rights are no use without the token that proves them. */
 export const PICKER_TOKEN: Rule = {
-  code: 'LLMD-ACCESS-PICKER-TOKEN',
+  code: 'LLMD-EPP-ACCESS-TOKEN',
   severity: 'error',
   title: 'The pod of an endpoint picker gets a token of its ServiceAccount',
-  why: 'A picker without the token finds no API server to talk to and ends at once.',
+  why: 'A picker without the token cannot authenticate at the API server and ends at once.',
   *check(set) {
     for (const picker of set.view(endpointPickers)) {
       const { pod } = picker;

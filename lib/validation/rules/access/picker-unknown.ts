@@ -3,12 +3,11 @@ import type { ResourceSet } from '../../resource-set';
 import type { Rule } from '../../rule';
 import { isKnown, pickerRights, type PickerRights, serviceAccountPath } from './picker-rights';
 
-/** Rights that are not in the set. */
 export const PICKER_UNKNOWN: Rule = {
-  code: 'LLMD-ACCESS-PICKER-UNKNOWN',
+  code: 'LLMD-EPP-ACCESS-UNKNOWN',
   severity: 'error-when-closed',
-  title: 'What an endpoint picker may do stands beside it',
-  why: 'Without a role the picker sees neither its pool nor its pods, and ends after two minutes. Its rights may be in the cluster already; nobody can check them here.',
+  title: 'The role of an endpoint picker is in the set',
+  why: 'Without a role the picker sees neither its pool nor its pods, and ends after two minutes. Its rights may be in the cluster already, where validation cannot check them.',
   *check(set) {
     for (const rights of set.view(pickerRights)) {
       const missing = rights.missing.filter(({ isVital }) => isVital);
@@ -24,7 +23,7 @@ export const PICKER_UNKNOWN: Rule = {
   },
 };
 
-/** Somebody said that the ServiceAccount, or the roles that it is given, are in the cluster already. */
+/** Whether the option `external` names the ServiceAccount, or the roles that it is given, as present in the cluster. */
 function livesInCluster(set: ResourceSet, { picker, permissions: { grants } }: PickerRights): boolean {
   const { namespace, spec } = picker.pod;
   const serviceAccount = { group: '', kind: 'ServiceAccount', namespace, name: spec.serviceAccountName ?? 'default' };

@@ -3,7 +3,12 @@ import type { Rule } from '../../rule';
 import type { RuleDoc } from '../../../api-server/rule-doc';
 import { configViolations } from '../../facts/endpoint-picker-configs';
 
-/** A rule about the configuration file of endpoint pickers: they are read once, for all of these rules together. */
-export function configRule(doc: RuleDoc & { readonly code: ConfigCode }): Rule {
+/** The documentation of a code that the loader of the configuration reports. */
+export interface ConfigDoc extends RuleDoc {
+  readonly code: ConfigCode;
+}
+
+/** The rule with this code. A configuration is read once, for all of these rules together. */
+export function configRule(doc: ConfigDoc): Rule {
   return { ...doc, check: (set) => set.view(configViolations).get(doc.code) ?? [] };
 }

@@ -1,20 +1,25 @@
 import type { Examples } from '../../../api-server/example';
 import { config, configMap, gaieConfig } from './example';
-import { pickerDeployment } from '../endpoint-picker/example';
+import { picker, stack } from '../example-objects';
 
-/** GAIE v1.4.0 reads the text. */
+/** The complete stack, whose picker reads this configuration. */
+const read = (text: string, { image, args = '' }: { readonly image?: string; readonly args?: string }) =>
+  stack(
+    {
+      picker: picker({
+        args: `--pool-name=opt, --config-file=/config/plugins.yaml${args}`,
+        image,
+        container: 'volumeMounts: [{ name: config, mountPath: /config }]',
+        pod: 'volumes: [{ name: config, configMap: { name: epp } }]',
+      }),
+    },
+    configMap(text),
+  );
+
 const readBy140 = (text: string) =>
-  `${pickerDeployment('--pool-name=opt, --config-file=/config/plugins.yaml', {
-    image: 'registry.k8s.io/gateway-api-inference-extension/epp:v1.4.0',
-    container: 'volumeMounts: [{ name: config, mountPath: /config }]',
-    pod: 'volumes: [{ name: config, configMap: { name: epp } }]',
-  })}---\n${configMap(gaieConfig(text))}`;
+  read(gaieConfig(text), { image: 'registry.k8s.io/gateway-api-inference-extension/epp:v1.4.0' });
 
-const withFlags = (flags: string) =>
-  `${pickerDeployment(`--pool-name=opt, --config-file=/config/plugins.yaml${flags}`, {
-    container: 'volumeMounts: [{ name: config, mountPath: /config }]',
-    pod: 'volumes: [{ name: config, configMap: { name: epp } }]',
-  })}---\n${configMap(config('plugins: [{ type: session-affinity-scorer }]\n'))}`;
+const withFlags = (args: string) => read(config('plugins: [{ type: session-affinity-scorer }]\n'), { args });
 
 export const ENDPOINT_PICKER_CONFIG_EXAMPLES: Examples = {
   'LLMD-EPP-CONFIG-API': {
@@ -87,7 +92,7 @@ export const ENDPOINT_PICKER_CONFIG_EXAMPLES: Examples = {
   },
   'LLMD-EPP-CONFIG-REFERENCE': {
     failing: config(
-      'plugins:\n- type: queue-scorer\nschedulingProfiles:\n- name: default\n  plugins: [{ pluginRef: queue }]\n',
+      'plugins:\n- type: queue-scorer\nschedulingProfiles:\n- name: default\n  plugins: [{ pluginRef: queue-scorer }, { pluginRef: queue }]\n',
     ),
     passing: config(
       'plugins:\n- type: queue-scorer\nschedulingProfiles:\n- name: default\n  plugins: [{ pluginRef: queue-scorer }]\n',

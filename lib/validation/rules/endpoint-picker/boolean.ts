@@ -2,12 +2,11 @@ import { goBool } from '../../../text/command-line/go-values';
 import type { Rule } from '../../rule';
 import { pickerCommands } from '../../facts/picker-commands';
 
-/** A flag that is to be off is off. */
 export const EPP_BOOLEAN: Rule = {
   code: 'LLMD-EPP-BOOLEAN',
   severity: 'error',
   title: 'The value of a flag that is on or off is joined to it',
-  why: 'A flag of this kind takes no word after it: `--secure-serving false` is on, and `false` a word that nobody reads. The charts of GAIE v1.4.0 write flags so.',
+  why: 'A flag of this kind takes no word after it: `--secure-serving false` is on, and `false` is a word that the program ignores. The charts of GAIE v1.4.0 write flags so.',
   *check(set) {
     for (const { picker, words, parsed } of set.view(pickerCommands)) {
       for (const { name, spec, word } of parsed.uses) {
@@ -17,7 +16,7 @@ export const EPP_BOOLEAN: Rule = {
         yield {
           resource: picker.pod.resource,
           path: next.path,
-          message: `--${name} is on: it takes no word after it, and ${next.text} is read by nobody`,
+          message: `--${name} is on: it takes no word after it, and ${next.text} is ignored`,
           remedy: `write --${name}=${next.text}`,
         };
       }

@@ -4,7 +4,6 @@ import { knownRelease } from '../../../catalogue/endpoint-picker/of-image';
 import { mountedFile } from '../../facts/mounted-files';
 import { type PickerCommand, pickerCommands } from '../../facts/picker-commands';
 
-/** The certificates are there. */
 export const EPP_CERTIFICATE: Rule = {
   code: 'LLMD-EPP-CERTIFICATE',
   severity: 'error',

@@ -7,7 +7,6 @@ import { knownRelease } from '../../../catalogue/endpoint-picker/of-image';
 import { mountedFile } from '../../facts/mounted-files';
 import { type PickerCommand, pickerCommands } from '../../facts/picker-commands';
 
-/** The configuration file is there. */
 export const EPP_CONFIG_FILE: Rule = {
   code: 'LLMD-EPP-CONFIG-FILE',
   severity: 'error',

@@ -10,12 +10,11 @@ const MEANT = {
   names: /^(?:grpc|metrics|http-metrics|ext-?proc|health)/,
 };
 
-/** The container declares the ports that its program listens on. */
 export const EPP_CONTAINER_PORTS: Rule = {
   code: 'LLMD-EPP-CONTAINER-PORTS',
   severity: 'warning',
   title: 'The ports that the container of an endpoint picker declares are those of its flags',
-  why: 'A Service finds a port by the name that the container gives to it. The charts never pass --grpc-port, so that a change of one number alone leads to where nobody listens.',
+  why: 'A Service finds a port by the name that the container gives to it. The charts never pass --grpc-port, so that a change of one number alone leads to a port without a listener.',
   *check(set) {
     for (const command of set.view(pickerCommands)) {
       const { container, pod } = command.picker;

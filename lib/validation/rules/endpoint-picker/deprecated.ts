@@ -2,7 +2,6 @@ import { releaseData } from '../../../catalogue/endpoint-picker/releases';
 import type { Rule } from '../../rule';
 import { pickerCommands } from '../../facts/picker-commands';
 
-/** Flags that the next release does not have. */
 export const EPP_DEPRECATED: Rule = {
   code: 'LLMD-EPP-DEPRECATED',
   severity: 'warning',

@@ -2,7 +2,6 @@ import type { Rule } from '../../rule';
 import { environmentOf } from '../../facts/environment';
 import { environmentPath, type PickerCommand, pickerCommands } from '../../facts/picker-commands';
 
-/** The picker knows where it is. */
 export const EPP_ENVIRONMENT: Rule = {
   code: 'LLMD-EPP-ENVIRONMENT',
   severity: 'error',

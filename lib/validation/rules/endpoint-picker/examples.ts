@@ -1,71 +1,87 @@
 import type { Examples } from '../../../api-server/example';
-import { GAIE_IMAGE, pickerDeployment } from './example';
+import {
+  access,
+  documents,
+  METRICS_ACCESS,
+  picker,
+  PICKER_RIGHTS,
+  type PodPatch,
+  service,
+  stack,
+} from '../example-objects';
+
+/** The complete stack with these arguments of the picker. */
+const withArgs = (args: string, patch: PodPatch & { readonly settings?: string } = {}) =>
+  stack({ picker: picker({ args: args === '' ? '--pool-name=opt' : `--pool-name=opt, ${args}`, ...patch }) });
+
+const GAIE = { image: 'registry.k8s.io/gateway-api-inference-extension/epp:v1.5.0' };
 
 const MOUNT = {
   container: 'volumeMounts: [{ name: config, mountPath: /config }]',
   pod: 'volumes: [{ name: config, configMap: { name: epp } }]',
 };
 
-const CONFIG_MAP = `---
+const configFile = (file: string) =>
+  stack(
+    { picker: picker({ args: `--pool-name=opt, --config-file=/config/${file}`, ...MOUNT }) },
+    `
 apiVersion: v1
 kind: ConfigMap
-metadata: { name: epp, namespace: default }
-data:
-  plugins.yaml: ""
-`;
+metadata: { name: epp }
+data: { plugins.yaml: "" }`,
+  );
 
-const NAMESPACE = 'env: [{ name: NAMESPACE, valueFrom: { fieldRef: { fieldPath: metadata.namespace } } }]';
+const CERTIFICATE = {
+  container: 'volumeMounts: [{ name: certs, mountPath: /certs }]',
+  pod: 'volumes: [{ name: certs, secret: { secretName: epp } }]',
+};
 
-/** What the picker asks the API server about whoever reads its metrics. */
-const REVIEWS = [
-  { group: 'authentication.k8s.io', resource: 'tokenreviews', verb: 'create' },
-  { group: 'authorization.k8s.io', resource: 'subjectaccessreviews', verb: 'create' },
-];
-
-const access = (kind: string, rules: string) => `---
-apiVersion: rbac.authorization.k8s.io/v1
-kind: ${kind}
-metadata: { name: epp${kind === 'Role' ? ', namespace: default' : ''} }
-rules:
-${rules}
----
-apiVersion: rbac.authorization.k8s.io/v1
-kind: ${kind}Binding
-metadata: { name: epp${kind === 'Role' ? ', namespace: default' : ''} }
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ${kind}, name: epp }
-subjects: [{ kind: ServiceAccount, name: epp, namespace: default }]
-`;
-
-const RULES = REVIEWS.map(
-  ({ group, resource }) => `  - { apiGroups: [${group}], resources: [${resource}], verbs: [create] }`,
-);
-
-const POD = { pod: 'serviceAccountName: epp' };
-
-const service = (targetPort: number) => `---
+const SECRET = `
 apiVersion: v1
-kind: Service
-metadata: { name: epp, namespace: default }
-spec:
-  selector: { app: epp }
-  ports: [{ name: http-metrics, port: 9090, targetPort: ${targetPort} }]
-`;
+kind: Secret
+metadata: { name: epp }
+type: kubernetes.io/tls
+data: { tls.crt: "", tls.key: "" }`;
 
-const probe = (port: number) => ({ container: `readinessProbe: { grpc: { port: ${port}, service: readiness } }` });
+const reviews = (...rights: readonly string[]) => stack({ picker: picker({ settings: '--tracing=false' }) }, ...rights);
 
-const ELECTED = '--pool-name=opt, --ha-enable-leader-election';
+const metrics = (targetPort: number) =>
+  stack({
+    picker: picker({ args: '--pool-name=opt, --metrics-port=9095', container: 'ports: null' }),
+    service: service({
+      ports: `[{ name: grpc-ext-proc, port: 9002 }, { name: http-metrics, port: 9090, targetPort: ${targetPort} }]`,
+    }),
+  });
 
-const probeProbeService = (service: string) => ({
-  container: `livenessProbe: { grpc: { port: 9003, service: ${service} } }`,
-  replicas: 2,
-});
+const declaring = (port: number) =>
+  withArgs('--metrics-port=9095', {
+    ports: `[{ name: grpc-ext-proc, containerPort: 9002 }, { name: metrics, containerPort: ${port} }]`,
+  });
 
-const MOUNTED = { pod: 'volumes: [{ name: envoy, configMap: { name: envoy } }]' };
+const ELECTED_ACCESS = access(`${PICKER_RIGHTS}
+- { apiGroups: [coordination.k8s.io], resources: [leases], verbs: [get, create, update] }
+- { apiGroups: [""], resources: [events], verbs: [create, patch] }`);
 
-const BOOTSTRAP = `---
+const elected = (probe = '') =>
+  stack({
+    picker: picker({
+      args: '--pool-name=opt, --ha-enable-leader-election',
+      object: 'spec: { replicas: 2 }',
+      container: probe,
+    }),
+    access: ELECTED_ACCESS,
+  });
+
+const POD_NAME = 'env: [{ name: POD_NAME, valueFrom: { fieldRef: { fieldPath: metadata.name } } }]';
+
+/** A picker without a pool. */
+const selecting = (args: string, container = POD_NAME) =>
+  documents(picker({ args: `--endpoint-selector=app=vllm${args}`, container }), access());
+
+const BOOTSTRAP = `
 apiVersion: v1
 kind: ConfigMap
-metadata: { name: envoy, namespace: default }
+metadata: { name: envoy }
 data:
   envoy.yaml: |
     static_resources:
@@ -81,95 +97,76 @@ data:
           load_assignment:
             endpoints:
               - lb_endpoints:
-                  - endpoint: { address: { socket_address: { address: 127.0.0.1, port_value: 9002 } } }
-`;
+                  - endpoint: { address: { socket_address: { address: 127.0.0.1, port_value: 9002 } } }`;
+
+const besideEnvoy = (args: string) =>
+  stack(
+    {
+      picker: picker({
+        args: ['--pool-name=opt', args].filter(Boolean).join(', '),
+        pod: 'volumes: [{ name: envoy, configMap: { name: envoy } }]',
+      }),
+      gateway: '',
+      route: '',
+    },
+    BOOTSTRAP,
+  );
 
 export const ENDPOINT_PICKER_EXAMPLES: Examples = {
   'LLMD-EPP-BOOLEAN': {
-    failing: pickerDeployment('--pool-name=opt, --secure-serving, "false"'),
-    passing: pickerDeployment('--pool-name=opt, --secure-serving=false'),
+    failing: withArgs('--enable-pprof, "false"'),
+    passing: withArgs('--enable-pprof=false'),
   },
   'LLMD-EPP-CERTIFICATE': {
-    failing: pickerDeployment('--pool-name=opt, --cert-path=/certs'),
-    passing: pickerDeployment('--pool-name=opt, --cert-path=/certs', {
-      container: 'volumeMounts: [{ name: certs, mountPath: /certs }]',
-      pod: 'volumes: [{ name: certs, secret: { secretName: epp } }]',
-    }),
+    failing: withArgs('--cert-path=/certs'),
+    passing: documents(withArgs('--cert-path=/certs', CERTIFICATE), SECRET),
   },
-  'LLMD-EPP-CONFIG-FILE': {
-    failing: pickerDeployment('--pool-name=opt, --config-file=/config/default.yaml', MOUNT) + CONFIG_MAP,
-    passing: pickerDeployment('--pool-name=opt, --config-file=/config/plugins.yaml', MOUNT) + CONFIG_MAP,
-  },
-  'LLMD-EPP-CONTAINER-PORTS': {
-    failing: pickerDeployment('--pool-name=opt, --grpc-port=9004', {
-      container: 'ports: [{ name: grpc, containerPort: 9002 }]',
-    }),
-    passing: pickerDeployment('--pool-name=opt, --grpc-port=9004', {
-      container: 'ports: [{ name: grpc, containerPort: 9004 }]',
-    }),
-  },
+  'LLMD-EPP-CONFIG-FILE': { failing: configFile('default.yaml'), passing: configFile('plugins.yaml') },
+  'LLMD-EPP-CONTAINER-PORTS': { failing: declaring(9090), passing: declaring(9095) },
   'LLMD-EPP-DEPRECATED': {
-    failing: pickerDeployment('--pool-name=opt, --model-server-metrics-path=/metrics', { image: GAIE_IMAGE }),
-    passing: pickerDeployment('--pool-name=opt', { image: GAIE_IMAGE }),
+    failing: withArgs('--model-server-metrics-path=/metrics', GAIE),
+    passing: withArgs('', GAIE),
   },
   'LLMD-EPP-ENVIRONMENT': {
-    failing: pickerDeployment('--pool-name=opt', { namespace: 'llm' }),
-    passing: pickerDeployment('--pool-name=opt', { namespace: 'llm', container: NAMESPACE }),
+    failing: selecting(', --endpoint-target-ports=8000', ''),
+    passing: selecting(', --endpoint-target-ports=8000'),
   },
   'LLMD-EPP-FATAL': {
-    failing: pickerDeployment('--pool-name=opt, --total-queued-requests-metric=sglang:num_queue_reqs'),
-    passing: pickerDeployment('--pool-name=opt'),
+    failing: withArgs('--total-queued-requests-metric=sglang:num_queue_reqs'),
+    passing: stack(),
   },
-  'LLMD-EPP-FLAG': {
-    failing: pickerDeployment('--pool-name=opt, --drain-timeout=10s', { image: GAIE_IMAGE }),
-    passing: pickerDeployment('--pool-name=opt, --drain-timeout=10s'),
-  },
-  'LLMD-EPP-METRICS-ACCESS': {
-    failing: pickerDeployment('--pool-name=opt', POD) + access('Role', RULES.join('\n')),
-    passing: pickerDeployment('--pool-name=opt', POD) + access('ClusterRole', RULES.join('\n')),
-  },
-  'LLMD-EPP-METRICS-PORT': {
-    failing: pickerDeployment('--pool-name=opt, --metrics-port=9095') + service(9090),
-    passing: pickerDeployment('--pool-name=opt, --metrics-port=9095') + service(9095),
-  },
-  'LLMD-EPP-MODE': {
-    failing: pickerDeployment('--endpoint-selector=app=vllm'),
-    passing: pickerDeployment('--endpoint-selector=app=vllm, "--endpoint-target-ports=8000"'),
-  },
+  'LLMD-EPP-FLAG': { failing: withArgs('--drain-timeout=10s', GAIE), passing: withArgs('--drain-timeout=10s') },
+  'LLMD-EPP-METRICS-ACCESS': { failing: reviews(), passing: reviews(METRICS_ACCESS) },
+  'LLMD-EPP-METRICS-PORT': { failing: metrics(9090), passing: metrics(9095) },
+  'LLMD-EPP-MODE': { failing: selecting(''), passing: selecting(', --endpoint-target-ports=8000') },
   'LLMD-EPP-OTHER-RELEASE': {
-    failing: pickerDeployment('--pool=opt', { image: 'example.com/epp:v1.3.0' }),
-    passing: pickerDeployment('--pool-name=opt', { image: 'example.com/epp:v1.3.0' }),
+    failing: withArgs('--pool=opt', { image: 'example.com/epp:v1.3.0' }),
+    passing: withArgs('', { image: 'example.com/epp:v1.3.0' }),
   },
-  'LLMD-EPP-PORTS': {
-    failing: pickerDeployment('--pool-name=opt, --grpc-port=9003'),
-    passing: pickerDeployment('--pool-name=opt, --grpc-port=9004'),
-  },
+  'LLMD-EPP-PORTS': { failing: withArgs('--grpc-health-port=9002'), passing: withArgs('--grpc-health-port=9004') },
   'LLMD-EPP-PROBE-PORT': {
-    failing: pickerDeployment('--pool-name=opt', probe(9002)),
-    passing: pickerDeployment('--pool-name=opt', probe(9003)),
+    failing: withArgs('', { container: 'readinessProbe: { grpc: { port: 9002, service: readiness } }' }),
+    passing: withArgs('', { container: 'readinessProbe: { grpc: { port: 9003, service: readiness } }' }),
   },
   'LLMD-EPP-PROBE-SERVICE': {
-    failing: pickerDeployment(ELECTED, probeProbeService('inference-extension')),
-    passing: pickerDeployment(ELECTED, probeProbeService('liveness')),
+    failing: elected('livenessProbe: { grpc: { port: 9003, service: inference-extension } }'),
+    passing: elected('livenessProbe: { grpc: { port: 9003, service: liveness } }'),
   },
   'LLMD-EPP-REPLICAS': {
-    failing: pickerDeployment('--pool-name=opt', { replicas: 2 }),
-    passing: pickerDeployment('--pool-name=opt, --ha-enable-leader-election', { replicas: 2 }),
+    failing: stack({ picker: picker({ object: 'spec: { replicas: 2 }' }) }),
+    passing: elected(),
   },
-  'LLMD-EPP-TLS': {
-    failing: pickerDeployment('--pool-name=opt', MOUNTED) + BOOTSTRAP,
-    passing: pickerDeployment('--pool-name=opt, --secure-serving=false', MOUNTED) + BOOTSTRAP,
-  },
+  'LLMD-EPP-TLS': { failing: besideEnvoy(''), passing: besideEnvoy('--secure-serving=false') },
   'LLMD-EPP-TRACING': {
-    failing: pickerDeployment('--pool-name=opt'),
-    passing: pickerDeployment('--pool-name=opt, --tracing=false'),
+    failing: stack({ picker: picker({ settings: '--metrics-endpoint-auth=false' }) }),
+    passing: stack(),
   },
   'LLMD-EPP-VALUE': {
-    failing: pickerDeployment('--pool-name=opt, --refresh-metrics-interval=50'),
-    passing: pickerDeployment('--pool-name=opt, --refresh-metrics-interval=50ms'),
+    failing: withArgs('--refresh-metrics-interval=50'),
+    passing: withArgs('--refresh-metrics-interval=50ms'),
   },
   'LLMD-EPP-WORD': {
-    failing: pickerDeployment('--pool-name=opt, grpc-port=9004'),
-    passing: pickerDeployment('--pool-name=opt, --grpc-port=9004'),
+    failing: withArgs('refresh-metrics-interval=50ms'),
+    passing: withArgs('--refresh-metrics-interval=50ms'),
   },
 };

@@ -1,11 +1,10 @@
 import type { Rule } from '../../rule';
 import { pickerCommands } from '../../facts/picker-commands';
 
-/** Flags that are there, and end the picker. */
 export const EPP_FATAL: Rule = {
   code: 'LLMD-EPP-FATAL',
   severity: 'error',
-  title: 'No flag is given that ends the endpoint picker',
+  title: 'No flag is given with which the endpoint picker ends',
   why: 'The flags for the names of metrics are registered since GAIE v1.4.0 and refused where they are given: "is deprecated and cannot be used" (llm-d/llm-d-benchmark#927).',
   *check(set) {
     for (const { picker, flags, parsed, isCertain } of set.view(pickerCommands)) {

@@ -6,7 +6,6 @@ import { type PickerCommand, pickerCommands } from '../../facts/picker-commands'
 import { podsMatching } from '../../facts/pods';
 import { containerPort } from '../routing/service-ports';
 
-/** The metrics are behind the Service's port of that name. */
 export const EPP_METRICS_PORT: Rule = {
   code: 'LLMD-EPP-METRICS-PORT',
   severity: 'warning',

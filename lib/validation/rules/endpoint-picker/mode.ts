@@ -3,13 +3,12 @@ import { releaseData } from '../../../catalogue/endpoint-picker/releases';
 import type { Rule } from '../../rule';
 import { type PickerCommand, pickerCommands } from '../../facts/picker-commands';
 
-interface Mistake {
+interface ModeViolation {
   readonly flags: readonly string[];
   readonly message: string;
   readonly remedy: string;
 }
 
-/** The picker knows what to pick from. */
 export const EPP_MODE: Rule = {
   code: 'LLMD-EPP-MODE',
   severity: 'error',
@@ -17,12 +16,13 @@ export const EPP_MODE: Rule = {
   why: 'It ends where it has neither or both. Without a pool it needs the ports of its pods, and a release that can do without: GAIE v1.4.0 and v1.5.0 end with "name must not be empty" (kubernetes-sigs/gateway-api-inference-extension#2858).',
   *check(set) {
     for (const command of set.view(pickerCommands)) {
-      for (const { flags, message, remedy } of mistakes(command)) yield { ...command.at(...flags), message, remedy };
+      for (const { flags, message, remedy } of violationsOf(command))
+        yield { ...command.at(...flags), message, remedy };
     }
   },
 };
 
-function* mistakes(command: PickerCommand): Iterable<Mistake> {
+function* violationsOf(command: PickerCommand): Iterable<ModeViolation> {
   const [pool, selector] = [command.text('pool-name'), command.text('endpoint-selector')];
   if (pool === undefined || selector === undefined) return;
   // A flag that the picker does not know may have been meant for one of the two.
@@ -38,7 +38,7 @@ function* mistakes(command: PickerCommand): Iterable<Mistake> {
     const remedy = 'take one of the two away';
     yield { flags: ['endpoint-selector'], message: '--endpoint-selector stands beside --pool-name', remedy };
   }
-  if (selector !== '') yield* selectorMistakes(command, selector);
+  if (selector !== '') yield* selectorViolations(command, selector);
   const group = command.text('pool-group');
   if (pool !== '' && group !== undefined && !POOL_GROUPS.includes(group)) {
     yield {
@@ -49,7 +49,7 @@ function* mistakes(command: PickerCommand): Iterable<Mistake> {
   }
 }
 
-/** The second one ended with GAIE v1.4.0. */
+/** The API groups of InferencePool that endpoint pickers watch; the second one ended with GAIE v1.4.0. */
 const POOL_GROUPS = [POOL_GROUP, EXPERIMENTAL_GROUP];
 
 const LABEL = String.raw`[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?`;
@@ -58,7 +58,7 @@ const VALUE = `(?:${LABEL})?`;
 const TERM = String.raw`\s*(?:!?\s*${KEY}|${KEY}\s*(?:==?|!=)\s*${VALUE}|${KEY}\s+(?:not)?in\s*\(\s*${VALUE}\s*(?:,\s*${VALUE}\s*)*\))\s*`;
 const SELECTOR = new RegExp(`^${TERM}(?:,${TERM})*$`);
 
-function* selectorMistakes(command: PickerCommand, selector: string): Iterable<Mistake> {
+function* selectorViolations(command: PickerCommand, selector: string): Iterable<ModeViolation> {
   const { isCertain, picker } = command;
   if (isCertain && !releaseData(picker.release.id).worksWithoutPool) {
     const message = `${picker.release.id} cannot work without an InferencePool`;

@@ -1,7 +1,6 @@
 import type { Rule } from '../../rule';
 import { violations } from './violations';
 
-/** The same for images whose release is none of the known ones. */
 export const EPP_OTHER_RELEASE: Rule = {
   code: 'LLMD-EPP-OTHER-RELEASE',
   severity: 'warning',

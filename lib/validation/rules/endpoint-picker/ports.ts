@@ -4,7 +4,6 @@ import { pickerCommands } from '../../facts/picker-commands';
 /** The flags that say where a picker listens. */
 export const PORT_FLAGS = ['grpc-port', 'grpc-health-port', 'metrics-port'];
 
-/** Each server of the picker has a port of its own. */
 export const EPP_PORTS: Rule = {
   code: 'LLMD-EPP-PORTS',
   severity: 'error',

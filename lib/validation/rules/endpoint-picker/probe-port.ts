@@ -4,7 +4,6 @@ import { type PickerCommand, pickerCommands } from '../../facts/picker-commands'
 import { PORT_FLAGS } from './ports';
 import { type PickerProbe, probesOf } from './probes';
 
-/** The probes ask where the picker answers. */
 export const EPP_PROBE_PORT: Rule = {
   code: 'LLMD-EPP-PROBE-PORT',
   severity: 'error',

@@ -5,7 +5,6 @@ import { probesOf } from './probes';
 /** Source: pkg/epp/server or cmd/epp/runner/health.go of every release. */
 const SERVICES = ['liveness', 'readiness', '', 'envoy.service.ext_proc.v3.ExternalProcessor'];
 
-/** The probes of a picker with a leader ask for what it answers. */
 export const EPP_PROBE_SERVICE: Rule = {
   code: 'LLMD-EPP-PROBE-SERVICE',
   severity: 'error',

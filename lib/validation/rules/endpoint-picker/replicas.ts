@@ -1,7 +1,6 @@
 import type { Rule } from '../../rule';
 import { pickerCommands } from '../../facts/picker-commands';
 
-/** Several pickers have one leader. */
 export const EPP_REPLICAS: Rule = {
   code: 'LLMD-EPP-REPLICAS',
   severity: 'warning',

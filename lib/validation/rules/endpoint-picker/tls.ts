@@ -7,12 +7,11 @@ import type { EndpointPicker } from '../../facts/endpoint-pickers';
 import { type PickerCommand, pickerCommands } from '../../facts/picker-commands';
 import { grouped } from '../../../text/grouped';
 
-/** The picker and who asks it both speak TLS, or neither does. */
 export const EPP_TLS: Rule = {
   code: 'LLMD-EPP-TLS',
   severity: 'error',
-  title: 'An endpoint picker serves ext-proc in the way in which its proxies ask',
-  why: 'It serves TLS unless --secure-serving=false, with a certificate of its own making unless --cert-path is given. A proxy that speaks plaintext to it, TLS to a plaintext picker, or that verifies a self-signed certificate, gets no answer, and all requests fail (kserve/kserve PR 5716).',
+  title: 'An endpoint picker and its proxies agree on TLS',
+  why: 'It serves TLS unless --secure-serving=false, with a self-signed certificate unless --cert-path is given. A proxy that speaks plaintext to it, TLS to a plaintext picker, or that verifies a self-signed certificate, gets no answer, and all requests fail (kserve/kserve PR 5716).',
   *check(set) {
     for (const command of set.view(pickerCommands)) {
       const clients = set.view(clientsByPicker).get(command.picker) ?? [];

@@ -3,12 +3,11 @@ import { environmentOf } from '../../facts/environment';
 import { type PickerCommand, pickerCommands } from '../../facts/picker-commands';
 import { containersOf } from '../../facts/pods';
 
-/** Whoever traces has somebody to send traces to. */
 export const EPP_TRACING: Rule = {
   code: 'LLMD-EPP-TRACING',
   severity: 'warning',
   title: 'An endpoint picker that traces has a collector',
-  why: 'Tracing is on by default, and sends to http://localhost:4317. Where nobody listens there, the picker logs an error every few seconds.',
+  why: 'Tracing is on by default, and sends to http://localhost:4317. Where no collector listens there, the picker logs an error every few seconds.',
   *check(set) {
     for (const command of set.view(pickerCommands)) {
       if (!command.isCertain || command.isOn('tracing') !== true || hasCollector(command)) continue;

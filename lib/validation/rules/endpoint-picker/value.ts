@@ -1,7 +1,6 @@
 import type { Rule } from '../../rule';
 import { certain } from './violations';
 
-/** The flags have values of their type. */
 export const EPP_VALUE: Rule = {
   code: 'LLMD-EPP-VALUE',
   severity: 'error',

@@ -3,12 +3,11 @@ import type { Rule } from '../../rule';
 import { hasUnknown } from '../../../text/unknown-value';
 import { pickerCommands } from '../../facts/picker-commands';
 
-/** Every word is a flag, or the value of one. */
 export const EPP_WORD: Rule = {
   code: 'LLMD-EPP-WORD',
   severity: 'warning',
   title: 'Each word of the command line of an endpoint picker is a flag or the value of one',
-  why: 'The picker takes other words and does not read them, nor anything after `--`: a flag without its dashes has no effect.',
+  why: 'The picker ignores other words, and all words after `--`: a flag without its dashes has no effect.',
   *check(set) {
     for (const { picker, flags, parsed } of set.view(pickerCommands)) {
       // What follows a flag that the picker does not know may be its value.

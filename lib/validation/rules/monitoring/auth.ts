@@ -5,14 +5,13 @@ import { monitors, scraped } from '../../facts/monitors';
 import { isOn, pickerPort } from '../../facts/picker-scope';
 import type { PodTemplate } from '../../facts/pods';
 
-/** Fields of an endpoint by which Prometheus says who it is. */
+/** Fields of an endpoint with which Prometheus authenticates. */
 const CREDENTIALS = ['authorization', 'basicAuth', 'bearerTokenFile', 'bearerTokenSecret', 'oauth2'];
 
-/** Prometheus may read the metrics of the picker. */
 export const MONITOR_AUTH: Rule = {
   code: 'LLMD-MONITOR-AUTH',
   severity: 'warning',
-  title: 'A monitor of an endpoint picker that asks who reads its metrics has credentials',
+  title: 'A monitor of an endpoint picker that protects its metrics has credentials',
   why: 'With --metrics-endpoint-auth, which is on by default, the picker answers 401 to a scrape without a token (llm-d/llm-d-router#2370).',
   *check(set) {
     const pickers = set.view(guardedPickers);
@@ -29,7 +28,7 @@ export const MONITOR_AUTH: Rule = {
         yield {
           resource: monitor.resource,
           path,
-          message: `the endpoint picker of ${kind} ${name} asks who reads its metrics, and this endpoint has no credentials`,
+          message: `the endpoint picker of ${kind} ${name} protects its metrics (--metrics-endpoint-auth), and this endpoint has no credentials`,
           remedy:
             'add authorization with a token that may get /metrics, or pass --metrics-endpoint-auth=false to the picker',
         };

@@ -2,12 +2,11 @@ import type { ResourceSet } from '../../resource-set';
 import type { Rule } from '../../rule';
 import { type Monitor, monitoredPods, monitoredServices, monitors, portsOf } from '../../facts/monitors';
 
-/** A monitor names ports that are there. */
 export const MONITOR_PORT: Rule = {
   code: 'LLMD-MONITOR-PORT',
   severity: 'error',
   title: 'The ports of a monitor are ports of what it selects',
-  why: 'Prometheus drops every target without that port and says nothing. `port` is the name of a port, of the Service for a ServiceMonitor, of a container for a PodMonitor; "8000" is no name.',
+  why: 'Prometheus drops every target without that port, and reports no error. `port` is the name of a port, of the Service for a ServiceMonitor, of a container for a PodMonitor; a number is no name.',
   *check(set) {
     for (const monitor of set.view(monitors)) {
       const ports = portsSelected(set, monitor);

@@ -1,12 +1,11 @@
 import type { Rule } from '../../rule';
 import { type Monitor, monitoredPods, monitoredServices, monitors } from '../../facts/monitors';
 
-/** A monitor finds something to scrape. */
 export const MONITOR_SELECTOR: Rule = {
   code: 'LLMD-MONITOR-SELECTOR',
   severity: 'error-when-closed',
-  title: 'A monitor selects at least one Service, or pod',
-  why: 'One that selects nothing is no error to Prometheus: dashboards stay empty and alerts silent. A ServiceMonitor looks at the labels of the Service, not at those of its pods.',
+  title: 'A monitor selects at least one Service or pod',
+  why: 'Prometheus reports no error for a monitor that selects nothing: dashboards stay empty and alerts never fire. A ServiceMonitor selects by the labels of the Service, not by those of its pods.',
   *check(set) {
     for (const monitor of set.view(monitors)) {
       const { resource, select } = monitor;

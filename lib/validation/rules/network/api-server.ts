@@ -5,7 +5,6 @@ import { egressObstacleWhere } from '../../facts/network-policies';
 /** Where API servers listen: behind their Service, and on their nodes. */
 const PORTS = [443, 6443];
 
-/** A picker reaches the API server. */
 export const NETWORK_API_SERVER: Rule = {
   code: 'LLMD-NETWORK-API-SERVER',
   severity: 'warning',

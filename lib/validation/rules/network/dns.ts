@@ -2,11 +2,10 @@ import type { Rule } from '../../rule';
 import { egressObstacleWhere } from '../../facts/network-policies';
 import { proxies } from '../../facts/proxies';
 
-/** A proxy finds its picker by name. */
 export const NETWORK_DNS: Rule = {
   code: 'LLMD-NETWORK-DNS',
   severity: 'warning',
-  title: 'NetworkPolicies let a proxy ask for names',
+  title: 'NetworkPolicies admit DNS queries of proxies',
   why: 'It knows its endpoint picker by the name of a Service. Without DNS it finds none and answers every request with an error.',
   *check(set) {
     for (const { pod, pickers } of set.view(proxies)) {

@@ -3,12 +3,11 @@ import type { Rule } from '../../rule';
 import { gatewayFlows } from '../../facts/flows';
 import { ingressObstacle } from '../../facts/network-policies';
 
-/** The proxies of a Gateway reach the picker and the model servers. */
 export const NETWORK_GATEWAY: Rule = {
   code: 'LLMD-NETWORK-GATEWAY',
   severity: 'warning',
   title: 'NetworkPolicies admit the Gateway to the picker and the pods of its pool',
-  why: 'The proxies of a Gateway run in its namespace, outside of this set, and need both. A policy for the own namespace only, or for nobody, makes every request time out.',
+  why: 'The proxies of a Gateway run in its namespace, outside of this set, and need both. A policy that admits the own namespace only, or no peer at all, makes every request time out.',
   *check(set) {
     for (const { from, to, port, purpose } of set.view(gatewayFlows)) {
       const obstacle = ingressObstacle(set, from, to, port);

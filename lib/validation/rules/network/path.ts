@@ -4,13 +4,12 @@ import { type Flow, flows } from '../../facts/flows';
 import { egressObstacle, ingressObstacle, type Obstacle } from '../../facts/network-policies';
 import type { PodTemplate } from '../../facts/pods';
 
-/** Picker, proxy and model servers reach each other. */
 export const NETWORK_PATH: Rule = {
   code: 'LLMD-NETWORK-PATH',
   severity: 'error',
   title:
     'NetworkPolicies let the picker and the proxies of the set reach the pods of the pool, and the proxies the picker',
-  why: 'A picker that cannot read the metrics of its pods picks blindly, and a proxy that reaches no picker or no pod answers every request with an error. The packets are dropped without a word, so that it looks like a slow network.',
+  why: 'A picker that cannot read the metrics of its pods picks blindly, and a proxy that reaches no picker or no pod answers every request with an error. The packets are dropped without an answer, so that it looks like a slow network.',
   *check(set) {
     for (const flow of set.view(flows)) {
       const { from, to, port } = flow;

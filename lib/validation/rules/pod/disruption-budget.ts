@@ -5,12 +5,11 @@ import { endpointPickers } from '../../facts/endpoint-pickers';
 import { scopeOf } from '../../facts/picker-scope';
 import { podsSelected, type PodTemplate } from '../../facts/pods';
 
-/** A node can be emptied. */
 export const DISRUPTION_BUDGET: Rule = {
-  code: 'LLMD-POD-DISRUPTION-BUDGET',
+  code: 'LLMD-BUDGET-NO-EVICTION',
   severity: 'warning',
-  title: 'A PodDisruptionBudget lets at least one pod go',
-  why: 'Otherwise no node with such a pod can be drained: upgrades of the cluster hang until somebody deletes the pod by hand.',
+  title: 'A PodDisruptionBudget allows the eviction of at least one pod',
+  why: 'Otherwise no node with such a pod can be drained: upgrades of the cluster hang until the pod is deleted by hand.',
   *check(set) {
     for (const budget of set.ofKind('policy', 'PodDisruptionBudget')) {
       const pods = podsSelected(set, budget.namespace!, budget.object.spec?.selector);

@@ -1,70 +1,29 @@
 import type { Examples } from '../../../api-server/example';
+import { documents, modelServer, service, simulator } from '../example-objects';
 
-const yaml = (budget: string) => `apiVersion: policy/v1
+const budget = (limit: string) =>
+  documents(
+    simulator({ object: 'spec: { replicas: 3 }' }),
+    `
+apiVersion: policy/v1
 kind: PodDisruptionBudget
-metadata:
-  name: vllm
+metadata: { name: sim }
 spec:
-  ${budget}
-  selector:
-    matchLabels: { app: vllm }
----
-apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: vllm
-spec:
-  replicas: 3
-  selector:
-    matchLabels: { app: vllm }
-  template:
-    metadata:
-      labels: { app: vllm }
-    spec:
-      containers:
-        - name: vllm
-          image: vllm/vllm-openai-cpu:v0.32.0
-`;
+  ${limit}
+  selector: { matchLabels: { app: sim } }`,
+  );
 
-const yamlImage = (image: string) => `apiVersion: v1
-kind: Pod
-metadata:
-  name: vllm
-spec:
-  containers:
-    - name: vllm
-      image: ${image}
-`;
-
-const yamlServiceLinks = (enableServiceLinks: string) => `apiVersion: v1
-kind: Service
-metadata:
-  name: vllm
-spec:
-  selector: { app: vllm }
-  ports:
-    - port: 8000
----
-apiVersion: v1
-kind: Pod
-metadata:
-  name: vllm-0
-  labels: { app: vllm }
-spec:
-${enableServiceLinks}  containers:
-    - name: vllm
-      image: vllm/vllm-openai-cpu:v0.32.0
-      args: [facebook/opt-125m]
-`;
+const serviceLinks = (enableServiceLinks: string) =>
+  documents(
+    modelServer({ pod: `enableServiceLinks: ${enableServiceLinks}` }),
+    service({ name: 'vllm', ports: '[{ port: 8000 }]' }),
+  );
 
 export const POD_EXAMPLES: Examples = {
-  'LLMD-POD-DISRUPTION-BUDGET': { failing: yaml('minAvailable: 3'), passing: yaml('maxUnavailable: 1') },
+  'LLMD-BUDGET-NO-EVICTION': { failing: budget('minAvailable: 3'), passing: budget('maxUnavailable: 1') },
   'LLMD-IMAGE-FLOATING': {
-    failing: yamlImage('vllm/vllm-openai-cpu:latest-arm64'),
-    passing: yamlImage('vllm/vllm-openai-cpu:v0.32.0'),
+    failing: modelServer({ image: 'vllm/vllm-openai-cpu:latest-arm64' }),
+    passing: modelServer(),
   },
-  'LLMD-POD-SERVICE-LINKS': {
-    failing: yamlServiceLinks(''),
-    passing: yamlServiceLinks('  enableServiceLinks: false\n'),
-  },
+  'LLMD-POD-SERVICE-LINKS': { failing: serviceLinks('null'), passing: serviceLinks('false') },
 };

@@ -4,12 +4,11 @@ import { containersOf, podTemplates } from '../../facts/pods';
 /** Tags that are made to be moved. */
 const FLOATING = /^(?:latest|main|master|nightly|dev|edge)(?:-|$)/;
 
-/** What runs tomorrow is what was reviewed today. */
 export const IMAGE_FLOATING: Rule = {
   code: 'LLMD-IMAGE-FLOATING',
   severity: 'warning',
   title: 'An image has a version tag or a digest',
-  why: 'A tag that moves gives two pods of one Deployment different programs, and the picker’s release or vLLM’s flags no longer fit what was checked here.',
+  why: 'With a tag that moves, two pods of one Deployment may run different programs, and validation may have checked flags of another version than the one that runs.',
   *check(set) {
     for (const pod of set.view(podTemplates)) {
       for (const { container, path } of containersOf(pod)) {

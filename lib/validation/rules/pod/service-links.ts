@@ -12,7 +12,6 @@ const VARIABLES: ReadonlySet<string> = new Set([
   'VLLM_P2P_SIDE_CHANNEL_PORT',
 ]);
 
-/** No Service becomes a setting of vLLM. */
 export const SERVICE_LINKS: Rule = {
   code: 'LLMD-POD-SERVICE-LINKS',
   severity: 'error',

@@ -1,7 +1,6 @@
-import { selectingNobody } from '../../references/selecting-nobody';
+import { selectingNoPods } from '../../references/selecting-no-pods';
 
-/** A budget protects somebody. */
-export const BUDGET_NO_PODS = selectingNobody({
+export const BUDGET_NO_PODS = selectingNoPods({
   code: 'LLMD-BUDGET-NO-PODS',
   kind: 'PodDisruptionBudget',
   title: 'The selector of a PodDisruptionBudget matches pods of its namespace',

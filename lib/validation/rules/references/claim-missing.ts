@@ -1,6 +1,5 @@
 import { missing } from '../../references/dangling';
 
-/** A claim is there. */
 export const CLAIM_MISSING = missing({
   code: 'LLMD-CLAIM-MISSING',
   title: 'A PersistentVolumeClaim of a pod exists',

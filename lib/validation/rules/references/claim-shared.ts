@@ -6,7 +6,6 @@ import type { Rule } from '../../rule';
 import { podTemplates } from '../../facts/pods';
 const SHARED = ['ReadOnlyMany', 'ReadWriteMany'];
 
-/** A claim fits the number of pods. */
 export const CLAIM_SHARED: Rule = {
   code: 'LLMD-CLAIM-SHARED',
   severity: 'warning',
@@ -39,7 +38,7 @@ export const CLAIM_SHARED: Rule = {
   },
 };
 
-/** Who shares a volume; undefined for one pod. */
+/** The pods that share a volume, for messages; undefined for one pod. */
 function pods({ kind }: Resource, replicas: number): string | undefined {
   if (kind === 'DaemonSet') return 'the pods of all nodes';
   return replicas > 1 ? `${replicas} pods` : undefined;

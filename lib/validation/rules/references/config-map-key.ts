@@ -4,7 +4,6 @@ import { listed } from '../../../text/wording';
 import { showResource } from '../../../api-server/resource';
 import type { Rule } from '../../rule';
 
-/** A ConfigMap has the key. */
 export const CONFIG_MAP_KEY: Rule = {
   code: 'LLMD-CONFIG-MAP-KEY',
   severity: 'error',

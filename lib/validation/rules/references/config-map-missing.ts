@@ -1,6 +1,5 @@
 import { missing } from '../../references/dangling';
 
-/** A ConfigMap is there. */
 export const CONFIG_MAP_MISSING = missing({
   code: 'LLMD-CONFIG-MAP-MISSING',
   title: 'A ConfigMap that a pod needs exists',

@@ -13,7 +13,7 @@ import { SCALE_TARGET_MISSING } from './scale-target-missing';
 import { SECRET_MISSING } from './secret-missing';
 import { SERVICE_ACCOUNT_MISSING } from './service-account-missing';
 
-/** Rules about names that one object writes and another bears. */
+/** Rules about references from one object to another by name. */
 export const REFERENCE_RULES: readonly Rule[] = [
   BUDGET_NO_PODS,
   CLAIM_MISSING,

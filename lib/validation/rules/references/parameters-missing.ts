@@ -1,6 +1,5 @@
 import { missing } from '../../references/dangling';
 
-/** The parameters of a Gateway are there. */
 export const PARAMETERS_MISSING = missing({
   code: 'LLMD-PARAMETERS-MISSING',
   title: 'The parameters of a Gateway or GatewayClass exist',

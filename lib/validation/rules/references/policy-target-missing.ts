@@ -1,6 +1,5 @@
 import { missing } from '../../references/dangling';
 
-/** What a policy is for is there. */
 export const POLICY_TARGET_MISSING = missing({
   code: 'LLMD-POLICY-TARGET-MISSING',
   title: 'The target of a policy exists',

@@ -4,7 +4,6 @@ import { isSelection } from '../../references/reference';
 import { references } from '../../references/references';
 import type { Rule } from '../../rule';
 
-/** A reference says which API it means. */
 export const REFERENCE_GROUP: Rule = {
   code: 'LLMD-REFERENCE-GROUP',
   severity: 'error',

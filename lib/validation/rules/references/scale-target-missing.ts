@@ -1,6 +1,5 @@
 import { missing } from '../../references/dangling';
 
-/** What is scaled is there. */
 export const SCALE_TARGET_MISSING = missing({
   code: 'LLMD-SCALE-TARGET-MISSING',
   title: 'The target of an autoscaler exists',

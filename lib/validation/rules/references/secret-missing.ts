@@ -1,6 +1,5 @@
 import { missing } from '../../references/dangling';
 
-/** A Secret is there. */
 export const SECRET_MISSING = missing({
   code: 'LLMD-SECRET-MISSING',
   title: 'A Secret that an object needs exists',

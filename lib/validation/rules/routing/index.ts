@@ -6,7 +6,7 @@ import { POOL_RULES } from './pool';
 import { ROUTE_RULES } from './route';
 import { SERVICE_RULES } from './service';
 
-/** Rules about the way of a request: Gateway, route, pool, picker, rewrite, objective. */
+/** Rules about the path of a request: Gateway, route, pool, endpoint picker, rewrite, objective. */
 export const ROUTING_RULES: readonly Rule[] = [
   ...SERVICE_RULES,
   ...POOL_RULES,

@@ -1,11 +1,10 @@
 import { type Origin, type Resource, showResource } from '../../../api-server/resource';
 import type { Rule } from '../../rule';
 
-/** Two objects that are one for the API server. */
 export const DUPLICATE_OBJECT: Rule = {
   code: 'LLMD-DUPLICATE-OBJECT',
   severity: 'error',
-  title: 'An object is there once',
+  title: 'Every object is in the set once',
   why:
     'Group, kind, namespace and name identify an object, whatever its API version. Of two that agree in all of them, ' +
     'kubectl applies the later one over the earlier one: what runs depends on the order of files. The rules over several ' +

@@ -5,14 +5,13 @@ import { selects } from '../../facts/label-selector';
 import { podsSelected, podTemplates, type PodTemplate } from '../../facts/pods';
 import { showLabels } from '../../../api-server/selector-text';
 
-/** Workloads that take each other's pods for their own. */
 export const WORKLOAD_SELECTORS: Rule = {
   code: 'LLMD-WORKLOAD-SELECTORS',
   severity: 'error',
   title: "Workloads of a namespace do not select each other's pods",
   why:
-    'Whoever counts pods by the selector of a workload counts both: autoscalers, disruption budgets and Services. ' +
-    'Kubernetes warns that controllers with overlapping selectors fight each other.',
+    'Autoscalers, disruption budgets and Services count pods by the selector of a workload, and count both. ' +
+    'Kubernetes warns that controllers with overlapping selectors work against each other.',
   *check(set) {
     const seen = new Set<PodTemplate>();
     for (const pod of set.view(podTemplates)) {

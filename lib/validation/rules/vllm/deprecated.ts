@@ -8,12 +8,11 @@ const DEPRECATED: { readonly [flag: string]: string } = {
   '--no-disable-cascade-attn': 'take it away: it has no effect',
 };
 
-/** Options that the next version may not have. */
 export const VLLM_DEPRECATED: Rule = {
   code: 'LLMD-VLLM-DEPRECATED',
   severity: 'warning',
-  title: 'vLLM is started in the way that stays',
-  why: 'vLLM warns about these options, and about its start as a module of Python, and takes them away in a later version.',
+  title: 'vLLM is started without deprecated options',
+  why: 'vLLM warns about these options, and about its start as a module of Python, and removes them in a later version.',
   *check(set) {
     for (const server of set.view(vllmServers)) {
       const { args, isSubcommand, arguments: serve, otherVersion } = server;

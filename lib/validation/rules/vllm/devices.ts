@@ -4,7 +4,6 @@ import { atWord, type VllmServer, vllmServers } from '../../facts/vllm-servers';
 
 const GPU = 'nvidia.com/gpu';
 
-/** A vLLM has as many GPUs as it spreads a model over. */
 export const VLLM_DEVICES: Rule = {
   code: 'LLMD-VLLM-DEVICES',
   severity: 'error',

@@ -4,11 +4,10 @@ import { argumentTable } from '../../vllm/argument-table';
 import { outOfBounds } from '../../vllm/config-schema';
 import type { Conflict, Values } from '../../vllm/serve-checks';
 
-/** What the parser takes, and the engine refuses. */
 export const VLLM_ENGINE: Rule = {
   code: 'LLMD-VLLM-ENGINE',
   severity: 'warning',
-  title: 'The engine of vLLM takes what its command line takes',
+  title: 'The values of options are ones that the engine of vLLM accepts',
   why: 'The command line is read in two steps. What passes the first may end vLLM in the second, when it has begun to start: numbers out of their bounds, unknown parsers of tool calls, two ways of load balancing.',
   *check(set) {
     for (const server of set.view(vllmServers)) {

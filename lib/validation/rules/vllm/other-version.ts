@@ -3,7 +3,6 @@ import { atWord } from '../../facts/vllm-servers';
 import { argumentTable } from '../../vllm/argument-table';
 import { refusals } from './refused';
 
-/** The same for images of another version, of which nobody here knows the options. */
 export const VLLM_OTHER_VERSION: Rule = {
   code: 'LLMD-VLLM-OTHER-VERSION',
   severity: 'warning',

@@ -1,12 +1,11 @@
 import type { Rule } from '../../rule';
 import { atWord, vllmServers } from '../../facts/vllm-servers';
 
-/** vLLM listens where its container says. */
 export const VLLM_PORT: Rule = {
   code: 'LLMD-VLLM-PORT',
   severity: 'warning',
   title: 'The port of vLLM is a port of its container',
-  why: 'Services and probes that use the name of the port, and whoever reads the manifest, look for vLLM where nobody listens.',
+  why: 'Services and probes that use the name of the port connect to a port on which vLLM does not listen.',
   *check(set) {
     for (const server of set.view(vllmServers)) {
       const { container, arguments: serve } = server;

@@ -1,7 +1,6 @@
 import type { Rule } from '../../rule';
 import { atWord, vllmServers } from '../../facts/vllm-servers';
 
-/** Options are written in full. */
 export const VLLM_SHORTENED: Rule = {
   code: 'LLMD-VLLM-SHORTENED',
   severity: 'warning',

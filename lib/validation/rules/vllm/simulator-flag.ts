@@ -3,11 +3,10 @@ import type { Rule } from '../../rule';
 import { engines } from '../../facts/engines';
 import { SIMULATOR_FLAGS, SIMULATOR_VERSION } from '../../../catalogue/engines/simulator';
 
-/** The simulator knows its flags. */
 export const SIMULATOR_FLAG: Rule = {
   code: 'LLMD-SIMULATOR-FLAG',
   severity: 'warning',
-  title: 'The simulator knows each of its flags',
+  title: 'Every flag is one that the simulator has',
   why: `llm-d-inference-sim takes some of vLLM's options and none of the others: it ends at once ("unknown flag"), and that with status 0. Only images of version ${SIMULATOR_VERSION} are checked.`,
   *check(set) {
     for (const { program, container, args } of set.view(engines)) {

@@ -1,11 +1,10 @@
 import type { Rule } from '../../rule';
 import { atWord, vllmServers } from '../../facts/vllm-servers';
 
-/** What stands on the command line has an effect. */
 export const VLLM_UNREAD: Rule = {
   code: 'LLMD-VLLM-UNREAD',
   severity: 'warning',
-  title: 'vLLM reads its configuration file and its model',
+  title: 'The configuration file and the model are written in the form that vLLM reads',
   why: 'vLLM reads a file that `--config FILE` names, and silently ignores `--config=FILE`. As a module of Python it reads --model, and ignores a model in front.',
   *check(set) {
     for (const server of set.view(vllmServers)) {

@@ -1,7 +1,6 @@
 import type { Rule } from '../../rule';
 import { refused } from './refused';
 
-/** Every option has a value of its kind. */
 export const VLLM_VALUE: Rule = {
   code: 'LLMD-VLLM-VALUE',
   severity: 'error',

@@ -31,14 +31,14 @@ describe('the token', () => {
       'the pod has none',
       withPod({ automountServiceAccountToken: false }),
       [
-        "LLMD-ACCESS-PICKER-TOKEN spec.template.spec.automountServiceAccountToken: the pod sets automountServiceAccountToken: false, and an endpoint picker needs the token; set automountServiceAccountToken: true in the picker's pod",
+        "LLMD-EPP-ACCESS-TOKEN spec.template.spec.automountServiceAccountToken: the pod sets automountServiceAccountToken: false, and an endpoint picker needs the token; set automountServiceAccountToken: true in the picker's pod",
       ],
     ],
     [
       'the account has none',
       [...withPod({}), account(false)],
       [
-        "LLMD-ACCESS-PICKER-TOKEN spec.template.spec.serviceAccountName: the ServiceAccount sets automountServiceAccountToken: false, and an endpoint picker needs the token; set automountServiceAccountToken: true in the picker's pod",
+        "LLMD-EPP-ACCESS-TOKEN spec.template.spec.serviceAccountName: the ServiceAccount sets automountServiceAccountToken: false, and an endpoint picker needs the token; set automountServiceAccountToken: true in the picker's pod",
       ],
     ],
   ])('%s', (_, objects, expected) => {
@@ -57,7 +57,7 @@ describe('the token', () => {
     const none = { ...account(false), metadata: { name: 'default', namespace: 'default' } };
     const subject = deployment('epp', { containers: [pickerContainer(['--endpoint-selector=a=b'])] });
     expect(places(ACCESS_RULES, [subject, none])).toContain(
-      'LLMD-ACCESS-PICKER-TOKEN spec.template.spec.serviceAccountName',
+      'LLMD-EPP-ACCESS-TOKEN spec.template.spec.serviceAccountName',
     );
   });
 });
@@ -83,7 +83,7 @@ describe('rights beyond its work', () => {
     ['one Secret', { apiGroups: [''], resources: ['secrets'], resourceNames: ['a'], verbs: ['get'] }, undefined],
     ['more than it needs', { apiGroups: [''], resources: ['services'], verbs: ['get'] }, undefined],
   ])('%s', (_, rule, excess) => {
-    const text = `LLMD-ACCESS-PICKER-BROAD spec.template.spec.serviceAccountName: Role default/epp gives ServiceAccount default/epp ${excess} in namespace default; an endpoint picker needs to read pods, its pool, rewrites and objectives; name the groups, resources and verbs that the picker uses`;
+    const text = `LLMD-EPP-ACCESS-BROAD spec.template.spec.serviceAccountName: Role default/epp gives ServiceAccount default/epp ${excess} in namespace default; an endpoint picker needs to read pods, its pool, rewrites and objectives; name the groups, resources and verbs that the picker uses`;
     expect(diagnostics(ACCESS_RULES, granted([...ENOUGH, rule]))).toEqual(excess === undefined ? [] : [text]);
   });
 
@@ -97,11 +97,11 @@ describe('rights beyond its work', () => {
 
 test('how grave each rule is', () => {
   expect(Object.fromEntries(ACCESS_RULES.map(({ code, severity }) => [code, severity]))).toEqual({
-    'LLMD-ACCESS-PICKER': 'error',
-    'LLMD-ACCESS-PICKER-OPTIONAL': 'warning',
-    'LLMD-ACCESS-PICKER-UNKNOWN': 'error-when-closed',
-    'LLMD-ACCESS-PICKER-TOKEN': 'error',
-    'LLMD-ACCESS-PICKER-BROAD': 'warning',
+    'LLMD-EPP-ACCESS': 'error',
+    'LLMD-EPP-ACCESS-OPTIONAL': 'warning',
+    'LLMD-EPP-ACCESS-UNKNOWN': 'error-when-closed',
+    'LLMD-EPP-ACCESS-TOKEN': 'error',
+    'LLMD-EPP-ACCESS-BROAD': 'warning',
     'LLMD-ACCESS-CLUSTER-SCOPED': 'warning',
   });
 });

@@ -30,7 +30,7 @@ describe('what a picker follows', () => {
         ['-OPTIONAL', `inferenceobjectives.${OLD}`, `"${OLD}"`, 'inferenceobjectives'],
       ].map(
         ([code, what, group, resource]) =>
-          `LLMD-ACCESS-PICKER${code} spec.template.spec.serviceAccountName: ServiceAccount default/epp may not list and watch ${what} in namespace default; it has Role default/epp; ` +
+          `LLMD-EPP-ACCESS${code} spec.template.spec.serviceAccountName: ServiceAccount default/epp may not list and watch ${what} in namespace default; it has Role default/epp; ` +
           `add { apiGroups: [${group}], resources: [${resource}], verbs: [list, watch] } to its Role in namespace default`,
       ),
     );
@@ -50,13 +50,13 @@ describe('what a picker follows', () => {
   test('the core group has no name, and one verb may be missing', () => {
     const rules = [{ ...PODS, verbs: ['get', 'list'] }, POOLS, models(NEW, OLD)];
     expect(diagnostics(ACCESS_RULES, granted(rules))).toEqual([
-      'LLMD-ACCESS-PICKER spec.template.spec.serviceAccountName: ServiceAccount default/epp may not watch pods in namespace default; it has Role default/epp; ' +
+      'LLMD-EPP-ACCESS spec.template.spec.serviceAccountName: ServiceAccount default/epp may not watch pods in namespace default; it has Role default/epp; ' +
         'add { apiGroups: [""], resources: [pods], verbs: [watch] } to its Role in namespace default',
     ]);
   });
 
   const lacks = (...codes: string[]) =>
-    codes.map((code) => `LLMD-ACCESS-PICKER${code} spec.template.spec.serviceAccountName`);
+    codes.map((code) => `LLMD-EPP-ACCESS${code} spec.template.spec.serviceAccountName`);
 
   test.each<[string, readonly object[], string[]]>([
     ['get is not used', granted([{ ...PODS, verbs: ['list', 'watch'] }, POOLS, models(NEW, OLD)]), []],

@@ -4,7 +4,7 @@ import { binding, deployment, pickerContainer, role } from '../../../support/man
 import { ENOUGH, EPP, models, NEW, PICKER, PODS, POOLS } from '../../../support/picker-access';
 
 describe('rights that are not here', () => {
-  const UNKNOWN = 'LLMD-ACCESS-PICKER-UNKNOWN spec.template.spec.serviceAccountName';
+  const UNKNOWN = 'LLMD-EPP-ACCESS-UNKNOWN spec.template.spec.serviceAccountName';
   const must =
     'its picker must follow pods, inferencepools, inferencemodelrewrites, inferenceobjectives in namespace default';
   const mend = 'add the Role and a RoleBinding in namespace default that names this ServiceAccount with its namespace';
@@ -92,7 +92,7 @@ describe('rights that are not here', () => {
       'cluster-admin',
       [binding('a', 'ClusterRole', EPP, { role: 'cluster-admin' })],
       [],
-      ['LLMD-ACCESS-PICKER-BROAD spec.template.spec.serviceAccountName'],
+      ['LLMD-EPP-ACCESS-BROAD spec.template.spec.serviceAccountName'],
     ],
   ])('%s', (_, access, external, expected) => {
     expect(places(ACCESS_RULES, [PICKER, ...access], { external: external as never })).toEqual(expected);

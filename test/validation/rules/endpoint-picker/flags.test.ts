@@ -91,13 +91,11 @@ describe('a release that nobody knows', () => {
 test.each<[string, string[]]>([
   [
     '--secure-serving false',
-    [
-      '3]: --secure-serving is on: it takes no word after it, and false is read by nobody; write --secure-serving=false',
-    ],
+    ['3]: --secure-serving is on: it takes no word after it, and false is ignored; write --secure-serving=false'],
   ],
   [
     '--enable-pprof F --health-checking=true 0',
-    ['3]: --enable-pprof is on: it takes no word after it, and F is read by nobody; write --enable-pprof=F'],
+    ['3]: --enable-pprof is on: it takes no word after it, and F is ignored; write --enable-pprof=F'],
   ],
   ['--secure-serving true', []],
   ['--secure-serving --enable-pprof', []],

@@ -151,7 +151,7 @@ describe('leader election', () => {
   });
 });
 
-describe('whoever reads metrics', () => {
+describe('a client that reads metrics', () => {
   const EPP = [{ kind: 'ServiceAccount', name: 'epp', namespace: 'default' }];
   const TOKENS = { apiGroups: ['authentication.k8s.io'], resources: ['tokenreviews'], verbs: ['create'] };
   const ACCESS = { apiGroups: ['authorization.k8s.io'], resources: ['subjectaccessreviews'], verbs: ['create'] };
@@ -162,7 +162,7 @@ describe('whoever reads metrics', () => {
   const own = (...rules: object[]) => [role('epp', rules), binding('epp', 'Role', EPP)];
   const pod = { serviceAccountName: 'epp' };
   const lacks = (what: string, args = '') => [
-    `LLMD-EPP-METRICS-ACCESS ${CONTAINER}.args${args}: ServiceAccount default/epp may not create ${what}, so that nobody can read the metrics; bind a ClusterRole with these rights to it by a ClusterRoleBinding, or set --metrics-endpoint-auth=false`,
+    `LLMD-EPP-METRICS-ACCESS ${CONTAINER}.args${args}: ServiceAccount default/epp may not create ${what}, so that no client can read the metrics; bind a ClusterRole with these rights to it by a ClusterRoleBinding, or set --metrics-endpoint-auth=false`,
   ];
 
   test.each<[string, string[], object[], string[]]>([

@@ -1,4 +1,5 @@
 import { NETWORK_RULES } from '../../../../lib/validation/rules/network';
+import { EXAMPLES } from '../../../../lib/validation/rules/examples';
 import { testExamples } from '../../../support/examples';
 
-testExamples(NETWORK_RULES);
+testExamples(NETWORK_RULES, EXAMPLES);

@@ -1,4 +1,5 @@
 import { VLLM_RULES } from '../../../../lib/validation/rules/vllm';
+import { EXAMPLES } from '../../../../lib/validation/rules/examples';
 import { testExamples } from '../../../support/examples';
 
-testExamples(VLLM_RULES);
+testExamples(VLLM_RULES, EXAMPLES);

@@ -19,7 +19,7 @@ const autoscaler = (kind: string, group: string, target: object) => ({
 const LEADER = pickerContainer(['--pool-name=a', '--ha-enable-leader-election']);
 
 const [AT_LEAST, AT_MOST] = ['minAvailable', 'maxUnavailable'].map((field) => [
-  `LLMD-POD-DISRUPTION-BUDGET spec.${field}`,
+  `LLMD-BUDGET-NO-EVICTION spec.${field}`,
 ]);
 
 test.each<[string, object, number, string]>([
@@ -29,7 +29,7 @@ test.each<[string, object, number, string]>([
 ])('a budget that wants %s', (_, spec, replicas, text) => {
   const [field] = Object.keys(spec);
   expect(diagnostics([DISRUPTION_BUDGET], [budget(spec), server(replicas)])).toEqual([
-    `LLMD-POD-DISRUPTION-BUDGET spec.${field}: ${text}: none may go; set maxUnavailable: 1`,
+    `LLMD-BUDGET-NO-EVICTION spec.${field}: ${text}: none may go; set maxUnavailable: 1`,
   ]);
 });
 

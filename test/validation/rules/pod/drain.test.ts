@@ -166,7 +166,7 @@ describe('the picker', () => {
   const withGrace = (grace: number | undefined, ...args: string[]) =>
     picker('epp', args, { pod: { terminationGracePeriodSeconds: grace } });
   const [BY_POOL, BY_LABELS] = ['--pool-name=opt', '--endpoint-selector=app=vllm'];
-  const DIAGNOSTIC = `LLMD-DRAIN-PICKER ${GRACE}`;
+  const DIAGNOSTIC = `LLMD-EPP-DRAIN ${GRACE}`;
 
   test('is killed before the pods of its pool', () => {
     expect(diagnostics([DRAIN_PICKER], [POOL, server({ grace: 75 }), withGrace(undefined, BY_POOL)])).toEqual([
@@ -203,6 +203,6 @@ test('how grave each rule is', () => {
     'LLMD-DRAIN-PRE-STOP': 'warning',
     'LLMD-DRAIN-ENGINE': 'warning',
     'LLMD-DRAIN-NONE': 'note',
-    'LLMD-DRAIN-PICKER': 'warning',
+    'LLMD-EPP-DRAIN': 'warning',
   });
 });

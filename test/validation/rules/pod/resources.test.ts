@@ -139,7 +139,7 @@ describe('a simulator', () => {
     ['limits', { requests: { 'nvidia.com/gpu': 1 }, limits: { 'nvidia.com/gpu': 1 } }],
   ])('asks for an accelerator in %s', (field, resources) => {
     expect(check(simulator({ resources }))).toEqual([
-      `LLMD-POD-SIMULATOR-DEVICE spec.containers[0].resources.${field}["nvidia.com/gpu"]: the simulator in container sim asks for nvidia.com/gpu, and it computes nothing; take nvidia.com/gpu away`,
+      `LLMD-SIMULATOR-DEVICE spec.containers[0].resources.${field}["nvidia.com/gpu"]: the simulator in container sim asks for nvidia.com/gpu, and it computes nothing; take nvidia.com/gpu away`,
     ]);
   });
 
@@ -161,6 +161,6 @@ test('how grave each rule is', () => {
     'LLMD-POD-SIZE': 'warning',
     'LLMD-POD-NODE': 'error',
     'LLMD-POD-NODES-FULL': 'error',
-    'LLMD-POD-SIMULATOR-DEVICE': 'warning',
+    'LLMD-SIMULATOR-DEVICE': 'warning',
   });
 });

@@ -8,7 +8,7 @@ import { pod, service, simulator, vllm } from '../../../support/manifests';
 const alone = (container: object, spec: object = {}) => [pod('vllm', { containers: [container], ...spec })];
 
 describe('memory', () => {
-  const PLACE = 'LLMD-POD-VLLM-MEMORY spec.containers[0].resources.limits.memory';
+  const PLACE = 'LLMD-VLLM-MEMORY spec.containers[0].resources.limits.memory';
   const cache = (value: string) => [{ name: 'VLLM_CPU_KVCACHE_SPACE', value }];
   const limit = (memory: string) => ({ limits: { memory } });
 
@@ -36,7 +36,7 @@ describe('memory', () => {
 });
 
 describe('shared memory', () => {
-  const PLACE = 'LLMD-POD-VLLM-SHARED-MEMORY spec.containers[0].volumeMounts';
+  const PLACE = 'LLMD-VLLM-SHARED-MEMORY spec.containers[0].volumeMounts';
   const text = (has: string) =>
     `${PLACE}: container vllm has ${has}, and the worker processes of vLLM want 240 MiB; mount an emptyDir with medium: Memory and a sizeLimit of 512Mi or more at /dev/shm`;
   const mounted = (emptyDir: object, mountPath = '/dev/shm') =>
@@ -73,7 +73,7 @@ describe('shared memory', () => {
 });
 
 describe('a read-only root', () => {
-  const PLACE = 'LLMD-POD-VLLM-WRITABLE spec.containers[0].volumeMounts';
+  const PLACE = 'LLMD-VLLM-WRITABLE spec.containers[0].volumeMounts';
   const missing = (path: string) =>
     `${PLACE}: container vllm has a read-only root and no writable volume at ${path}, where vLLM writes; mount an emptyDir at ${path}`;
   const HOME = { name: 'HOME', value: '/home/vllm' };
@@ -178,8 +178,8 @@ test('how grave each rule is', () => {
     ),
   ).toEqual({
     'LLMD-POD-SERVICE-LINKS': 'error',
-    'LLMD-POD-VLLM-MEMORY': 'error',
-    'LLMD-POD-VLLM-SHARED-MEMORY': 'warning',
-    'LLMD-POD-VLLM-WRITABLE': 'error',
+    'LLMD-VLLM-MEMORY': 'error',
+    'LLMD-VLLM-SHARED-MEMORY': 'warning',
+    'LLMD-VLLM-WRITABLE': 'error',
   });
 });

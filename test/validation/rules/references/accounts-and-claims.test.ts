@@ -1,5 +1,5 @@
 import { REFERENCE_RULES } from '../../../../lib/validation/rules/references';
-import { deploymentOf, named } from '../../../../lib/validation/rules/references/example';
+import { deploymentOf, named } from '../../../support/rule-objects';
 import { messages } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';
 

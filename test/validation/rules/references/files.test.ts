@@ -1,6 +1,6 @@
 import { REFERENCE_RULES } from '../../../../lib/validation/rules/references';
-import { deploymentOf, named } from '../../../../lib/validation/rules/references/example';
-import { documents, gateway } from '../../../../lib/validation/rules/example-objects';
+import { deploymentOf, named } from '../../../support/rule-objects';
+import { documents, gateway } from '../../../support/rule-objects';
 import { messages } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';
 

@@ -1,5 +1,5 @@
 import { REFERENCE_RULES } from '../../../../lib/validation/rules/references';
-import { documents, httpRoute, LEGACY_POOL, picker, pool } from '../../../../lib/validation/rules/example-objects';
+import { documents, httpRoute, LEGACY_POOL, picker, pool } from '../../../support/rule-objects';
 import { messages } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';
 

@@ -1,11 +1,4 @@
-import {
-  documents,
-  gateway,
-  httpRoute,
-  modelServer,
-  pool,
-  service,
-} from '../../../../lib/validation/rules/example-objects';
+import { documents, gateway, httpRoute, modelServer, pool, service } from '../../../support/rule-objects';
 import { BACKEND_RULES } from '../../../../lib/validation/rules/routing/backend';
 import { messages } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';

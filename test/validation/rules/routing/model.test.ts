@@ -1,12 +1,4 @@
-import {
-  documents,
-  LEGACY_POOL,
-  modelServer,
-  picker,
-  pool,
-  rewrite,
-  service,
-} from '../../../../lib/validation/rules/example-objects';
+import { documents, LEGACY_POOL, modelServer, picker, pool, rewrite, service } from '../../../support/rule-objects';
 import { MODEL_RULES } from '../../../../lib/validation/rules/routing/model';
 import { messages } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';

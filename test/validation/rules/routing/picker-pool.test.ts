@@ -1,4 +1,4 @@
-import { documents, LEGACY_POOL, picker, pool, service } from '../../../../lib/validation/rules/example-objects';
+import { documents, LEGACY_POOL, picker, pool, service } from '../../../support/rule-objects';
 import { PICKER_RULES } from '../../../../lib/validation/rules/routing/picker';
 import { messages } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';
@@ -14,8 +14,8 @@ describe('the pool', () => {
       'is another one',
       flags('--pool-name=gemma'),
       [
-        'LLMD-PICKER-OTHER-POOL spec.endpointPickerRef.name: leads to Deployment default/epp, which picks for default/gemma of inference.networking.k8s.io',
-        'LLMD-PICKER-POOL-MISSING spec.template.spec.containers[0].args[0]: there is no InferencePool default/gemma; namespace default has opt',
+        'LLMD-EPP-OTHER-POOL spec.endpointPickerRef.name: leads to Deployment default/epp, which picks for default/gemma of inference.networking.k8s.io',
+        'LLMD-EPP-POOL-MISSING spec.template.spec.containers[0].args[0]: there is no InferencePool default/gemma; namespace default has opt',
       ],
     ],
     [
@@ -29,8 +29,8 @@ describe('the pool', () => {
         yaml.replace('metadata: { name: opt }', 'metadata: { name: opt, namespace: default }'),
       ),
       [
-        'LLMD-PICKER-OTHER-POOL spec.endpointPickerRef.name: leads to Deployment default/epp, which picks for llm-d/opt of inference.networking.k8s.io',
-        'LLMD-PICKER-POOL-MISSING spec.template.spec.containers[0].args[0]: there is no InferencePool llm-d/opt; there is one in namespace default',
+        'LLMD-EPP-OTHER-POOL spec.endpointPickerRef.name: leads to Deployment default/epp, which picks for llm-d/opt of inference.networking.k8s.io',
+        'LLMD-EPP-POOL-MISSING spec.template.spec.containers[0].args[0]: there is no InferencePool llm-d/opt; there is one in namespace default',
       ],
     ],
     [
@@ -42,14 +42,14 @@ describe('the pool', () => {
       'is of the older group, as no picker of a known release knows',
       [LEGACY_POOL, service(), picker({ image: 'registry.k8s.io/gateway-api-inference-extension/epp:v1.4.0' })],
       [
-        'LLMD-PICKER-OTHER-POOL spec.extensionRef.name: leads to Deployment default/epp, which picks for default/opt of inference.networking.k8s.io',
+        'LLMD-EPP-OTHER-POOL spec.extensionRef.name: leads to Deployment default/epp, which picks for default/opt of inference.networking.k8s.io',
       ],
     ],
     [
       'is of another group',
       flags('--pool-name=opt, --pool-group=inference.networking.x-k8s.io'),
       [
-        'LLMD-PICKER-OTHER-POOL spec.endpointPickerRef.name: leads to Deployment default/epp, which picks for default/opt of inference.networking.x-k8s.io',
+        'LLMD-EPP-OTHER-POOL spec.endpointPickerRef.name: leads to Deployment default/epp, which picks for default/opt of inference.networking.x-k8s.io',
       ],
     ],
     ['is none', flags('"--endpoint-selector=app=vllm", --endpoint-target-ports=8000'), []],
@@ -82,7 +82,7 @@ describe('the pool', () => {
         pool({ name: 'gemma' }),
       ],
       [
-        'LLMD-PICKER-OTHER-POOL spec.endpointPickerRef.name: leads to Deployment default/epp, which picks for default/gemma of inference.networking.k8s.io and Deployment default/b, which picks for default/gemma of inference.networking.k8s.io',
+        'LLMD-EPP-OTHER-POOL spec.endpointPickerRef.name: leads to Deployment default/epp, which picks for default/gemma of inference.networking.k8s.io and Deployment default/b, which picks for default/gemma of inference.networking.k8s.io',
       ],
     ],
     ['of a picker without a Service is there', [picker(), pool({ pickerRef: '{}' })], []],

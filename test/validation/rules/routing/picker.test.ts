@@ -1,11 +1,4 @@
-import {
-  documents,
-  LEGACY_POOL,
-  modelServer,
-  picker,
-  pool,
-  service,
-} from '../../../../lib/validation/rules/example-objects';
+import { documents, LEGACY_POOL, modelServer, picker, pool, service } from '../../../support/rule-objects';
 import { PICKER_RULES } from '../../../../lib/validation/rules/routing/picker';
 import { diagnostics, messages } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';
@@ -26,37 +19,37 @@ describe('the Service', () => {
       'is elsewhere',
       [pool(), service().replace('name: epp }', 'name: epp, namespace: llm-d }'), picker()],
       [
-        'LLMD-PICKER-SERVICE-MISSING spec.endpointPickerRef.name: there is no Service default/epp; there is one in namespace llm-d',
+        'LLMD-EPP-SERVICE-MISSING spec.endpointPickerRef.name: there is no Service default/epp; there is one in namespace llm-d',
       ],
     ],
     [
       'has another name',
       [pool(), service({ name: 'opt-epp', selector: 'app: epp' }), picker()],
       [
-        'LLMD-PICKER-SERVICE-MISSING spec.endpointPickerRef.name: there is no Service default/epp; namespace default has opt-epp',
+        'LLMD-EPP-SERVICE-MISSING spec.endpointPickerRef.name: there is no Service default/epp; namespace default has opt-epp',
       ],
     ],
     [
       'is another kind',
       [to('kind: Pod, name: epp, port: { number: 9002 }'), picker()],
-      ['LLMD-PICKER-SERVICE-KIND spec.endpointPickerRef.kind: Pod epp is no Service'],
+      ['LLMD-EPP-SERVICE-KIND spec.endpointPickerRef.kind: Pod epp is no Service'],
     ],
     ['is of another group', [to('group: apps, name: epp, port: { number: 9002 }'), service(), picker()], []],
     [
       'is named by a pool of the older group',
       [LEGACY_POOL, picker()],
-      ['LLMD-PICKER-SERVICE-MISSING spec.extensionRef.name: there is no Service default/epp'],
+      ['LLMD-EPP-SERVICE-MISSING spec.extensionRef.name: there is no Service default/epp'],
     ],
     [
       'is an alias',
       [pool(), 'apiVersion: v1\nkind: Service\nmetadata: { name: epp }\nspec: { type: ExternalName }'],
-      ['LLMD-PICKER-EXTERNAL-NAME spec.endpointPickerRef.name: Service default/epp is of type ExternalName'],
+      ['LLMD-EPP-EXTERNAL-NAME spec.endpointPickerRef.name: Service default/epp is of type ExternalName'],
     ],
     [
       'has no spec',
       [pool(), 'apiVersion: v1\nkind: Service\nmetadata: { name: epp }'],
       [
-        'LLMD-PICKER-PORT spec.endpointPickerRef.port.number: port 9002 is no port of Service default/epp, which has no ports',
+        'LLMD-EPP-SERVICE-PORT spec.endpointPickerRef.port.number: port 9002 is no port of Service default/epp, which has no ports',
       ],
     ],
   ])('%s', (_name, yaml, expected) => expect(found(...yaml)).toEqual(expected));
@@ -72,7 +65,7 @@ describe('the port', () => {
       'leads elsewhere',
       [port(80), service({ ports: PORTS }), picker()],
       [
-        'LLMD-PICKER-EXT-PROC-PORT spec.endpointPickerRef.port.number: port 80 of Service default/epp leads to port 8081 of Deployment default/epp, which answers ext-proc on 9002',
+        'LLMD-EPP-EXT-PROC-PORT spec.endpointPickerRef.port.number: port 80 of Service default/epp leads to port 8081 of Deployment default/epp, which answers ext-proc on 9002',
       ],
     ],
     [
@@ -89,7 +82,7 @@ describe('the port', () => {
       'leads to another port than the flag',
       [port(9002), service(), picker({ args: '--pool-name=opt, --grpc-port=9100' })],
       [
-        'LLMD-PICKER-EXT-PROC-PORT spec.endpointPickerRef.port.number: port 9002 of Service default/epp leads to port 9002 of Deployment default/epp, which answers ext-proc on 9100',
+        'LLMD-EPP-EXT-PROC-PORT spec.endpointPickerRef.port.number: port 9002 of Service default/epp leads to port 9002 of Deployment default/epp, which answers ext-proc on 9100',
       ],
     ],
     ['leads to nobody', [port(9002), service()], []],
@@ -102,28 +95,28 @@ describe('the port', () => {
       "is the container's",
       [port(9002), service({ ports: PORTS }), picker()],
       [
-        "LLMD-PICKER-PORT spec.endpointPickerRef.port.number: port 9002 is no port of Service default/epp, which has 9000 (grpc) and 80 (http); write the Service's port 9000, not the container's",
+        "LLMD-EPP-SERVICE-PORT spec.endpointPickerRef.port.number: port 9002 is no port of Service default/epp, which has 9000 (grpc) and 80 (http); write the Service's port 9000, not the container's",
       ],
     ],
     [
       "is the model server's",
       [port(8000), service({ ports: PORTS }), picker()],
       [
-        "LLMD-PICKER-PORT spec.endpointPickerRef.port.number: port 8000 is no port of Service default/epp, which has 9000 (grpc) and 80 (http); write the Service's port 9000, not the model servers'",
+        "LLMD-EPP-SERVICE-PORT spec.endpointPickerRef.port.number: port 8000 is no port of Service default/epp, which has 9000 (grpc) and 80 (http); write the Service's port 9000, not the model servers'",
       ],
     ],
     [
       "is nobody's",
       [port(1234), service({ ports: PORTS }), picker()],
       [
-        "LLMD-PICKER-PORT spec.endpointPickerRef.port.number: port 1234 is no port of Service default/epp, which has 9000 (grpc) and 80 (http); write the Service's port 9000",
+        "LLMD-EPP-SERVICE-PORT spec.endpointPickerRef.port.number: port 1234 is no port of Service default/epp, which has 9000 (grpc) and 80 (http); write the Service's port 9000",
       ],
     ],
     [
       'has no better one',
       [port(1234), service({ ports: '[{ port: 80 }]' }), picker()],
       [
-        "LLMD-PICKER-PORT spec.endpointPickerRef.port.number: port 1234 is no port of Service default/epp, which has 80; write the Service's port for ext-proc",
+        "LLMD-EPP-SERVICE-PORT spec.endpointPickerRef.port.number: port 1234 is no port of Service default/epp, which has 80; write the Service's port for ext-proc",
       ],
     ],
     [
@@ -136,17 +129,17 @@ describe('the port', () => {
         pool({ name: 'c', labels: 'app: c', port: 1 }).replace('9002', '8000'),
       ],
       [
-        "LLMD-PICKER-OTHER-POOL spec.endpointPickerRef.name: leads to Deployment default/epp, which picks for default/opt of inference.networking.k8s.io; give the picker --pool-name=b --pool-namespace=default --pool-group=inference.networking.k8s.io, or name the Service of this pool's picker",
-        "LLMD-PICKER-OTHER-POOL spec.endpointPickerRef.name: leads to Deployment default/epp, which picks for default/opt of inference.networking.k8s.io; give the picker --pool-name=c --pool-namespace=default --pool-group=inference.networking.k8s.io, or name the Service of this pool's picker",
-        "LLMD-PICKER-PORT spec.endpointPickerRef.port.number: port 8000 is no port of Service default/epp, which has 9002; write the Service's port 9002, not the model servers'",
-        "LLMD-PICKER-PORT spec.endpointPickerRef.port.number: port 8000 is no port of Service default/epp, which has 9002; write the Service's port 9002",
+        "LLMD-EPP-OTHER-POOL spec.endpointPickerRef.name: leads to Deployment default/epp, which picks for default/opt of inference.networking.k8s.io; give the picker --pool-name=b --pool-namespace=default --pool-group=inference.networking.k8s.io, or name the Service of this pool's picker",
+        "LLMD-EPP-OTHER-POOL spec.endpointPickerRef.name: leads to Deployment default/epp, which picks for default/opt of inference.networking.k8s.io; give the picker --pool-name=c --pool-namespace=default --pool-group=inference.networking.k8s.io, or name the Service of this pool's picker",
+        "LLMD-EPP-SERVICE-PORT spec.endpointPickerRef.port.number: port 8000 is no port of Service default/epp, which has 9002; write the Service's port 9002, not the model servers'",
+        "LLMD-EPP-SERVICE-PORT spec.endpointPickerRef.port.number: port 8000 is no port of Service default/epp, which has 9002; write the Service's port 9002",
       ],
     ],
     [
       'has none beside it',
       [port(1234), service({ ports: '[]' })],
       [
-        "LLMD-PICKER-PORT spec.endpointPickerRef.port.number: port 1234 is no port of Service default/epp, which has no ports; write the Service's port for ext-proc",
+        "LLMD-EPP-SERVICE-PORT spec.endpointPickerRef.port.number: port 1234 is no port of Service default/epp, which has no ports; write the Service's port for ext-proc",
       ],
     ],
   ])('%s', (_name, yaml, expected) => expect(says(...yaml)).toEqual(expected));
@@ -158,14 +151,14 @@ describe('the program', () => {
       'is a model server',
       [pool(), service({ selector: 'app: vllm' }), modelServer()],
       [
-        'LLMD-PICKER-OTHER-PROGRAM spec.endpointPickerRef.name: Service default/epp leads to Deployment default/vllm, where no endpoint picker runs',
+        'LLMD-EPP-OTHER-PROGRAM spec.endpointPickerRef.name: Service default/epp leads to Deployment default/vllm, where no endpoint picker runs',
       ],
     ],
     [
       'is another one',
       [pool(), service(), program('args: [--verbose]')],
       [
-        'LLMD-PICKER-OTHER-PROGRAM spec.endpointPickerRef.name: Service default/epp leads to Deployment default/epp, where no endpoint picker runs',
+        'LLMD-EPP-OTHER-PROGRAM spec.endpointPickerRef.name: Service default/epp leads to Deployment default/epp, where no endpoint picker runs',
       ],
     ],
     ['has no arguments', [pool(), service(), program('args: []')], []],
@@ -202,7 +195,7 @@ describe('the program', () => {
         modelServer({ name: 'b', labels: 'app: vllm, n: two' }),
       ],
       [
-        'LLMD-PICKER-OTHER-PROGRAM spec.endpointPickerRef.name: Service default/epp leads to Deployment default/vllm and Deployment default/b, where no endpoint picker runs',
+        'LLMD-EPP-OTHER-PROGRAM spec.endpointPickerRef.name: Service default/epp leads to Deployment default/vllm and Deployment default/b, where no endpoint picker runs',
       ],
     ],
     [
@@ -219,7 +212,7 @@ describe('the program', () => {
       'runs before the others',
       [pool(), service(), program('args: [--verbose] }]\n      initContainers: [{ name: init, image: busybox')],
       [
-        'LLMD-PICKER-OTHER-PROGRAM spec.endpointPickerRef.name: Service default/epp leads to Deployment default/epp, where no endpoint picker runs',
+        'LLMD-EPP-OTHER-PROGRAM spec.endpointPickerRef.name: Service default/epp leads to Deployment default/epp, where no endpoint picker runs',
       ],
     ],
   ])('%s', (_name, yaml, expected) => expect(found(...yaml)).toEqual(expected));

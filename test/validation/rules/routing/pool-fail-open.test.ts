@@ -1,11 +1,4 @@
-import {
-  documents,
-  gateway,
-  httpRoute,
-  LEGACY_POOL,
-  modelServer,
-  pool,
-} from '../../../../lib/validation/rules/example-objects';
+import { documents, gateway, httpRoute, LEGACY_POOL, modelServer, pool } from '../../../support/rule-objects';
 import { POOL_FAIL_OPEN } from '../../../../lib/validation/rules/routing/pool/pool-fail-open';
 import { messages } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';

@@ -1,4 +1,4 @@
-import { documents, LEGACY_POOL, modelServer, picker, pool } from '../../../../lib/validation/rules/example-objects';
+import { documents, LEGACY_POOL, modelServer, picker, pool } from '../../../support/rule-objects';
 import { POOL_RULES } from '../../../../lib/validation/rules/routing/pool';
 import { messages } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';

@@ -1,11 +1,4 @@
-import {
-  documents,
-  gateway,
-  httpRoute,
-  modelServer,
-  pool,
-  rewrite,
-} from '../../../../lib/validation/rules/example-objects';
+import { documents, gateway, httpRoute, modelServer, pool, rewrite } from '../../../support/rule-objects';
 import { MODEL_RULES } from '../../../../lib/validation/rules/routing/model';
 import { messages } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';

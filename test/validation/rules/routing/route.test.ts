@@ -1,4 +1,4 @@
-import { documents, gateway, httpRoute, service } from '../../../../lib/validation/rules/example-objects';
+import { documents, gateway, httpRoute, service } from '../../../support/rule-objects';
 import { ROUTE_RULES } from '../../../../lib/validation/rules/routing/route';
 import { messages } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';

@@ -1,4 +1,4 @@
-import { documents, modelServer, picker, service } from '../../../../lib/validation/rules/example-objects';
+import { documents, modelServer, picker, service } from '../../../support/rule-objects';
 import { SERVICE_RULES } from '../../../../lib/validation/rules/routing/service';
 import { messages } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';

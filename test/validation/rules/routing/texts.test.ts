@@ -15,7 +15,7 @@ const TEXTS: { readonly [code: string]: readonly string[] } = {
   ],
   'LLMD-SERVICE-PORT-NUMBER': [
     'warning',
-    'spec.ports[0].port: no container declares port 80: Deployment default/vllm has 8000; write the targetPort on which the container listens',
+    'spec.ports[0].port: no container declares port 80: Deployment default/vllm has 8000 (http); write the targetPort on which the container listens',
   ],
   'LLMD-POOL-FAIL-OPEN': [
     'warning',
@@ -35,7 +35,7 @@ const TEXTS: { readonly [code: string]: readonly string[] } = {
   ],
   'LLMD-POOL-SHARED-PODS': [
     'warning',
-    'spec.selector.matchLabels: selects the pods of Deployment default/vllm, which InferencePool default/chat selects too; give each pool pods of its own, or send both routes to one pool',
+    'spec.selector.matchLabels: selects the pods of Deployment default/vllm, which InferencePool default/opt selects too; give each pool pods of its own, or send both routes to one pool',
   ],
   'LLMD-POOL-STRANGER': [
     'error',
@@ -43,37 +43,37 @@ const TEXTS: { readonly [code: string]: readonly string[] } = {
   ],
   'LLMD-POOL-TARGET-PORT': [
     'error',
-    "spec.targetPorts[0].number: port 8080 is declared by no container of Deployment default/vllm, which has 8000; write the port on which the model servers listen, and declare it in their container's ports",
+    "spec.targetPorts[0].number: port 8080 is declared by no container of Deployment default/vllm, which has 8000 (http); write the port on which the model servers listen, and declare it in their container's ports",
   ],
-  'LLMD-PICKER-EXT-PROC-PORT': [
+  'LLMD-EPP-EXT-PROC-PORT': [
     'error',
     'spec.endpointPickerRef.port.number: port 9090 of Service default/epp leads to port 9090 of Deployment default/epp, which answers ext-proc on 9002; write the port of the Service that leads to 9002',
   ],
-  'LLMD-PICKER-EXTERNAL-NAME': [
+  'LLMD-EPP-EXTERNAL-NAME': [
     'error',
     'spec.endpointPickerRef.name: Service default/epp is of type ExternalName; make it a Service with a selector for the pods of the endpoint picker',
   ],
-  'LLMD-PICKER-OTHER-POOL': [
+  'LLMD-EPP-OTHER-POOL': [
     'error',
-    "spec.endpointPickerRef.name: leads to Deployment default/epp, which picks for default/gemma of inference.networking.k8s.io; give the picker --pool-name=opt --pool-namespace=default --pool-group=inference.networking.k8s.io, or name the Service of this pool's picker",
+    "spec.endpointPickerRef.name: leads to Deployment default/gemma-epp, which picks for default/gemma of inference.networking.k8s.io; give the picker --pool-name=opt --pool-namespace=default --pool-group=inference.networking.k8s.io, or name the Service of this pool's picker",
   ],
-  'LLMD-PICKER-OTHER-PROGRAM': [
+  'LLMD-EPP-OTHER-PROGRAM': [
     'error',
     "spec.endpointPickerRef.name: Service default/vllm leads to Deployment default/vllm, where no endpoint picker runs; name the Service of the pool's endpoint picker",
   ],
-  'LLMD-PICKER-POOL-MISSING': [
+  'LLMD-EPP-POOL-MISSING': [
     'error-when-closed',
-    'spec.template.spec.containers[0].args[0]: there is no InferencePool default/opt-125m; namespace default has opt; correct --pool-name, --pool-namespace or --pool-group, or add the pool',
+    'spec.template.spec.containers[0].args[0]: there is no InferencePool default/opt-125m; correct --pool-name, --pool-namespace or --pool-group, or add the pool',
   ],
-  'LLMD-PICKER-PORT': [
+  'LLMD-EPP-SERVICE-PORT': [
     'error',
-    "spec.endpointPickerRef.port.number: port 8000 is no port of Service default/epp, which has 9002; write the Service's port 9002, not the model servers'",
+    "spec.endpointPickerRef.port.number: port 8000 is no port of Service default/epp, which has 9002 (grpc-ext-proc); write the Service's port 9002, not the model servers'",
   ],
-  'LLMD-PICKER-SERVICE-KIND': [
+  'LLMD-EPP-SERVICE-KIND': [
     'error',
     'spec.endpointPickerRef.kind: Deployment epp is no Service; name the Service in front of the endpoint picker, and leave kind and group out',
   ],
-  'LLMD-PICKER-SERVICE-MISSING': [
+  'LLMD-EPP-SERVICE-MISSING': [
     'error-when-closed',
     "spec.endpointPickerRef.name: there is no Service default/opt-epp; namespace default has epp; name the Service of the pool's endpoint picker, or add it to this namespace",
   ],
@@ -127,7 +127,7 @@ const TEXTS: { readonly [code: string]: readonly string[] } = {
   ],
   'LLMD-BACKEND-MISSING': [
     'error-when-closed',
-    'spec.rules[0].backendRefs[0].name: there is no InferencePool default/opt-125m; name a backend that exists, with its namespace where that is another one',
+    'spec.rules[0].backendRefs[0].name: there is no InferencePool default/opt-125m; namespace default has opt; name a backend that exists, with its namespace where that is another one',
   ],
   'LLMD-BACKEND-POOL-PORT': [
     'warning',
@@ -135,7 +135,7 @@ const TEXTS: { readonly [code: string]: readonly string[] } = {
   ],
   'LLMD-BACKEND-POOLS-ISTIO': [
     'warning',
-    'spec.rules[0].backendRefs: the rule leads to the pools blue and green, and Istio asks the endpoint picker of green for all of them; give each pool a rule of its own, or split the traffic inside one pool by an InferenceModelRewrite',
+    'spec.rules[0].backendRefs: the rule leads to the pools opt and green, and Istio asks the endpoint picker of green for all of them; give each pool a rule of its own, or split the traffic inside one pool by an InferenceModelRewrite',
   ],
   'LLMD-BACKEND-PORT': [
     'error',

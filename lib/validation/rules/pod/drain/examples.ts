@@ -1,27 +1,21 @@
 import type { Examples } from '../../../../api-server/example';
-import { poolWithDrain } from './example';
-import { picker } from '../../example-objects';
+import { modelServer, picker, stack } from '../../example-objects';
 
-const PASSING = poolWithDrain({
-  args: '--shutdown-timeout=45',
-  lifecycle: '{ sleep: { seconds: 10 } }',
-  grace: '75',
-});
+const preStop = (seconds: number) => `lifecycle: { preStop: { sleep: { seconds: ${seconds} } } }`;
 
-const withPicker = (grace: number) =>
-  poolWithDrain({ grace: '75' }, picker({ pod: `terminationGracePeriodSeconds: ${grace}` }));
+const leaving = (grace: string, container = '', drain?: string) =>
+  stack({ modelServer: modelServer({ pod: `terminationGracePeriodSeconds: ${grace}`, container, drain }) });
+
+const NO_PAUSE = 'lifecycle: null';
 
 export const POD_DRAIN_EXAMPLES: Examples = {
-  'LLMD-DRAIN-GRACE': {
-    failing: poolWithDrain({ args: '--shutdown-timeout=45', lifecycle: '{ sleep: { seconds: 10 } }' }),
-    passing: poolWithDrain({ args: '--shutdown-timeout=45', lifecycle: '{ sleep: { seconds: 10 } }', grace: '75' }),
+  'LLMD-DRAIN-GRACE': { failing: leaving('null'), passing: stack() },
+  'LLMD-DRAIN-PRE-STOP': { failing: leaving('75', NO_PAUSE), passing: stack() },
+  'LLMD-DRAIN-ENGINE': { failing: leaving('75', '', ''), passing: stack() },
+  'LLMD-DRAIN-NONE': { failing: leaving('null', NO_PAUSE, ''), passing: stack() },
+  'LLMD-EPP-DRAIN': {
+    failing: stack({ picker: picker({ pod: 'terminationGracePeriodSeconds: 30' }) }),
+    passing: stack(),
   },
-  'LLMD-DRAIN-PRE-STOP': { failing: poolWithDrain({ args: '--shutdown-timeout=45', grace: '75' }), passing: PASSING },
-  'LLMD-DRAIN-ENGINE': { failing: poolWithDrain({ lifecycle: '{ sleep: { seconds: 10 } }' }), passing: PASSING },
-  'LLMD-DRAIN-NONE': { failing: poolWithDrain({}), passing: PASSING },
-  'LLMD-DRAIN-PICKER': { failing: withPicker(30), passing: withPicker(130) },
-  'LLMD-DRAIN-SLACK': {
-    failing: poolWithDrain({ args: '--shutdown-timeout=45', lifecycle: '{ sleep: { seconds: 15 } }', grace: '60' }),
-    passing: poolWithDrain({ args: '--shutdown-timeout=45', lifecycle: '{ sleep: { seconds: 15 } }', grace: '75' }),
-  },
+  'LLMD-DRAIN-SLACK': { failing: leaving('60', preStop(15)), passing: leaving('75', preStop(15)) },
 };

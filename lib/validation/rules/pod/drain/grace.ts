@@ -2,7 +2,6 @@ import type { Rule } from '../../../rule';
 import { drainOf } from '../../../facts/drain';
 import { engines } from '../../../facts/engines';
 
-/** A pod is not killed while it drains. */
 export const DRAIN_GRACE: Rule = {
   code: 'LLMD-DRAIN-GRACE',
   severity: 'error',

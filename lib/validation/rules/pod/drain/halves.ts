@@ -10,7 +10,6 @@ import { membershipsOf } from '../../../facts/members';
  * likely a mistake; neither of them may be a choice.
  */
 
-/** A pool's vLLM that finishes its requests is given the time to leave the pool first. */
 export const DRAIN_PRE_STOP: Rule = {
   code: 'LLMD-DRAIN-PRE-STOP',
   severity: 'warning',
@@ -24,7 +23,6 @@ export const DRAIN_PRE_STOP: Rule = {
     }),
 };
 
-/** A pool's vLLM that leaves the pool first also finishes its requests. */
 export const DRAIN_ENGINE: Rule = {
   code: 'LLMD-DRAIN-ENGINE',
   severity: 'warning',
@@ -38,7 +36,6 @@ export const DRAIN_ENGINE: Rule = {
     }),
 };
 
-/** A pool's vLLM without any drain fails requests with every pod that goes. */
 export const DRAIN_NONE: Rule = {
   code: 'LLMD-DRAIN-NONE',
   severity: 'note',

@@ -4,9 +4,8 @@ import { endpointPickers } from '../../../facts/endpoint-pickers';
 import { poolOf } from '../../../facts/flows';
 import type { PoolMember } from '../../../facts/members';
 
-/** The picker stays until the last of its requests is done. */
 export const DRAIN_PICKER: Rule = {
-  code: 'LLMD-DRAIN-PICKER',
+  code: 'LLMD-EPP-DRAIN',
   severity: 'warning',
   title: 'The grace period of an endpoint picker is at least that of the pods of its pool',
   why: 'A request holds its stream to the picker until its answer is complete. A picker that is killed first breaks requests that the model servers were about to finish.',

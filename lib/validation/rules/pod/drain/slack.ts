@@ -6,7 +6,6 @@ import { engines } from '../../../facts/engines';
 const { version, shutdown } = DEFAULT_VLLM;
 const LEAST_SLACK = shutdown.leastSlackSeconds;
 
-/** A drained engine has time to end. */
 export const DRAIN_SLACK: Rule = {
   code: 'LLMD-DRAIN-SLACK',
   severity: 'warning',

@@ -10,12 +10,11 @@ const PATHS: { readonly [program in ModelServerProgram['program']]: readonly str
   simulator: ['/health', '/health/ready', '/ready', '/v1/models', '/metrics'],
 };
 
-/** A probe asks for something that the engine has. */
 export const PROBE_ENGINE_PATH: Rule = {
   code: 'LLMD-PROBE-PATH',
   severity: 'warning',
-  title: 'The probes of a model server ask for a path that it knows',
-  why: 'A path that it does not know gets 404, and the probe fails for ever. /health is 200 once the engine can serve.',
+  title: 'The probes of a model server request a path that it serves',
+  why: 'Any other path gets 404, and the probe never succeeds. /health is 200 once the engine can serve.',
   *check(set) {
     for (const engine of set.view(engines)) {
       const { container, program } = engine;

@@ -3,7 +3,6 @@ import { portOf } from '../../../facts/engine-settings';
 import { engines } from '../../../facts/engines';
 import { numberOfPort, probesOf } from './probe';
 
-/** A probe asks where the engine listens. */
 export const PROBE_ENGINE_PORT: Rule = {
   code: 'LLMD-PROBE-PORT',
   severity: 'error',

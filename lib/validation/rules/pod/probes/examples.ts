@@ -1,25 +1,21 @@
 import type { Examples } from '../../../../api-server/example';
-import { vllmPod, vllmPool } from './example';
+import { modelServer, stack } from '../../example-objects';
+
+const probed = (probe: string) => stack({ modelServer: modelServer({ container: probe }) });
+
+const asked = (path: string, port: string) => probed(`readinessProbe: { httpGet: { path: ${path}, port: ${port} } }`);
+
+const LIVENESS = 'livenessProbe: { httpGet: { path: /health, port: http } }';
 
 export const POD_PROBES_EXAMPLES: Examples = {
-  'LLMD-PROBE-PATH': {
-    failing: vllmPod('readinessProbe: { httpGet: { path: /healthz, port: 8000 } }'),
-    passing: vllmPod('readinessProbe: { httpGet: { path: /health, port: 8000 } }'),
-  },
-  'LLMD-PROBE-PORT': {
-    failing: vllmPod('readinessProbe: { httpGet: { path: /health, port: 8080 } }'),
-    passing: vllmPod('readinessProbe: { httpGet: { path: /health, port: 8000 } }'),
-  },
+  'LLMD-PROBE-PATH': { failing: asked('/healthz', 'http'), passing: stack() },
+  'LLMD-PROBE-PORT': { failing: asked('/health', '8080'), passing: asked('/health', '8000') },
   'LLMD-PROBE-PATIENCE': {
-    failing: vllmPod('livenessProbe: { httpGet: { path: /health, port: 8000 } }'),
-    passing: vllmPod('startupProbe: { httpGet: { path: /health, port: 8000 }, failureThreshold: 180 }'),
+    failing: probed(LIVENESS),
+    passing: probed(
+      `${LIVENESS}\nstartupProbe: { httpGet: { path: /health, port: http }, periodSeconds: 5, failureThreshold: 180 }`,
+    ),
   },
-  'LLMD-PROBE-PORT-NAME': {
-    failing: vllmPod('readinessProbe: { httpGet: { path: /health, port: metrics } }'),
-    passing: vllmPod('readinessProbe: { httpGet: { path: /health, port: http } }'),
-  },
-  'LLMD-PROBE-READINESS': {
-    failing: vllmPool(''),
-    passing: vllmPool('readinessProbe: { httpGet: { path: /health, port: 8000 } }'),
-  },
+  'LLMD-PROBE-PORT-NAME': { failing: asked('/health', 'metrics'), passing: stack() },
+  'LLMD-PROBE-READINESS': { failing: probed('readinessProbe: null'), passing: stack() },
 };

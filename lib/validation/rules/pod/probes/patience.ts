@@ -4,12 +4,11 @@ import { engines } from '../../../facts/engines';
 /** opt-125m, about the smallest model, took 22 s from its start with its weights at hand (vLLM 0.32.0). */
 const LEAST_PATIENCE = 60;
 
-/** The kubelet lets an engine load its model. */
 export const PROBE_PATIENCE: Rule = {
   code: 'LLMD-PROBE-PATIENCE',
   severity: 'warning',
   title: `No probe kills a vLLM in its first ${LEAST_PATIENCE} s`,
-  why: 'Until the model is loaded nothing answers. A probe that gives up before kills the container, which begins anew and never comes up.',
+  why: 'Until the model is loaded nothing answers. A probe that gives up earlier kills the container, which restarts and is never ready.',
   *check(set) {
     for (const { program, container } of set.view(engines)) {
       if (program !== 'vllm') continue;

@@ -2,7 +2,6 @@ import type { Rule } from '../../../rule';
 import { containersOf, podTemplates } from '../../../facts/pods';
 import { numberOfPort, probesOf } from './probe';
 
-/** A probe finds its port. */
 export const PROBE_PORT_NAME: Rule = {
   code: 'LLMD-PROBE-PORT-NAME',
   severity: 'error',

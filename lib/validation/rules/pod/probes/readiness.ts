@@ -2,7 +2,6 @@ import type { Rule } from '../../../rule';
 import { poolMembers, type PoolMember } from '../../../facts/members';
 import { type Container, containersOf } from '../../../facts/pods';
 
-/** Only a pod that serves counts as ready. */
 export const PROBE_READINESS: Rule = {
   code: 'LLMD-PROBE-READINESS',
   severity: 'warning',

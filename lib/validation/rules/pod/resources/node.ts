@@ -6,7 +6,6 @@ import { type PodTemplate, podTemplates } from '../../../facts/pods';
 import { showBytes } from '../../../../text/bytes';
 import { amount } from '../../../../text/quantity';
 
-/** A pod fits on a node that the set declares. */
 export const POD_NODE: Rule = {
   code: 'LLMD-POD-NODE',
   severity: 'error',
@@ -30,12 +29,11 @@ export const POD_NODE: Rule = {
   },
 };
 
-/** All pods together fit on all nodes that the set declares. */
 export const NODES_FULL: Rule = {
   code: 'LLMD-POD-NODES-FULL',
   severity: 'error',
   title: 'All pods together ask for no more than the Nodes of the set have',
-  why: 'Each pod may fit by itself, and the last ones stay Pending all the same. Nodes are checked only where the set declares some.',
+  why: 'Each pod may fit by itself, and the last ones still stay Pending. Nodes are checked only where the set declares some.',
   *check(set) {
     const nodes = set.view(declaredNodes);
     if (nodes.length === 0) return;

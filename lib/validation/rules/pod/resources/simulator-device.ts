@@ -2,12 +2,11 @@ import type { Rule } from '../../../rule';
 import { engines } from '../../../facts/engines';
 import { isDevice } from '../../../facts/pod-resources';
 
-/** What only pretends needs no accelerator. */
 export const SIMULATOR_DEVICE: Rule = {
-  code: 'LLMD-POD-SIMULATOR-DEVICE',
+  code: 'LLMD-SIMULATOR-DEVICE',
   severity: 'warning',
   title: 'The simulator asks for no accelerator',
-  why: 'It takes the accelerator from who needs it, and stays Pending on a cluster that has none, which is what it is for. 10 millicores are enough.',
+  why: 'It does not use the accelerator, which other pods may need, and it stays Pending on a cluster without accelerators. 10 millicores are enough.',
   *check(set) {
     for (const { program, container } of set.view(engines)) {
       if (program !== 'simulator') continue;

@@ -8,12 +8,11 @@ import { amount } from '../../../../text/quantity';
 const CORES = 8;
 const MEMORY = 16 * GIBIBYTE;
 
-/** A pod finds a node. */
 export const POD_SIZE: Rule = {
   code: 'LLMD-POD-SIZE',
   severity: 'warning',
   title: `A pod without an accelerator asks for less than ${CORES} CPU and ${showBytes(MEMORY)}`,
-  why: 'It stays Pending on a laptop and on nodes of 8 CPU. The charts of llm-d ask for 4 CPU for the picker and 4 for the Envoy beside it, which is such a pod (llm-d/llm-d-router#1101).',
+  why: 'It stays Pending on a laptop and on nodes of 8 CPU. The charts of llm-d ask for 4 CPU for the picker and 4 for the Envoy beside it, which makes such a pod (llm-d/llm-d-router#1101).',
   *check(set) {
     if (set.ofKind('', 'Node').length > 0) return;
     for (const pod of set.view(podTemplates)) {
@@ -32,7 +31,7 @@ export const POD_SIZE: Rule = {
   },
 };
 
-/** Whoever names nodes knows their size. */
+/** Whether the pod chooses its nodes, so that their size is not for validation to guess. */
 function choosesItsNode({ spec }: PodTemplate): boolean {
   return (
     Object.keys(spec.nodeSelector ?? {}).length > 0 ||

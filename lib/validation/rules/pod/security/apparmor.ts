@@ -4,11 +4,10 @@ import type { Breach, Control } from './control';
 
 const ANNOTATION = 'container.apparmor.security.beta.kubernetes.io/';
 
-/** AppArmor stays on. */
 export const APPARMOR: Control = {
   name: 'APPARMOR',
-  title: 'AppArmor stays on',
-  why: 'Without a profile nothing confines what a container may touch on its node.',
+  title: 'The AppArmor profile is not turned off',
+  why: 'Without a profile AppArmor does not restrict what a container may access on its node.',
   remedy: 'leave the profile out, or set RuntimeDefault',
   *check(pod) {
     for (const { who, path, context } of contextsOf(pod)) {

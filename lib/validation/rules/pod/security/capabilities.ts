@@ -22,11 +22,10 @@ const ALLOWED: { readonly [level in Level]: readonly string[] } = {
   restricted: ['NET_BIND_SERVICE'],
 };
 
-/** Containers drop every capability of root. */
 export const CAPABILITIES: Control = {
   name: 'CAPABILITIES',
   title: 'Containers drop all capabilities',
-  why: 'A capability is a piece of what root may do. No engine and no picker of llm-d needs one to serve.',
+  why: 'A capability is a part of the rights of root. No engine and no picker of llm-d needs one to serve.',
   remedy: 'set securityContext.capabilities.drop: [ALL], and add at most NET_BIND_SERVICE',
   *check(pod, level) {
     if (level === 'restricted' && isWindows(pod)) return;

@@ -1,7 +1,7 @@
 import type { Path } from '../../../../text/path';
 import { containersOf, type PodTemplate } from '../../../facts/pods';
 
-/** A securityContext of a pod or a container, and who has it. */
+/** A securityContext of a pod or a container, and its owner. */
 export interface Context {
   /** `the pod`, or `container epp`. */
   readonly who: string;
@@ -28,7 +28,7 @@ export function containerContexts(pod: PodTemplate): readonly Context[] {
   }));
 }
 
-/** All of them. */
+/** The contexts of a pod and of its containers. */
 export function contextsOf(pod: PodTemplate): readonly Context[] {
   return [podContext(pod), ...containerContexts(pod)];
 }

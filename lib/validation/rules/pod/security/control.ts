@@ -24,7 +24,7 @@ export interface Breach {
   readonly expected: string;
 }
 
-/** A warning where nobody enforces a standard, and an error where the set's own Namespace does. */
+/** The two rules of a control: a warning where no standard is enforced, an error where a Namespace of the set does it. */
 export function rulesOf(control: Control): Rule[] {
   const { name, title, why } = control;
   return [
@@ -39,7 +39,7 @@ export function rulesOf(control: Control): Rule[] {
       code: `LLMD-SECURITY-${name}-ENFORCED`,
       severity: 'error',
       title: `${title}, where the namespace enforces it`,
-      why: `${why} The API server refuses the pod; a workload stays without pods and says so in its events only.`,
+      why: `${why} The API server refuses the pod; a workload stays without pods, which only its events show.`,
       check: (set) => breaches(control, set, 'error'),
     },
   ];

@@ -1,201 +1,83 @@
-import type { Examples } from '../../../../api-server/example';
+import type { Example, Examples } from '../../../../api-server/example';
+import { documents, simulator } from '../../example-objects';
 
-const CONTROLS: Examples = {
-  APPARMOR: {
-    failing: `
-containers:
-  - name: sim
-    securityContext:
-      appArmorProfile: { type: Unconfined }`,
-    passing: `
-containers:
-  - name: sim
-    securityContext:
-      appArmorProfile: { type: RuntimeDefault }`,
-  },
-  CAPABILITIES: {
-    failing: `
-containers:
-  - name: sim
-    securityContext:
-      capabilities:
-        drop: [ALL]
-        add: [SYS_NICE]`,
-    passing: `
-containers:
-  - name: sim
-    securityContext:
-      capabilities:
-        drop: [ALL]`,
-  },
-  'HOST-NAMESPACES': {
-    failing: `
-hostNetwork: true
-containers:
-  - name: sim`,
-    passing: `
-containers:
-  - name: sim`,
-  },
-  'HOST-PORTS': {
-    failing: `
-containers:
-  - name: sim
-    ports:
-      - containerPort: 8000
-        hostPort: 8000`,
-    passing: `
-containers:
-  - name: sim
-    ports:
-      - containerPort: 8000`,
-  },
-  'HOST-PROBES': {
-    failing: `
-containers:
-  - name: sim
-    readinessProbe:
-      httpGet: { path: /health, port: 8000, host: example.com }`,
-    passing: `
-containers:
-  - name: sim
-    readinessProbe:
-      httpGet: { path: /health, port: 8000 }`,
-  },
-  'HOST-PROCESS': {
-    failing: `
-containers:
-  - name: sim
-    securityContext:
-      windowsOptions: { hostProcess: true }`,
-    passing: `
-containers:
-  - name: sim`,
-  },
-  'NON-ROOT': {
-    failing: `
-containers:
-  - name: sim`,
-    passing: `
-securityContext:
-  runAsNonRoot: true
-containers:
-  - name: sim`,
-  },
-  'PRIVILEGE-ESCALATION': {
-    failing: `
-containers:
-  - name: sim`,
-    passing: `
-containers:
-  - name: sim
-    securityContext:
-      allowPrivilegeEscalation: false`,
-  },
-  PRIVILEGED: {
-    failing: `
-containers:
-  - name: sim
-    securityContext:
-      privileged: true`,
-    passing: `
-containers:
-  - name: sim`,
-  },
-  'PROC-MOUNT': {
-    failing: `
-containers:
-  - name: sim
-    securityContext:
-      procMount: Unmasked`,
-    passing: `
-containers:
-  - name: sim`,
-  },
-  'ROOT-USER': {
-    failing: `
-containers:
-  - name: sim
-    securityContext:
-      runAsUser: 0`,
-    passing: `
-containers:
-  - name: sim
-    securityContext:
-      runAsUser: 1000`,
-  },
-  SECCOMP: {
-    failing: `
-containers:
-  - name: sim`,
-    passing: `
-securityContext:
-  seccompProfile: { type: RuntimeDefault }
-containers:
-  - name: sim`,
-  },
-  SELINUX: {
-    failing: `
-containers:
-  - name: sim
-    securityContext:
-      seLinuxOptions: { type: spc_t }`,
-    passing: `
-containers:
-  - name: sim
-    securityContext:
-      seLinuxOptions: { type: container_t }`,
-  },
-  SYSCTLS: {
-    failing: `
-securityContext:
-  sysctls:
-    - { name: kernel.msgmax, value: "65536" }
-containers:
-  - name: sim`,
-    passing: `
-securityContext:
-  sysctls:
-    - { name: net.ipv4.tcp_syncookies, value: "1" }
-containers:
-  - name: sim`,
-  },
-  VOLUMES: {
-    failing: `
-containers:
-  - name: sim
-volumes:
-  - name: models
-    hostPath: { path: /models }`,
-    passing: `
-containers:
-  - name: sim
-volumes:
-  - name: models
-    persistentVolumeClaim: { claimName: models }`,
-  },
-};
-
-const NAMESPACE = `apiVersion: v1
+const NAMESPACE = `
+apiVersion: v1
 kind: Namespace
 metadata:
   name: default
-  labels:
-    pod-security.kubernetes.io/enforce: restricted
----
-`;
+  labels: { pod-security.kubernetes.io/enforce: restricted }`;
 
-function podWith(spec: string): string {
-  return `apiVersion: v1\nkind: Pod\nmetadata:\n  name: sim\nspec:\n${spec.trim().replace(/^/gm, '  ')}\n`;
-}
+const SHARED_CLAIM = `
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: { name: models }
+spec: { accessModes: [ReadWriteMany], resources: { requests: { storage: 10Gi } } }`;
 
-/** Each control has two rules. */
+const container = (failing: string, passing?: string): Example => ({
+  failing: simulator({ container: failing }),
+  passing: simulator({ container: passing }),
+});
+
+const context = (failing: string, passing?: string): Example =>
+  container(`securityContext: { ${failing} }`, passing && `securityContext: { ${passing} }`);
+
+const pod = (failing: string, passing?: string, ...others: readonly string[]): Example => ({
+  failing: documents(simulator({ pod: failing }), ...others),
+  passing: documents(simulator({ pod: passing }), ...others),
+});
+
+const probe = (host: string) => `readinessProbe: { httpGet: { path: /health, port: 8000${host} } }`;
+
+/** By the end of the code. */
+const CONTROLS: Examples = {
+  APPARMOR: context('appArmorProfile: { type: Unconfined }', 'appArmorProfile: { type: RuntimeDefault }'),
+  CAPABILITIES: context('capabilities: { add: [SYS_NICE] }'),
+  'HOST-NAMESPACES': pod('hostNetwork: true'),
+  'HOST-PORTS': container('ports: [{ containerPort: 8000, hostPort: 8000 }]', 'ports: [{ containerPort: 8000 }]'),
+  'HOST-PROBES': container(probe(', host: example.com'), probe('')),
+  'HOST-PROCESS': context('windowsOptions: { hostProcess: true }'),
+  'NON-ROOT': pod('securityContext: { runAsNonRoot: null }'),
+  'PRIVILEGE-ESCALATION': context('allowPrivilegeEscalation: null'),
+  PRIVILEGED: {
+    ...context('privileged: true, allowPrivilegeEscalation: null'),
+    also: { 'PRIVILEGE-ESCALATION': 'the API server refuses a privileged container that may not gain rights' },
+  },
+  'PROC-MOUNT': {
+    failing: simulator({ pod: 'hostUsers: false', container: 'securityContext: { procMount: Unmasked }' }),
+    passing: simulator({ pod: 'hostUsers: false' }),
+  },
+  'ROOT-USER': pod('securityContext: { runAsUser: 0 }'),
+  SECCOMP: pod('securityContext: { seccompProfile: null }'),
+  SELINUX: context('seLinuxOptions: { type: spc_t }', 'seLinuxOptions: { type: container_t }'),
+  SYSCTLS: pod(
+    'securityContext: { sysctls: [{ name: kernel.msgmax, value: "65536" }] }',
+    'securityContext: { sysctls: [{ name: net.ipv4.tcp_syncookies, value: "1" }] }',
+  ),
+  VOLUMES: pod(
+    'volumes: [{ name: models, hostPath: { path: /models } }]',
+    'volumes: [{ name: models, persistentVolumeClaim: { claimName: models } }]',
+    SHARED_CLAIM,
+  ),
+};
+
+/** Each control has two rules: one for a namespace that enforces a standard, and one for all others. */
 export const POD_SECURITY_EXAMPLES: Examples = Object.fromEntries(
-  Object.entries(CONTROLS).flatMap(([name, { failing, passing }]) => [
-    [`LLMD-SECURITY-${name}`, { failing: podWith(failing), passing: podWith(passing) }],
+  Object.entries(CONTROLS).flatMap(([name, { failing, passing, also = {} }]) =>
     [
-      `LLMD-SECURITY-${name}-ENFORCED`,
-      { failing: NAMESPACE + podWith(failing), passing: NAMESPACE + podWith(passing) },
-    ],
-  ]),
+      { end: '', others: [] },
+      { end: '-ENFORCED', others: [NAMESPACE] },
+    ].map(({ end, others }) => {
+      const code = (control: string) => `LLMD-SECURITY-${control}${end}`;
+      const codes = Object.entries(also).map(([control, reason]) => [code(control), reason]);
+      return [
+        code(name),
+        {
+          failing: documents(...others, failing),
+          passing: documents(...others, passing),
+          also: Object.fromEntries(codes),
+        },
+      ];
+    }),
+  ),
 );

@@ -1,6 +1,5 @@
 import type { Control } from './control';
 
-/** Pods keep to their own network, processes and shared memory. */
 export const HOST_NAMESPACES: Control = {
   name: 'HOST-NAMESPACES',
   title: "Pods do not share their node's namespaces",

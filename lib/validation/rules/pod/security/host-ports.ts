@@ -1,11 +1,10 @@
 import { containersOf } from '../../../facts/pods';
 import type { Control } from './control';
 
-/** Containers take no port of their node. */
 export const HOST_PORTS: Control = {
   name: 'HOST-PORTS',
   title: 'Containers take no port of their node',
-  why: 'A host port opens the container to everybody who reaches the node, and a second pod with it stays Pending.',
+  why: 'A host port opens the container to every client that reaches the node, and a second pod with it stays Pending.',
   remedy: 'take hostPort away and put a Service in front',
   *check(pod) {
     for (const { path, container } of containersOf(pod)) {

@@ -10,11 +10,10 @@ const HANDLERS: readonly Path[] = [
   ['lifecycle', 'preStop'],
 ];
 
-/** Probes and hooks stay with their own pod. */
 export const HOST_PROBES: Control = {
   name: 'HOST-PROBES',
-  title: 'Probes and hooks ask their own pod',
-  why: 'The kubelet sends these requests from the node, so that a foreign host makes it a way around every firewall.',
+  title: 'Probes and hooks connect to their own pod',
+  why: 'The kubelet sends these requests from the node, so that with another host they pass firewalls and NetworkPolicies.',
   remedy: "take host away: the pod's own address is the default",
   *check(pod) {
     for (const { path, container } of containersOf(pod)) {

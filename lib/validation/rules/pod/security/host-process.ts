@@ -1,11 +1,10 @@
 import { contextsOf } from './contexts';
 import type { Control } from './control';
 
-/** No Windows container runs on its node. */
 export const HOST_PROCESS: Control = {
   name: 'HOST-PROCESS',
   title: 'No Windows container runs as a process of its node',
-  why: 'A HostProcess container is a program on the node, with all that it may do there.',
+  why: 'A HostProcess container runs as a process of the node, with the rights of one.',
   remedy: 'take hostProcess away',
   *check(pod) {
     for (const { who, path, context } of contextsOf(pod)) {

@@ -1,11 +1,10 @@
 import { containerContexts, podContext } from './contexts';
 import type { Control } from './control';
 
-/** Containers run as somebody who is not root, and the kubelet checks it. */
 export const NON_ROOT: Control = {
   name: 'NON-ROOT',
-  title: 'Containers must run as somebody who is not root',
-  why: 'The kubelet then refuses an image whose user is root, so that a mistake in an image cannot become one of yours.',
+  title: 'Containers must run as a user other than root',
+  why: 'The kubelet then refuses an image whose user is root, so that a wrong image is found when the pod starts.',
   remedy: 'set securityContext.runAsNonRoot: true on the pod, with a numeric runAsUser if the image names its user',
   *check(pod, level) {
     if (level !== 'restricted' || pod.spec.hostUsers === false) return;

@@ -1,11 +1,10 @@
 import { containerContexts, isWindows } from './contexts';
 import type { Control } from './control';
 
-/** No program in a container gets more rights than the one that started it. */
 export const PRIVILEGE_ESCALATION: Control = {
   name: 'PRIVILEGE-ESCALATION',
   title: 'No program in a container gains rights',
-  why: 'A set-user-ID program in the image would make root of anybody.',
+  why: 'A set-user-ID program in the image could make any user root.',
   remedy: 'set securityContext.allowPrivilegeEscalation: false on the container',
   *check(pod, level) {
     if (level !== 'restricted' || isWindows(pod)) return;

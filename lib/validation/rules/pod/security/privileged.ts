@@ -1,7 +1,6 @@
 import { containerContexts } from './contexts';
 import type { Control } from './control';
 
-/** No container is root on its node. */
 export const PRIVILEGED: Control = {
   name: 'PRIVILEGED',
   title: 'No container is privileged',

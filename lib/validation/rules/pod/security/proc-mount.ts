@@ -1,11 +1,10 @@
 import { containerContexts } from './contexts';
 import type { Control } from './control';
 
-/** The kernel's own files stay masked. */
 export const PROC_MOUNT: Control = {
   name: 'PROC-MOUNT',
-  title: 'The masks over /proc stay on',
-  why: 'They hide what a container could learn of its node and change there.',
+  title: 'The masks over /proc are kept',
+  why: 'They hide files through which a container could read and change settings of its node.',
   remedy: 'take procMount away',
   *check(pod, level) {
     // Since Kubernetes 1.35 `baseline` admits it in a user namespace, `restricted` does not.

@@ -1,11 +1,10 @@
 import { contextsOf } from './contexts';
 import type { Control } from './control';
 
-/** Nobody asks for root. */
 export const ROOT_USER: Control = {
   name: 'ROOT-USER',
-  title: 'Nobody asks to run as root',
-  why: 'Root in a container is root on its node as soon as it gets out.',
+  title: 'No container runs as user 0',
+  why: 'A process that leaves the container, through a fault of the runtime or the kernel, is root on the node.',
   remedy: 'set another user, for example 1000',
   *check(pod, level) {
     if (level !== 'restricted' || pod.spec.hostUsers === false) return;

@@ -3,11 +3,10 @@ import type { Breach, Control } from './control';
 
 const EXPECTED = 'RuntimeDefault or Localhost';
 
-/** A seccomp profile limits the system calls. */
 export const SECCOMP: Control = {
   name: 'SECCOMP',
   title: 'A seccomp profile limits the system calls',
-  why: 'Most ways out of a container use system calls that no model server needs.',
+  why: 'Most exploits that leave a container use system calls that no model server needs.',
   remedy: 'set securityContext.seccompProfile: { type: RuntimeDefault } on the pod',
   *check(pod, level) {
     if (level === 'restricted' && isWindows(pod)) return;
@@ -29,7 +28,7 @@ export const SECCOMP: Control = {
   },
 };
 
-/** A profile without a type is the API server's affair. */
+/** A profile without a type is refused by the API server, so that no rule here reports it. */
 function isConfined({ type }: any): boolean {
   return type === undefined || type === 'RuntimeDefault' || type === 'Localhost';
 }

@@ -3,11 +3,10 @@ import type { Control } from './control';
 
 const TYPES = ['', 'container_t', 'container_init_t', 'container_kvm_t', 'container_engine_t'];
 
-/** Containers keep the SELinux label of containers. */
 export const SELINUX: Control = {
   name: 'SELINUX',
   title: 'Containers keep the SELinux label of containers',
-  why: 'Under another user, role or type SELinux lets a container touch what belongs to the node.',
+  why: 'With another user, role or type SELinux allows a container to access files of the node.',
   remedy: 'take seLinuxOptions away, or set one of the types of containers',
   *check(pod) {
     for (const { who, path, context } of contextsOf(pod)) {

@@ -16,11 +16,10 @@ const SAFE = [
   'net.ipv4.tcp_wmem',
 ];
 
-/** Pods change no setting of the kernel that others feel. */
 export const SYSCTLS: Control = {
   name: 'SYSCTLS',
-  title: 'Pods change no setting of the kernel that others feel',
-  why: "A sysctl that is not the pod's own changes the node for every pod on it.",
+  title: 'Pods set only sysctls that are safe',
+  why: 'A sysctl without a namespace of its own changes the kernel for every pod of the node.',
   remedy: 'take the sysctl away, or set it on the node',
   *check(pod) {
     const { path, context } = podContext(pod);

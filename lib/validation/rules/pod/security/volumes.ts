@@ -12,11 +12,10 @@ const ALLOWED = [
   'secret',
 ];
 
-/** Volumes come from the cluster, not from the node. */
 export const VOLUMES: Control = {
   name: 'VOLUMES',
   title: 'Volumes come from the cluster, not from the node',
-  why: 'A hostPath reads and writes the node itself; storage of other kinds passes by those who govern volumes.',
+  why: 'A hostPath reads and writes the node itself; the other inline volumes bypass the administration of PersistentVolumes.',
   remedy: 'use a PersistentVolumeClaim, for example one that keeps model weights, or an emptyDir',
   *check({ path, spec }, level) {
     for (const [index, { name, ...source }] of (spec.volumes ?? []).entries()) {

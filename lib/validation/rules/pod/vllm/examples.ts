@@ -1,37 +1,36 @@
 import type { Examples } from '../../../../api-server/example';
-import { vllmOnCpu } from './example';
+import { modelServer } from '../../example-objects';
 
-const withLimit = (memory: string) => `
-env:
-  - { name: VLLM_CPU_KVCACHE_SPACE, value: "4" }
-resources:
-  limits: { memory: ${memory} }`;
+const limited = (memory: string) =>
+  modelServer({
+    container: `
+env: [{ name: VLLM_CPU_KVCACHE_SPACE, value: "4" }]
+resources: { limits: { memory: ${memory} } }`,
+  });
 
 const READ_ONLY = `
-env:
-  - { name: HOME, value: /home/vllm }
+env: [{ name: HOME, value: /home/vllm }]
 securityContext: { readOnlyRootFilesystem: true }`;
 
 export const POD_VLLM_EXAMPLES: Examples = {
-  'LLMD-POD-VLLM-MEMORY': { failing: vllmOnCpu(withLimit('4Gi')), passing: vllmOnCpu(withLimit('8Gi')) },
-  'LLMD-POD-VLLM-SHARED-MEMORY': {
-    failing: vllmOnCpu(''),
-    passing: vllmOnCpu(
-      `
-volumeMounts:
-  - { name: shm, mountPath: /dev/shm }`,
-      '- { name: shm, emptyDir: { medium: Memory, sizeLimit: 1Gi } }',
-    ),
+  'LLMD-VLLM-MEMORY': { failing: limited('4Gi'), passing: limited('8Gi') },
+  'LLMD-VLLM-SHARED-MEMORY': {
+    failing: modelServer({ container: 'volumeMounts: null', pod: 'volumes: null' }),
+    passing: modelServer(),
   },
-  'LLMD-POD-VLLM-WRITABLE': {
-    failing: vllmOnCpu(READ_ONLY),
-    passing: vllmOnCpu(
-      `${READ_ONLY}
+  'LLMD-VLLM-WRITABLE': {
+    failing: modelServer({ container: READ_ONLY }),
+    passing: modelServer({
+      container: `${READ_ONLY}
 volumeMounts:
+  - { name: shm, mountPath: /dev/shm }
   - { name: tmp, mountPath: /tmp }
   - { name: cache, mountPath: /home/vllm/.cache }`,
-      `- { name: tmp, emptyDir: {} }
-- { name: cache, emptyDir: {} }`,
-    ),
+      pod: `
+volumes:
+  - { name: shm, emptyDir: { medium: Memory, sizeLimit: 1Gi } }
+  - { name: tmp, emptyDir: {} }
+  - { name: cache, emptyDir: {} }`,
+    }),
   },
 };

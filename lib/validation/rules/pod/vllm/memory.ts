@@ -7,9 +7,8 @@ import { amount } from '../../../../text/quantity';
 /** Weights, activations and the program itself: opt-125m, about the smallest model, takes this much (vLLM 0.32.0). */
 const LEAST_BESIDE_CACHE = GIBIBYTE;
 
-/** The KV cache and the model fit into the container. */
 export const VLLM_MEMORY: Rule = {
-  code: 'LLMD-POD-VLLM-MEMORY',
+  code: 'LLMD-VLLM-MEMORY',
   severity: 'error',
   title: 'The memory limit of a vLLM on CPUs holds its KV cache and 1 GiB more',
   why: 'vLLM takes VLLM_CPU_KVCACHE_SPACE at once, in GiB. Measured with opt-125m and 1 GiB of it: 2.0 GiB in use. The kernel kills what goes over the limit.',

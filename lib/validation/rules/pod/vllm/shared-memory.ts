@@ -11,9 +11,8 @@ import { amount } from '../../../../text/quantity';
 /** vLLM 0.32.0 with its one worker process on CPUs wants 160 to 240 MiB. */
 const LEAST = 240 * 1024 ** 2;
 
-/** The worker processes of vLLM can talk to each other. */
 export const VLLM_SHARED_MEMORY: Rule = {
-  code: 'LLMD-POD-VLLM-SHARED-MEMORY',
+  code: 'LLMD-VLLM-SHARED-MEMORY',
   severity: 'warning',
   title: 'A vLLM with worker processes has a volume at /dev/shm',
   why: 'A pod has 64 MiB there. vLLM on CPUs refuses to start with it (seen with 0.32.0: it wants 160 to 240 MiB), and NCCL fails between GPUs.',

@@ -4,9 +4,8 @@ import { engines } from '../../../facts/engines';
 import { mountOf } from '../../../facts/mounts';
 import type { Container } from '../../../facts/pods';
 
-/** vLLM can write where it must. */
 export const VLLM_WRITABLE: Rule = {
-  code: 'LLMD-POD-VLLM-WRITABLE',
+  code: 'LLMD-VLLM-WRITABLE',
   severity: 'error',
   title: 'A vLLM with a read-only root can write to /tmp and to its cache',
   why: 'Without the cache vLLM 0.32.0 starts and looks healthy, and its first completion kills the engine. Without /tmp it does not start.',

@@ -3,7 +3,6 @@ import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import { isPool, routeRules } from './backends';
 
-/** agentgateway follows no route to a pool elsewhere. */
 export const BACKEND_GRANT_IGNORED: Rule = {
   code: 'LLMD-BACKEND-GRANT-IGNORED',
   severity: 'warning',

@@ -2,7 +2,6 @@ import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import { crossings } from './grants';
 
-/** Who is referred to from another namespace has agreed. */
 export const BACKEND_GRANT: Rule = {
   code: 'LLMD-BACKEND-GRANT',
   severity: 'error',

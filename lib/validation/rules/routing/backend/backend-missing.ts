@@ -1,6 +1,5 @@
 import { missing } from '../../../references/dangling';
 
-/** A backend is there. */
 export const BACKEND_MISSING = missing({
   code: 'LLMD-BACKEND-MISSING',
   title: 'The backend of a route or policy exists',

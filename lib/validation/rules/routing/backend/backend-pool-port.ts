@@ -2,12 +2,11 @@ import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import { isPool, routeRules } from './backends';
 
-/** A pool brings its own ports. */
 export const BACKEND_POOL_PORT: Rule = {
   code: 'LLMD-BACKEND-POOL-PORT',
   severity: 'warning',
   title: 'A backendRef to an InferencePool names no port',
-  why: 'Gateways ignore it: the target ports of the pool decide. A reader would believe otherwise.',
+  why: 'Gateways ignore the port and use the target ports of the pool, so that the manifest says something that does not happen.',
   *check(set) {
     for (const { route, backends } of set.view(routeRules)) {
       for (const { reference, to } of backends.filter(isPool)) {

@@ -3,7 +3,6 @@ import { listed } from '../../../../text/wording';
 import type { Rule } from '../../../rule';
 import { isPool, routeRules } from './backends';
 
-/** Istio asks one picker for each rule. */
 export const BACKEND_POOLS_ISTIO: Rule = {
   code: 'LLMD-BACKEND-POOLS-ISTIO',
   severity: 'warning',

@@ -4,7 +4,6 @@ import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import { servicePort, showServicePorts } from '../service-ports';
 
-/** The port of a backend is there. */
 export const BACKEND_PORT: Rule = {
   code: 'LLMD-BACKEND-PORT',
   severity: 'error',

@@ -1,12 +1,11 @@
 import type { Rule } from '../../../rule';
 import { routeRules } from './backends';
 
-/** Some backend gets requests. */
 export const BACKEND_WEIGHTS: Rule = {
   code: 'LLMD-BACKEND-WEIGHTS',
   severity: 'warning',
   title: 'A rule has a backend with a weight above 0',
-  why: 'Where all weights are 0 nobody may answer: Gateway API says 500 for every request.',
+  why: 'Where all weights are 0 no backend may be chosen: Gateway API demands status 500 for every request.',
   *check(set) {
     for (const { route, index, backends } of set.view(routeRules)) {
       if (backends.length === 0 || backends.some(({ ref }) => ref.weight !== 0)) continue;

@@ -24,7 +24,7 @@ export interface RouteRule {
   readonly index: number;
   readonly rule: any;
   readonly backends: readonly Backend[];
-  /** Who makes the proxies of its Gateways, as far as that is known. */
+  /** The products that make the proxies of its Gateways, as far as they are known. */
   readonly providers: readonly GatewayId[];
 }
 
@@ -72,7 +72,7 @@ function providersByRoute(set: ResourceSet) {
   return grouped(found, ({ route }) => route);
 }
 
-/** Whose Gateways lead to a pool. */
+/** The products whose Gateways lead to a pool. */
 export function providersByPool(set: ResourceSet): ReadonlyMap<string, readonly GatewayId[]> {
   const index = new Map<string, readonly GatewayId[]>();
   for (const { backends, providers } of set.view(routeRules)) {

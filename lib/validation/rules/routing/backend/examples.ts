@@ -1,92 +1,84 @@
 import type { Examples } from '../../../../api-server/example';
-import { documents, gateway, httpRoute, modelServer, picker, pool, service } from '../../example-objects';
+import {
+  access,
+  gateway,
+  httpRoute,
+  modelServer,
+  patched,
+  picker,
+  PICKER_RIGHTS,
+  pool,
+  POOL_REF,
+  secondPool,
+  service,
+  stack,
+} from '../../example-objects';
 
-const IN_MODELS = pool().replace('name: opt }', 'name: opt, namespace: models }');
-
-const GRANT = `
+const grant = (group: string, kind: string) => `
 apiVersion: gateway.networking.k8s.io/v1beta1
 kind: ReferenceGrant
 metadata: { name: routes, namespace: models }
 spec:
   from: [{ group: gateway.networking.k8s.io, kind: HTTPRoute, namespace: default }]
-  to: [{ group: inference.networking.k8s.io, kind: InferencePool }]`;
+  to: [{ group: "${group}", kind: ${kind} }]`;
 
-const ROUTE = httpRoute({ backends: ['{ name: vllm, namespace: models, port: 80 }'] });
+const toPool = (name: string, rest = '') => `{ ${POOL_REF}, name: ${name}${rest} }`;
 
-const SERVICE = `
-apiVersion: v1
-kind: Service
-metadata: { name: vllm, namespace: models }
-spec:
-  ports: [{ port: 80 }]`;
+const routedTo = (...backends: string[]) => ({ route: httpRoute({ backends }) });
 
-const backend = (name: string) => `{ group: inference.networking.k8s.io, kind: InferencePool, name: ${name} }`;
+const inModels = (yaml: string) => patched(yaml, 'metadata: { namespace: models }');
+
+/** The whole stack of the pool in namespace models. */
+const IN_MODELS = {
+  modelServer: inModels(modelServer()),
+  pool: inModels(pool()),
+  service: inModels(service()),
+  picker: inModels(picker({ args: '--pool-name=opt, --pool-namespace=models' })),
+  access: access(PICKER_RIGHTS, { namespace: 'models' }).replaceAll(
+    'metadata: { name: epp }',
+    'metadata: { name: epp, namespace: models }',
+  ),
+};
+
+const SERVICE = inModels(service({ name: 'vllm', ports: '[{ port: 80, targetPort: 8000 }]' }));
+
+const OTHER = inModels(modelServer());
 
 const VLLM = service({ name: 'vllm', ports: '[{ name: http, port: 80, targetPort: 8000 }]' });
 
-const backendBackendWeights = (name: string, weight: number) =>
-  `{ group: inference.networking.k8s.io, kind: InferencePool, name: ${name}, weight: ${weight} }`;
+/** A second model, with a pool of its own. */
+const GREEN = [modelServer({ name: 'green' }), ...secondPool('green')];
+
+const weighted = (opt: number, green: number) =>
+  stack(routedTo(toPool('opt', `, weight: ${opt}`), toPool('green', `, weight: ${green}`)), ...GREEN);
+
+const PLAINTEXT = ', --secure-serving=false';
+
+const ISTIO = { gateway: gateway({ className: 'istio' }), picker: picker({ args: `--pool-name=opt${PLAINTEXT}` }) };
+
+const ISTIO_GREEN = [modelServer({ name: 'green' }), ...secondPool('green', { args: PLAINTEXT })];
 
 export const ROUTING_BACKEND_EXAMPLES: Examples = {
   'LLMD-BACKEND-GRANT-IGNORED': {
-    failing: documents(
-      gateway({ className: 'agentgateway' }),
-      httpRoute({
-        backends: ['{ group: inference.networking.k8s.io, kind: InferencePool, name: opt, namespace: models }'],
-      }),
-      IN_MODELS,
-      GRANT,
+    failing: stack(
+      { ...IN_MODELS, ...routedTo(toPool('opt', ', namespace: models')) },
+      grant('inference.networking.k8s.io', 'InferencePool'),
     ),
-    passing: documents(gateway({ className: 'agentgateway' }), httpRoute(), pool()),
+    passing: stack(),
   },
   'LLMD-BACKEND-GRANT': {
-    failing: documents(gateway(), ROUTE, SERVICE),
-    passing: documents(
-      gateway(),
-      ROUTE,
-      SERVICE,
-      `
-apiVersion: gateway.networking.k8s.io/v1beta1
-kind: ReferenceGrant
-metadata: { name: routes, namespace: models }
-spec:
-  from: [{ group: gateway.networking.k8s.io, kind: HTTPRoute, namespace: default }]
-  to: [{ group: "", kind: Service }]`,
-    ),
+    failing: stack(routedTo('{ name: vllm, namespace: models, port: 80 }'), OTHER, SERVICE),
+    passing: stack(routedTo('{ name: vllm, namespace: models, port: 80 }'), OTHER, SERVICE, grant('', 'Service')),
   },
-  'LLMD-BACKEND-MISSING': {
-    failing: documents(
-      gateway(),
-      httpRoute({ backends: ['{ group: inference.networking.k8s.io, kind: InferencePool, name: opt-125m }'] }),
-    ),
-    passing: documents(gateway(), httpRoute(), pool(), modelServer(), service(), picker()),
-  },
-  'LLMD-BACKEND-POOL-PORT': {
-    failing: documents(
-      gateway(),
-      httpRoute({ backends: ['{ group: inference.networking.k8s.io, kind: InferencePool, name: opt, port: 8000 }'] }),
-    ),
-    passing: documents(
-      gateway(),
-      httpRoute({ backends: ['{ group: inference.networking.k8s.io, kind: InferencePool, name: opt }'] }),
-    ),
-  },
+  'LLMD-BACKEND-MISSING': { failing: stack(routedTo(toPool('opt-125m'))), passing: stack() },
+  'LLMD-BACKEND-POOL-PORT': { failing: stack(routedTo(toPool('opt', ', port: 8000'))), passing: stack() },
   'LLMD-BACKEND-POOLS-ISTIO': {
-    failing: documents(gateway({ className: 'istio' }), httpRoute({ backends: [backend('blue'), backend('green')] })),
-    passing: documents(gateway({ className: 'istio' }), httpRoute({ backends: [backend('blue')] })),
+    failing: stack({ ...ISTIO, ...routedTo(toPool('opt'), toPool('green')) }, ...ISTIO_GREEN),
+    passing: stack(ISTIO),
   },
   'LLMD-BACKEND-PORT': {
-    failing: documents(gateway(), httpRoute({ backends: ['{ name: vllm, port: 8000 }'] }), VLLM, modelServer()),
-    passing: documents(gateway(), httpRoute({ backends: ['{ name: vllm, port: 80 }'] }), VLLM, modelServer()),
+    failing: stack(routedTo('{ name: vllm, port: 8000 }'), VLLM),
+    passing: stack(routedTo('{ name: vllm, port: 80 }'), VLLM),
   },
-  'LLMD-BACKEND-WEIGHTS': {
-    failing: documents(
-      gateway(),
-      httpRoute({ backends: [backendBackendWeights('blue', 0), backendBackendWeights('green', 0)] }),
-    ),
-    passing: documents(
-      gateway(),
-      httpRoute({ backends: [backendBackendWeights('blue', 0), backendBackendWeights('green', 1)] }),
-    ),
-  },
+  'LLMD-BACKEND-WEIGHTS': { failing: weighted(0, 0), passing: weighted(0, 1) },
 };

@@ -1,108 +1,84 @@
 import type { Examples } from '../../../../api-server/example';
-import { documents, gateway, httpRoute, modelServer, picker, pool, rewrite, service } from '../../example-objects';
+import { gateway, modelServer, picker, POOL_REF, rewrite, stack } from '../../example-objects';
 
 const LEGACY = 'inference.networking.x-k8s.io';
 
-const GAIE = 'registry.k8s.io/gateway-api-inference-extension/epp:v1.5.0';
+const GAIE = {
+  picker: picker({ image: 'registry.k8s.io/gateway-api-inference-extension/epp:v1.5.0' }),
+};
 
-const RULES = '[{ matches: [{ model: { value: opt } }], targets: [{ modelRewrite: facebook/opt-125m }] }]';
+const rules = (text: string, args = '--served-model-name=opt') =>
+  stack({ modelServer: modelServer({ args }) }, rewrite({ rules: text }));
+
+const OPT = 'matches: [{ model: { value: opt } }]';
+
+const TWO_NAMES = '--served-model-name, opt, opt-canary';
 
 export const ROUTING_MODEL_EXAMPLES: Examples = {
-  'LLMD-MODEL-GROUP-LEGACY': {
-    failing: documents(modelServer(), pool(), service(), picker(), rewrite({ group: LEGACY })),
-    passing: documents(modelServer(), pool(), service(), picker(), rewrite({ group: 'llm-d.ai' })),
-  },
+  'LLMD-MODEL-GROUP-LEGACY': { failing: stack({}, rewrite({ group: LEGACY })), passing: stack({}, rewrite()) },
   'LLMD-MODEL-GROUP-UNWATCHED': {
-    failing: documents(modelServer(), pool(), service(), picker({ image: GAIE }), rewrite({ group: 'llm-d.ai' })),
-    passing: documents(modelServer(), pool(), service(), picker({ image: GAIE }), rewrite({ group: LEGACY })),
+    failing: stack(GAIE, rewrite({ group: 'llm-d.ai' })),
+    passing: stack(GAIE, rewrite({ group: LEGACY })),
   },
   'LLMD-MODEL-GROUPS-MIXED': {
-    failing: documents(
-      modelServer(),
-      pool(),
-      rewrite({ name: 'aliases', group: 'llm-d.ai' }),
-      rewrite({ name: 'canary', group: LEGACY }),
+    failing: stack(
+      {},
+      rewrite(),
+      rewrite({
+        name: 'canary',
+        group: LEGACY,
+        rules: `[{ ${OPT.replace('opt', 'canary')}, targets: [{ modelRewrite: facebook/opt-125m }] }]`,
+      }),
     ),
-    passing: documents(
-      modelServer(),
-      pool(),
-      rewrite({ name: 'aliases', group: 'llm-d.ai' }),
-      rewrite({ name: 'other-pool', group: LEGACY, poolRef: '{ name: gemma }' }),
+    passing: stack(
+      {},
+      rewrite(),
+      rewrite({
+        name: 'canary',
+        rules: `[{ ${OPT.replace('opt', 'canary')}, targets: [{ modelRewrite: facebook/opt-125m }] }]`,
+      }),
     ),
   },
   'LLMD-POOL-REF-GROUP': {
-    failing: documents(
-      modelServer(),
-      pool(),
-      rewrite({ poolRef: '{ group: inference.networking.x-k8s.io, kind: InferencePool, name: opt }' }),
-    ),
-    passing: documents(
-      modelServer(),
-      pool(),
-      rewrite({ poolRef: '{ group: inference.networking.k8s.io, kind: InferencePool, name: opt }' }),
-    ),
+    failing: stack({}, rewrite({ poolRef: `{ group: ${LEGACY}, kind: InferencePool, name: opt }` })),
+    passing: stack({}, rewrite({ poolRef: `{ ${POOL_REF}, name: opt }` })),
   },
   'LLMD-POOL-REF-MISSING': {
-    failing: documents(modelServer(), pool({ name: 'opt' }), rewrite({ poolRef: '{ name: opt-125m }' })),
-    passing: documents(
-      modelServer(),
-      pool({ name: 'opt' }),
-      rewrite({ poolRef: '{ name: opt }' }),
-      service(),
-      picker(),
-    ),
+    failing: stack({}, rewrite({ poolRef: '{ name: opt-125m }' })),
+    passing: stack({}, rewrite()),
   },
   'LLMD-REWRITE-CATCH-ALL': {
-    failing: documents(
-      rewrite({ rules: '[{ targets: [{ modelRewrite: opt }] }, { targets: [{ modelRewrite: gemma }] }]' }),
-    ),
-    passing: documents(rewrite({ rules: '[{ targets: [{ modelRewrite: opt }, { modelRewrite: gemma }] }]' })),
+    failing: rules('[{ targets: [{ modelRewrite: opt }] }, { targets: [{ modelRewrite: opt-canary }] }]', TWO_NAMES),
+    passing: rules('[{ targets: [{ modelRewrite: opt }, { modelRewrite: opt-canary }] }]', TWO_NAMES),
   },
   'LLMD-REWRITE-IGNORED': {
-    failing: documents(gateway({ className: 'nginx' }), httpRoute(), pool(), rewrite()),
-    passing: documents(gateway({ className: 'agentgateway' }), httpRoute(), pool(), rewrite()),
+    failing: stack({ gateway: gateway({ className: 'nginx' }) }, rewrite()),
+    passing: stack({}, rewrite()),
   },
   'LLMD-REWRITE-NO-EFFECT': {
-    failing: documents(
-      rewrite({ rules: '[{ matches: [{ model: { value: opt } }], targets: [{ modelRewrite: opt }] }]' }),
-    ),
-    passing: documents(
-      rewrite({
-        rules:
-          '[{ matches: [{ model: { value: opt } }], targets: [{ modelRewrite: opt }] }, { targets: [{ modelRewrite: gemma }] }]',
-      }),
+    failing: rules(`[{ ${OPT}, targets: [{ modelRewrite: opt }] }]`, TWO_NAMES),
+    passing: rules(
+      `[{ ${OPT}, targets: [{ modelRewrite: opt }] }, { targets: [{ modelRewrite: opt-canary }] }]`,
+      TWO_NAMES,
     ),
   },
   'LLMD-REWRITE-NO-TARGET': {
-    failing: documents(rewrite({ rules: '[{ matches: [{ model: { value: opt } }] }]' })),
-    passing: documents(
-      rewrite({ rules: '[{ matches: [{ model: { value: opt } }], targets: [{ modelRewrite: facebook/opt-125m }] }]' }),
-    ),
+    failing: stack({}, rewrite({ rules: `[{ ${OPT} }]` })),
+    passing: stack({}, rewrite({ rules: `[{ ${OPT}, targets: [{ modelRewrite: facebook/opt-125m }] }]` })),
   },
   'LLMD-REWRITE-SAME-MODEL': {
-    failing: documents(rewrite({ name: 'aliases', rules: RULES }), rewrite({ name: 'canary', rules: RULES })),
-    passing: documents(rewrite({ name: 'aliases', rules: RULES })),
+    failing: stack({}, rewrite(), rewrite({ name: 'canary' })),
+    passing: stack({}, rewrite()),
   },
   'LLMD-REWRITE-UNSERVED': {
-    failing: documents(
-      modelServer({ args: '--served-model-name=opt' }),
-      pool(),
-      rewrite({ rules: '[{ targets: [{ modelRewrite: facebook/opt-125m }] }]' }),
-    ),
-    passing: documents(
-      modelServer({ args: '--served-model-name=opt' }),
-      pool(),
-      rewrite({ rules: '[{ targets: [{ modelRewrite: opt }] }]' }),
-    ),
+    failing: rules('[{ targets: [{ modelRewrite: facebook/opt-125m }] }]'),
+    passing: rules('[{ targets: [{ modelRewrite: opt }] }]'),
   },
   'LLMD-REWRITE-WEIGHTS': {
-    failing: documents(
-      rewrite({ rules: '[{ targets: [{ modelRewrite: opt, weight: 90 }, { modelRewrite: opt-canary }] }]' }),
-    ),
-    passing: documents(
-      rewrite({
-        rules: '[{ targets: [{ modelRewrite: opt, weight: 90 }, { modelRewrite: opt-canary, weight: 10 }] }]',
-      }),
+    failing: rules('[{ targets: [{ modelRewrite: opt, weight: 90 }, { modelRewrite: opt-canary }] }]', TWO_NAMES),
+    passing: rules(
+      '[{ targets: [{ modelRewrite: opt, weight: 90 }, { modelRewrite: opt-canary, weight: 10 }] }]',
+      TWO_NAMES,
     ),
   },
 };

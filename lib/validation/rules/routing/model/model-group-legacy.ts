@@ -2,14 +2,13 @@ import type { Rule } from '../../../rule';
 import { showResource } from '../../../../api-server/resource';
 import { isMixed, modelObjects, releasesOf } from './models';
 
-/** The picker of the pool may prefer another group. */
 export const MODEL_GROUP_LEGACY: Rule = {
   code: 'LLMD-MODEL-GROUP-LEGACY',
   severity: 'warning',
   title: "Rewrites and objectives are of the API group that the pool's endpoint picker prefers",
   why:
     'llm-d-router asks the API server which group it serves. Where llm-d.ai is installed, it ignores objects of the ' +
-    'older group without a word (llm-d-router issue 1432).',
+    'older group, and reports nothing (llm-d-router issue 1432).',
   *check(set) {
     for (const { resource, pool } of set.view(modelObjects)) {
       if (isMixed(set, pool)) continue;

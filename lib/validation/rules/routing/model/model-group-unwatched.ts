@@ -2,7 +2,6 @@ import type { Rule } from '../../../rule';
 import { showResource } from '../../../../api-server/resource';
 import { modelObjects, releasesOf } from './models';
 
-/** The picker of the pool reads this API group. */
 export const MODEL_GROUP_UNWATCHED: Rule = {
   code: 'LLMD-MODEL-GROUP-UNWATCHED',
   severity: 'error',

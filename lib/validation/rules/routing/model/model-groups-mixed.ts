@@ -3,12 +3,11 @@ import type { Rule } from '../../../rule';
 import { showResource } from '../../../../api-server/resource';
 import { isMixed, modelObjects } from './models';
 
-/** One pool, one group. */
 export const MODEL_GROUPS_MIXED: Rule = {
   code: 'LLMD-MODEL-GROUPS-MIXED',
   severity: 'error',
   title: 'All rewrites and objectives of a pool are of one API group',
-  why: 'An endpoint picker reads one of the groups and ignores the other, whichever of them that is.',
+  why: 'An endpoint picker reads the objects of one group and ignores those of the other.',
   *check(set) {
     for (const { resource, pool } of set.view(modelObjects)) {
       if (resource.group !== EXPERIMENTAL_GROUP || !isMixed(set, pool)) continue;

@@ -3,13 +3,12 @@ import { isSelection } from '../../../references/reference';
 import { references } from '../../../references/references';
 import type { Rule } from '../../../rule';
 
-/** A rewrite or objective names the group of its pool. */
 export const POOL_REF_GROUP: Rule = {
   code: 'LLMD-POOL-REF-GROUP',
   severity: 'error',
   title: 'The poolRef of a rewrite or objective has the group and kind of the pool',
   why:
-    'An endpoint picker compares the group with its own --pool-group, and ignores what differs without a word ' +
+    'An endpoint picker compares the group with its own --pool-group, and ignores other groups without a message ' +
     '(Gateway API Inference Extension issue 1275).',
   *check(set) {
     for (const reference of set.view(references)) {

@@ -2,7 +2,6 @@ import type { Rule } from '../../../rule';
 import { audience, type RewriteRule, rewriteRules } from './models';
 import { whose } from './rewrite-same-model';
 
-/** A pool has one rule for the rest. */
 export const REWRITE_CATCH_ALL: Rule = {
   code: 'LLMD-REWRITE-CATCH-ALL',
   severity: 'error',

@@ -4,7 +4,6 @@ import type { Rule } from '../../../rule';
 import { providersByPool } from '../backend/backends';
 import { modelObjects } from './models';
 
-/** The Gateway carries what a picker rewrites. */
 export const REWRITE_IGNORED: Rule = {
   code: 'LLMD-REWRITE-IGNORED',
   severity: 'warning',

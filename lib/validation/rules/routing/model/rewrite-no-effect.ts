@@ -2,7 +2,6 @@ import type { ResourceSet } from '../../../resource-set';
 import type { Rule } from '../../../rule';
 import { audience, rewriteRules } from './models';
 
-/** A rule changes something. */
 export const REWRITE_NO_EFFECT: Rule = {
   code: 'LLMD-REWRITE-NO-EFFECT',
   severity: 'warning',

@@ -1,7 +1,6 @@
 import type { Rule } from '../../../rule';
 import { rewriteRules } from './models';
 
-/** A rule has a model to lead to. */
 export const REWRITE_NO_TARGET: Rule = {
   code: 'LLMD-REWRITE-NO-TARGET',
   severity: 'error',

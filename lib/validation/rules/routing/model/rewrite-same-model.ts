@@ -3,7 +3,6 @@ import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import { audience, type RewriteRule, rewriteRules } from './models';
 
-/** A name has one rule. */
 export const REWRITE_SAME_MODEL: Rule = {
   code: 'LLMD-REWRITE-SAME-MODEL',
   severity: 'error',

@@ -6,7 +6,6 @@ import { membersOf } from '../../../facts/members';
 import { servedModels, type ServedNames } from '../../../facts/served-models';
 import { rewriteRules } from './models';
 
-/** What a rewrite leads to is served. */
 export const REWRITE_UNSERVED: Rule = {
   code: 'LLMD-REWRITE-UNSERVED',
   severity: 'warning',

@@ -1,7 +1,6 @@
 import type { Rule } from '../../../rule';
 import { rewriteRules } from './models';
 
-/** Weights stand on all targets or on none. */
 export const REWRITE_WEIGHTS: Rule = {
   code: 'LLMD-REWRITE-WEIGHTS',
   severity: 'error',

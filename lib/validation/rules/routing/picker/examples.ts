@@ -1,73 +1,49 @@
 import type { Examples } from '../../../../api-server/example';
-import { documents, modelServer, picker, pool, service } from '../../example-objects';
+import { modelServer, picker, pool, secondPool, service, stack } from '../../example-objects';
 
-const PORTS = '[{ name: grpc, port: 9002 }, { name: metrics, port: 9090 }]';
+const METRICS_SERVICE = service({ ports: '[{ name: grpc, port: 9002 }, { name: metrics, port: 9090 }]' });
+
+const askedOn = (port: number) => pool({ pickerRef: `{ name: epp, port: { number: ${port} } }` });
+
+const GEMMA = [modelServer({ name: 'gemma' }), ...secondPool('gemma')];
 
 export const ROUTING_PICKER_EXAMPLES: Examples = {
-  'LLMD-PICKER-EXT-PROC-PORT': {
-    failing: documents(
-      modelServer(),
-      pool({ pickerRef: '{ name: epp, port: { number: 9090 } }' }),
-      service({ ports: PORTS }),
-      picker(),
-    ),
-    passing: documents(
-      modelServer(),
-      pool({ pickerRef: '{ name: epp, port: { number: 9002 } }' }),
-      service({ ports: PORTS }),
-      picker(),
-    ),
+  'LLMD-EPP-EXT-PROC-PORT': {
+    failing: stack({ pool: askedOn(9090), service: METRICS_SERVICE }),
+    passing: stack({ service: METRICS_SERVICE }),
   },
-  'LLMD-PICKER-EXTERNAL-NAME': {
-    failing: documents(
-      modelServer(),
-      pool(),
-      `
+  'LLMD-EPP-EXTERNAL-NAME': {
+    failing: stack({
+      service: `
 apiVersion: v1
 kind: Service
 metadata: { name: epp }
-spec:
-  type: ExternalName
-  externalName: epp.example.com`,
-    ),
-    passing: documents(modelServer(), pool(), service(), picker()),
+spec: { type: ExternalName, externalName: epp.example.com }`,
+    }),
+    passing: stack(),
   },
-  'LLMD-PICKER-OTHER-POOL': {
-    failing: documents(modelServer(), pool({ name: 'opt' }), service(), picker({ args: '--pool-name=gemma' })),
-    passing: documents(modelServer(), pool({ name: 'opt' }), service(), picker({ args: '--pool-name=opt' })),
+  'LLMD-EPP-OTHER-POOL': {
+    failing: stack({ pool: pool({ pickerRef: '{ name: gemma-epp, port: { number: 9002 } }' }) }, ...GEMMA),
+    passing: stack({}, ...GEMMA),
   },
-  'LLMD-PICKER-OTHER-PROGRAM': {
-    failing: documents(
-      modelServer(),
-      pool({ pickerRef: '{ name: vllm, port: { number: 8000 } }' }),
+  'LLMD-EPP-OTHER-PROGRAM': {
+    failing: stack(
+      { pool: pool({ pickerRef: '{ name: vllm, port: { number: 8000 } }' }) },
       service({ name: 'vllm', ports: '[{ port: 8000 }]' }),
     ),
-    passing: documents(modelServer(), pool(), service(), picker()),
+    passing: stack(),
   },
-  'LLMD-PICKER-POOL-MISSING': {
-    failing: documents(modelServer(), pool({ name: 'opt' }), service(), picker({ args: '--pool-name=opt-125m' })),
-    passing: documents(modelServer(), pool({ name: 'opt' }), service(), picker({ args: '--pool-name=opt' })),
+  'LLMD-EPP-POOL-MISSING': {
+    failing: stack({ pool: '', gateway: '', route: '', picker: picker({ args: '--pool-name=opt-125m' }) }),
+    passing: stack(),
   },
-  'LLMD-PICKER-PORT': {
-    failing: documents(
-      modelServer(),
-      pool({ pickerRef: '{ name: epp, port: { number: 8000 } }' }),
-      service({ ports: '[{ port: 9002, targetPort: 9002 }]' }),
-      picker(),
-    ),
-    passing: documents(
-      modelServer(),
-      pool({ pickerRef: '{ name: epp, port: { number: 9002 } }' }),
-      service({ ports: '[{ port: 9002, targetPort: 9002 }]' }),
-      picker(),
-    ),
+  'LLMD-EPP-SERVICE-PORT': { failing: stack({ pool: askedOn(8000) }), passing: stack() },
+  'LLMD-EPP-SERVICE-KIND': {
+    failing: stack({ pool: pool({ pickerRef: '{ kind: Deployment, group: apps, name: epp }' }) }),
+    passing: stack(),
   },
-  'LLMD-PICKER-SERVICE-KIND': {
-    failing: documents(modelServer(), pool({ pickerRef: '{ kind: Deployment, group: apps, name: epp }' }), picker()),
-    passing: documents(modelServer(), pool(), service(), picker()),
-  },
-  'LLMD-PICKER-SERVICE-MISSING': {
-    failing: documents(modelServer(), pool({ pickerRef: '{ name: opt-epp, port: { number: 9002 } }' }), service()),
-    passing: documents(modelServer(), pool(), service(), picker()),
+  'LLMD-EPP-SERVICE-MISSING': {
+    failing: stack({ pool: pool({ pickerRef: '{ name: opt-epp, port: { number: 9002 } }' }) }),
+    passing: stack(),
   },
 };

@@ -8,7 +8,7 @@ import { PICKER_PORT } from './picker-port';
 import { PICKER_SERVICE_KIND } from './picker-service-kind';
 import { PICKER_SERVICE_MISSING } from './picker-service-missing';
 
-/** Rules about the way from a pool to its endpoint picker, and back. */
+/** Rules about references between a pool and its endpoint picker. */
 export const PICKER_RULES: readonly Rule[] = [
   PICKER_EXT_PROC_PORT,
   PICKER_EXTERNAL_NAME,

@@ -4,9 +4,8 @@ import { pickerPort } from '../../../facts/picker-scope';
 import { containerPort, servicePort } from '../service-ports';
 import { pickerServices } from './picker-services';
 
-/** The port of a picker's Service leads to ext-proc. */
 export const PICKER_EXT_PROC_PORT: Rule = {
-  code: 'LLMD-PICKER-EXT-PROC-PORT',
+  code: 'LLMD-EPP-EXT-PROC-PORT',
   severity: 'error',
   title: 'The port of an endpointPickerRef leads to the ext-proc port of the endpoint picker',
   why:

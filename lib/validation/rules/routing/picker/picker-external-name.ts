@@ -2,9 +2,8 @@ import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import { pickerServices } from './picker-services';
 
-/** The Service of a picker has endpoints. */
 export const PICKER_EXTERNAL_NAME: Rule = {
-  code: 'LLMD-PICKER-EXTERNAL-NAME',
+  code: 'LLMD-EPP-EXTERNAL-NAME',
   severity: 'error',
   title: 'The Service of an endpoint picker is no alias of a DNS name',
   why: 'The API of InferencePool forbids Services of type ExternalName, and gateways refuse them (InvalidExtensionRef).',

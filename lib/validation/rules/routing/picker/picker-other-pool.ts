@@ -5,9 +5,8 @@ import type { Rule } from '../../../rule';
 import { poolOfPicker } from '../../../facts/pool-of-picker';
 import { pickerServices } from './picker-services';
 
-/** A picker picks for the pool that refers to it. */
 export const PICKER_OTHER_POOL: Rule = {
-  code: 'LLMD-PICKER-OTHER-POOL',
+  code: 'LLMD-EPP-OTHER-POOL',
   severity: 'error',
   title: 'The endpoint picker behind an InferencePool is that of this pool',
   why:

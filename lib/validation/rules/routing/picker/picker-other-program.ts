@@ -6,9 +6,8 @@ import { hasUnknown } from '../../../../text/unknown-value';
 import { type Container, containersOf, type PodTemplate } from '../../../facts/pods';
 import { pickerServices } from './picker-services';
 
-/** Behind the Service of a picker there is one. */
 export const PICKER_OTHER_PROGRAM: Rule = {
-  code: 'LLMD-PICKER-OTHER-PROGRAM',
+  code: 'LLMD-EPP-OTHER-PROGRAM',
   severity: 'error',
   title: 'The endpointPickerRef of an InferencePool leads to an endpoint picker',
   why: 'The Gateway speaks ext-proc with whatever answers there. Any other program breaks every request.',

@@ -1,8 +1,7 @@
 import { missing } from '../../../references/dangling';
 
-/** The pool of a picker is there. */
 export const PICKER_POOL_MISSING = missing({
-  code: 'LLMD-PICKER-POOL-MISSING',
+  code: 'LLMD-EPP-POOL-MISSING',
   title: 'An endpoint picker names an InferencePool that exists',
   why:
     'Without its pool an endpoint picker is never ready, and its liveness probe says the same: Kubernetes restarts it ' +

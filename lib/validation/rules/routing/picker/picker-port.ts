@@ -6,9 +6,8 @@ import { pickerPort } from '../../../facts/picker-scope';
 import { containerPort, declared, servicePort, servicePorts, showServicePorts } from '../service-ports';
 import { type PickerService, pickerServices } from './picker-services';
 
-/** The port of a picker's Service is there. */
 export const PICKER_PORT: Rule = {
-  code: 'LLMD-PICKER-PORT',
+  code: 'LLMD-EPP-SERVICE-PORT',
   severity: 'error',
   title: 'The port of an endpointPickerRef is a port of that Service',
   why:

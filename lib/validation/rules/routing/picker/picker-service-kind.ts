@@ -1,9 +1,8 @@
 import type { Rule } from '../../../rule';
 import { pickerServices } from './picker-services';
 
-/** A picker is reached by a Service. */
 export const PICKER_SERVICE_KIND: Rule = {
-  code: 'LLMD-PICKER-SERVICE-KIND',
+  code: 'LLMD-EPP-SERVICE-KIND',
   severity: 'error',
   title: 'The endpointPickerRef of an InferencePool is for a Service',
   why: 'The API takes any kind, and gateways take a Service of the core group only: others end as InvalidExtensionRef.',

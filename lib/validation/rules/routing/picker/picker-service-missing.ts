@@ -1,8 +1,7 @@
 import { missing } from '../../../references/dangling';
 
-/** The Service of a pool's picker is there. */
 export const PICKER_SERVICE_MISSING = missing({
-  code: 'LLMD-PICKER-SERVICE-MISSING',
+  code: 'LLMD-EPP-SERVICE-MISSING',
   title: 'The endpointPickerRef of an InferencePool names a Service of its namespace',
   why:
     'The Gateway cannot reach the endpoint picker: the pool gets ResolvedRefs False, and requests fail closed. ' +

@@ -1,55 +1,59 @@
 import type { Examples } from '../../../../api-server/example';
-import { LEGACY_POOL, documents, gateway, httpRoute, modelServer, picker, pool, service } from '../../example-objects';
+import { access, modelServer, picker, PICKER_RIGHTS, pool, secondPool, stack } from '../../example-objects';
+
+const LEGACY_POOL = `
+apiVersion: inference.networking.x-k8s.io/v1alpha2
+kind: InferencePool
+metadata: { name: opt }
+spec:
+  selector: { app: vllm }
+  targetPortNumber: 8000
+  extensionRef: { name: epp }`;
+
+const NOT_SERVED = { 'LLMD-KIND': 'the definitions of this library serve the pool in version v1 only' };
+
+const READY = 'readinessProbe: { grpc: { port: 9003, service: readiness } }';
+
+const LEGACY_RIGHTS = PICKER_RIGHTS.replace('[inference.networking.k8s.io]', '[inference.networking.x-k8s.io]');
+
+const LEGACY_PICKER = picker({ args: '--pool-name=opt, --pool-group=inference.networking.x-k8s.io' });
 
 export const ROUTING_POOL_EXAMPLES: Examples = {
   'LLMD-POOL-FAIL-OPEN': {
-    failing: documents(
-      gateway({ className: 'agentgateway' }),
-      httpRoute(),
-      pool({ pickerRef: '{ name: epp, port: { number: 9002 }, failureMode: FailOpen }' }),
-    ),
-    passing: documents(
-      gateway({ className: 'agentgateway' }),
-      httpRoute(),
-      pool({ pickerRef: '{ name: epp, port: { number: 9002 }, failureMode: FailClose }' }),
-    ),
+    failing: stack({ pool: pool({ pickerRef: '{ name: epp, port: { number: 9002 }, failureMode: FailOpen }' }) }),
+    passing: stack({ pool: pool({ pickerRef: '{ name: epp, port: { number: 9002 }, failureMode: FailClose }' }) }),
   },
   'LLMD-POOL-GROUP-LEGACY': {
-    failing: documents(modelServer(), LEGACY_POOL),
-    passing: documents(modelServer(), pool(), service(), picker()),
+    failing: stack({
+      pool: LEGACY_POOL,
+      picker: LEGACY_PICKER,
+      access: access(LEGACY_RIGHTS),
+      gateway: '',
+      route: '',
+    }),
+    passing: stack(),
+    also: NOT_SERVED,
   },
   'LLMD-POOL-GROUPS-MIXED': {
-    failing: documents(modelServer(), pool(), LEGACY_POOL),
-    passing: documents(modelServer(), pool(), service(), picker()),
+    failing: stack({}, LEGACY_POOL),
+    passing: stack(),
+    also: { ...NOT_SERVED, 'LLMD-EPP-OTHER-POOL': 'the endpoint picker follows the pool of one of the two groups' },
   },
-  'LLMD-POOL-NO-PODS': {
-    failing: documents(modelServer({ labels: 'app: vllm' }), pool({ labels: 'app: vllm-opt' })),
-    passing: documents(modelServer({ labels: 'app: vllm' }), pool({ labels: 'app: vllm' }), service(), picker()),
-  },
+  'LLMD-POOL-NO-PODS': { failing: stack({ pool: pool({ labels: 'app: vllm-opt' }) }), passing: stack() },
   'LLMD-POOL-SHARED-PODS': {
-    failing: documents(
-      modelServer({ labels: 'app: vllm' }),
-      pool({ name: 'chat', labels: 'app: vllm' }),
-      pool({ name: 'batch', labels: 'app: vllm' }),
-    ),
-    passing: documents(modelServer({ labels: 'app: vllm' }), pool({ labels: 'app: vllm' }), service(), picker()),
+    failing: stack({}, ...secondPool('batch', { labels: 'app: vllm' })),
+    passing: stack(),
   },
   'LLMD-POOL-STRANGER': {
-    failing: documents(
-      modelServer({ labels: 'team: nlp' }),
-      picker({ labels: 'team: nlp' }),
-      service({ selector: 'team: nlp' }),
-      pool({ labels: 'team: nlp' }),
-    ),
-    passing: documents(
-      modelServer({ labels: 'team: nlp, app: vllm' }),
-      picker({ labels: 'team: nlp, app: epp' }),
-      service({ selector: 'app: epp' }),
-      pool({ labels: 'app: vllm' }),
-    ),
+    failing: stack({
+      modelServer: modelServer({ labels: 'team: nlp, app: vllm' }),
+      picker: picker({ labels: 'team: nlp, app: epp', container: READY }),
+      pool: pool({ labels: 'team: nlp' }),
+    }),
+    passing: stack({
+      modelServer: modelServer({ labels: 'team: nlp, app: vllm' }),
+      picker: picker({ labels: 'team: nlp, app: epp', container: READY }),
+    }),
   },
-  'LLMD-POOL-TARGET-PORT': {
-    failing: documents(modelServer({ ports: '[{ containerPort: 8000 }]' }), pool({ port: 8080 }), service(), picker()),
-    passing: documents(modelServer({ ports: '[{ containerPort: 8000 }]' }), pool({ port: 8000 }), service(), picker()),
-  },
+  'LLMD-POOL-TARGET-PORT': { failing: stack({ pool: pool({ port: 8080 }) }), passing: stack() },
 };

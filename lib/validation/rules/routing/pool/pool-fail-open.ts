@@ -4,7 +4,6 @@ import type { Rule } from '../../../rule';
 import { inferencePools } from '../../../facts/inference-pools';
 import { providersByPool } from '../backend/backends';
 
-/** FailOpen is a promise of the Gateway. */
 export const POOL_FAIL_OPEN: Rule = {
   code: 'LLMD-POOL-FAIL-OPEN',
   severity: 'warning',

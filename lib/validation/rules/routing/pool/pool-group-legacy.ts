@@ -1,7 +1,6 @@
 import type { Rule } from '../../../rule';
 import { EXPERIMENTAL_GROUP, POOL_GROUP } from '../../../../catalogue/api-groups';
 
-/** The older API is gone from gateways. */
 export const POOL_GROUP_LEGACY: Rule = {
   code: 'LLMD-POOL-GROUP-LEGACY',
   severity: 'warning',

@@ -1,7 +1,6 @@
 import type { Rule } from '../../../rule';
 import { EXPERIMENTAL_GROUP, POOL_GROUP } from '../../../../catalogue/api-groups';
 
-/** One pool, one API group. */
 export const POOL_GROUPS_MIXED: Rule = {
   code: 'LLMD-POOL-GROUPS-MIXED',
   severity: 'error',

@@ -1,7 +1,6 @@
-import { selectingNobody } from '../../../references/selecting-nobody';
+import { selectingNoPods } from '../../../references/selecting-no-pods';
 
-/** A pool selects somebody. */
-export const POOL_NO_PODS = selectingNobody({
+export const POOL_NO_PODS = selectingNoPods({
   code: 'LLMD-POOL-NO-PODS',
   kind: 'InferencePool',
   title: 'The selector of an InferencePool matches pods of its namespace',

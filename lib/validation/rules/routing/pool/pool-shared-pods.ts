@@ -4,7 +4,6 @@ import type { InferencePool } from '../../../facts/inference-pools';
 import type { PodTemplate } from '../../../facts/pods';
 import { memberships } from './members';
 
-/** A pod has one picker. */
 export const POOL_SHARED_PODS: Rule = {
   code: 'LLMD-POOL-SHARED-PODS',
   severity: 'warning',

@@ -3,7 +3,6 @@ import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import { memberships } from './members';
 
-/** A pool selects nobody else. */
 export const POOL_STRANGER: Rule = {
   code: 'LLMD-POOL-STRANGER',
   severity: 'error',

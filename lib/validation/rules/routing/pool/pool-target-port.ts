@@ -6,14 +6,13 @@ import type { PodTemplate } from '../../../facts/pods';
 import { declared, showDeclared } from '../service-ports';
 import { memberships } from './members';
 
-/** A pool's ports are ports of its pods. */
 export const POOL_TARGET_PORT: Rule = {
   code: 'LLMD-POOL-TARGET-PORT',
   severity: 'error',
   title: 'The target ports of an InferencePool are ports of its pods',
   why:
     'The endpoint picker sends requests to these ports and reads metrics there, whatever the containers say: where ' +
-    'nobody listens, every request fails (Gateway API Inference Extension issue 2562).',
+    'no program listens, every request fails (Gateway API Inference Extension issue 2562).',
   *check(set) {
     for (const { pool, servers } of set.view(memberships)) {
       for (const { number, path } of pool.ports) {

@@ -6,8 +6,8 @@ import { selects } from '../../../facts/label-selector';
 const NAME_LABEL = 'kubernetes.io/metadata.name';
 
 /**
- * Whether a listener admits routes of this namespace. Where that depends on what nobody knows here, it does: on labels
- * of a namespace, or on where one of the two will be applied.
+ * Whether a listener admits routes of this namespace. True where the answer depends on what the set does not hold: the
+ * labels of a namespace, or the namespace in which one of the two will be applied.
  */
 export function isAdmitted(set: ResourceSet, listener: any, route: Resource, parent: Resource): boolean {
   const { from = 'Same', selector } = listener.allowedRoutes?.namespaces ?? {};

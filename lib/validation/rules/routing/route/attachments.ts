@@ -61,7 +61,7 @@ function isMeant(listener: any, { sectionName, port }: any): boolean {
   return (sectionName === undefined || sectionName === listener.name) && (port === undefined || port === listener.port);
 }
 
-/** `http (HTTP, port 80)`. */
+/** A listener in messages: `http (HTTP, port 80)`. */
 export function showListener({ name, protocol, port }: any): string {
   return `${name} (${protocol}, port ${port})`;
 }

@@ -1,14 +1,13 @@
 import { type Resource, showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 
-/** Each request has one rule. */
 export const ROUTE_CONFLICT: Rule = {
   code: 'LLMD-ROUTE-CONFLICT',
   severity: 'warning',
   title: 'No two rules of a Gateway match the same requests',
   why:
     'Of rules that match alike, the one of the oldest route wins, then the first by name, then the first in the ' +
-    'route. The other never gets a request, and nothing says so.',
+    'route. The other never gets a request, and its status does not show it.',
   *check(set) {
     const seen = new Map<string, Place>();
     for (const route of set.ofKind('gateway.networking.k8s.io', 'HTTPRoute')) {

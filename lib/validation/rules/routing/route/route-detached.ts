@@ -1,12 +1,11 @@
 import type { Rule } from '../../../rule';
 import { routes } from '../routes';
 
-/** A route has a parent. */
 export const ROUTE_DETACHED: Rule = {
   code: 'LLMD-ROUTE-DETACHED',
   severity: 'warning',
   title: 'A route names a parent',
-  why: 'The API lets a route stand alone. No Gateway programs it, and requests get 404.',
+  why: 'The API server accepts a route without parents. No Gateway programs it, and requests get 404.',
   *check(set) {
     for (const route of routes(set)) {
       const parentRefs: unknown[] = route.object.spec?.parentRefs ?? [];

@@ -3,7 +3,6 @@ import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import { attachments } from './attachments';
 
-/** A listener has a hostname of the route. */
 export const ROUTE_HOSTNAME: Rule = {
   code: 'LLMD-ROUTE-HOSTNAME',
   severity: 'error',

@@ -3,7 +3,6 @@ import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import { type Attachment, attachments, showListener } from './attachments';
 
-/** The listener of a route is there. */
 export const ROUTE_LISTENER: Rule = {
   code: 'LLMD-ROUTE-LISTENER',
   severity: 'error',

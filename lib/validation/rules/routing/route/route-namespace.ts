@@ -3,7 +3,6 @@ import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import { attachments } from './attachments';
 
-/** A listener admits the namespace of the route. */
 export const ROUTE_NAMESPACE: Rule = {
   code: 'LLMD-ROUTE-NAMESPACE',
   severity: 'error',

@@ -1,6 +1,5 @@
 import { missing } from '../../../references/dangling';
 
-/** The Gateway of a route is there. */
 export const ROUTE_PARENT_MISSING = missing({
   code: 'LLMD-ROUTE-PARENT-MISSING',
   title: 'The parent of a route exists',

@@ -3,7 +3,6 @@ import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import { attachments, showListener } from './attachments';
 
-/** A listener takes the kind of the route. */
 export const ROUTE_PROTOCOL: Rule = {
   code: 'LLMD-ROUTE-PROTOCOL',
   severity: 'error',

@@ -7,12 +7,11 @@ import type { Rule } from '../../../rule';
 import { routeRules } from '../backend/backends';
 import { leadsToModel } from './model-routes';
 
-/** Envoy's own timeout is not for models. */
 export const ROUTE_TIMEOUT_DEFAULT: Rule = {
   code: 'LLMD-ROUTE-TIMEOUT-DEFAULT',
   severity: 'warning',
-  title: 'On Envoy Gateway a route to a model says its timeout',
-  why: `Where neither the route nor a BackendTrafficPolicy says anything, Envoy's default cuts every response after ${ENVOY_GATEWAY.defaultTimeoutSeconds} s.`,
+  title: 'On Envoy Gateway a route to a model sets its timeout',
+  why: `Where neither the route nor a BackendTrafficPolicy sets one, Envoy's default cuts every response after ${ENVOY_GATEWAY.defaultTimeoutSeconds} s.`,
   *check(set) {
     for (const entry of set.view(routeRules)) {
       const { route, index, rule, providers } = entry;

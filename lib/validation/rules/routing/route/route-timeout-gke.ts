@@ -2,7 +2,6 @@ import { GATEWAYS } from '../../../../catalogue/gateways/gateways';
 import type { Rule } from '../../../rule';
 import { routeRules } from '../backend/backends';
 
-/** GKE has its timeouts elsewhere. */
 export const ROUTE_TIMEOUT_GKE: Rule = {
   code: 'LLMD-ROUTE-TIMEOUT-GKE',
   severity: 'error',

@@ -6,13 +6,12 @@ import { leadsToModel } from './model-routes';
 /** What a client with a long prompt, or a queue before it, should be given. */
 const ENOUGH = 60_000;
 
-/** Answers of a model have the time that they need. */
 export const ROUTE_TIMEOUT_SHORT: Rule = {
   code: 'LLMD-ROUTE-TIMEOUT-SHORT',
   severity: 'warning',
-  title: 'A route to a model gives it a minute or more',
+  title: 'The timeout of a route to a model is a minute or more',
   why:
-    'Proxies of the Envoy family bound the whole response, so that a stream is cut in the middle of a sentence. ' +
+    'Proxies of the Envoy family bound the whole response, so that a long stream is cut off. ' +
     'llm-d\'s chart gives 300 s; "0s" is no limit (modelplane PR 174, LLMKube issue 734).',
   *check(set) {
     for (const entry of set.view(routeRules)) {

@@ -1,7 +1,6 @@
-import { selectingNobody } from '../../../references/selecting-nobody';
+import { selectingNoPods } from '../../../references/selecting-no-pods';
 
-/** A Service selects somebody. */
-export const SERVICE_NO_PODS = selectingNobody({
+export const SERVICE_NO_PODS = selectingNoPods({
   code: 'LLMD-SERVICE-NO-PODS',
   kind: 'Service',
   title: 'The selector of a Service matches pods of its namespace',

@@ -4,7 +4,6 @@ import type { Rule } from '../../../rule';
 import { containerPort, showDeclared } from '../service-ports';
 import { targetPorts } from './target-ports';
 
-/** A named target port has its container port. */
 export const SERVICE_PORT_NAME: Rule = {
   code: 'LLMD-SERVICE-PORT-NAME',
   severity: 'error',

@@ -4,7 +4,6 @@ import type { Rule } from '../../../rule';
 import { declared, showDeclared } from '../service-ports';
 import { targetPorts } from './target-ports';
 
-/** A numbered target port is one that a container declares. */
 export const SERVICE_PORT_NUMBER: Rule = {
   code: 'LLMD-SERVICE-PORT-NUMBER',
   severity: 'warning',

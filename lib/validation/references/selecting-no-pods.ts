@@ -7,7 +7,7 @@ import { references } from './references';
 import { showSelector } from '../../api-server/selector-text';
 
 /** A rule about the selector of a kind that matches no pods of its namespace. */
-export function selectingNobody({
+export function selectingNoPods({
   kind,
   remedy,
   ...doc
