@@ -54,7 +54,7 @@ const LAYERS = {
     { modules: ['examples'] },
   ],
   'lib/validation': [
-    { modules: ['acknowledgement', 'resource-set', 'verdict', 'plugin-contract', 'report'] },
+    { modules: ['acknowledgement', 'resource-set', 'verdict', 'file-kinds', 'plugin-contract', 'report'] },
     { modules: ['rule'] },
     { modules: ['vllm'] },
     { modules: ['facts'] },

@@ -1,4 +1,3 @@
-import { EXPERIMENTAL_GROUP, LLM_D_GROUP } from '../catalogue/api-groups';
 import { showPath } from '../text/path';
 import { CEL_RULES, checkCel, checkRules } from './cel';
 import { Definitions } from './definitions/definitions';
@@ -35,22 +34,30 @@ export const STRUCTURE_RULES: readonly RuleDoc[] = [...OBJECT_RULES, ...KUBERNET
 /** The API server evaluates no CEL rules of an object with one of these. */
 const BLOCKING: ReadonlySet<string> = new Set([TYPE, REQUIRED, ENUM, BOUNDS].map(({ code }) => code));
 
-/**
- * Kinds that are read from files and never sent to a cluster: they have no name. lib/validation checks their content.
- */
-const FILES: ReadonlySet<string> = new Set(
-  [EXPERIMENTAL_GROUP, LLM_D_GROUP].map((group) => `${group}/EndpointPickerConfig`),
-);
+/** What `checkStructure` knows beyond the kinds in `imports/`. */
+export interface StructureOptions {
+  /**
+   * Kinds that are defined beside the object.
+   * @default - none
+   */
+  readonly definitions?: Definitions;
+  /**
+   * Kinds, as `group/Kind`, of files that a program reads and that are never sent to a cluster: they have no name, and
+   * their content is not checked here.
+   * @default - none
+   */
+  readonly files?: ReadonlySet<string>;
+}
 
-/**
- * Checks one object on its own, as an API server does before it stores it. `definitions`: the kinds that are defined
- * beside it.
- */
-export function checkStructure({ object, origin = {} }: Input, definitions: Definitions = Definitions.NONE): Structure {
+/** Checks one object on its own, as an API server does before it stores it. */
+export function checkStructure(
+  { object, origin = {} }: Input,
+  { definitions = Definitions.NONE, files }: StructureOptions = {},
+): Structure {
   const violations: ObjectViolation[] = [];
   const type = readTypeMeta(object, violations);
   if (type === undefined) return { violations };
-  if (FILES.has(`${type.group}/${type.kind}`)) return { resource: { ...type, name: '', object, origin }, violations };
+  if (files?.has(`${type.group}/${type.kind}`)) return { resource: { ...type, name: '', object, origin }, violations };
 
   const defined = definitions.find(type.group, type.kind);
   const entry = defined?.entry ?? kindEntry(type.group, type.kind);

@@ -4,6 +4,7 @@ import { Definitions } from '../api-server/definitions/definitions';
 import { showPath } from '../text/path';
 import { expandList } from '../api-server/list';
 import { type Identity, identityOf, type Input, type Resource } from '../api-server/resource';
+import { FILE_KINDS } from './file-kinds';
 import { ResourceSet } from './resource-set';
 import type { Violation } from './rule';
 import type { RuleDoc } from '../api-server/rule-doc';
@@ -46,7 +47,7 @@ export function validate(inputs: readonly Input[], options: ValidateOptions = {}
 
   const definitions = new Definitions(objects);
   objects.forEach((input, position) => {
-    const { resource, violations } = checkStructure(input, definitions);
+    const { resource, violations } = checkStructure(input, { definitions, files: FILE_KINDS });
     if (resource !== undefined) positions.set(resource, position);
     const place = { origin: {}, ...input, ...identityOf(input.object), ...resource };
     for (const { code, ...violation } of violations) report(position, code, place, violation);

@@ -93,17 +93,22 @@ describe('the resource', () => {
   });
 });
 
-test.each(['inference.networking.x-k8s.io/v1alpha1', 'llm-d.ai/v1alpha1'])(
-  'the configuration of an endpoint picker is a file: %s',
-  (apiVersion) => {
-    const object = { apiVersion, kind: 'EndpointPickerConfig', plugins: [7] };
-    const [group, version] = apiVersion.split('/');
-    expect(checkStructure({ object })).toEqual({
-      resource: { group, version, kind: 'EndpointPickerConfig', name: '', object, origin: {} },
+describe('a kind of files', () => {
+  const object = { apiVersion: 'example.com/v1', kind: 'Settings', plugins: [7] };
+
+  test('needs no name, and its content is not checked', () => {
+    expect(checkStructure({ object }, { files: new Set(['example.com/Settings']) })).toEqual({
+      resource: { group: 'example.com', version: 'v1', kind: 'Settings', name: '', object, origin: {} },
       violations: [],
     });
-  },
-);
+  });
+
+  test('is an object without a name where it is not listed', () => {
+    const { resource, violations } = checkStructure({ object });
+    expect(resource).toBeUndefined();
+    expect(violations.map(({ code }) => code)).toContain('LLMD-NAME');
+  });
+});
 
 describe('one mistake is reported once', () => {
   test.each<[string, object, ...string[]]>([

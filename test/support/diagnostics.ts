@@ -1,5 +1,6 @@
 import { showPath } from '../../lib/text/path';
 import { showResource } from '../../lib/api-server/resource';
+import { FILE_KINDS } from '../../lib/validation/file-kinds';
 import { ResourceSet } from '../../lib/validation/resource-set';
 import type { Rule, Violation } from '../../lib/validation/rule';
 import { DUPLICATE_OBJECT } from '../../lib/validation/rules/set/duplicate-object';
@@ -29,7 +30,7 @@ function check(
   text: (violation: Violation) => string,
 ): string[] {
   const set = new ResourceSet(
-    objects.flatMap((object) => checkStructure({ object }).resource ?? []),
+    objects.flatMap((object) => checkStructure({ object }, { files: FILE_KINDS }).resource ?? []),
     options,
   );
   // Rules look at the first of two: what a test says with the second would not be heard.

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { graphOf } from '../../lib/validation/graph/graph';
+import { FILE_KINDS } from '../../lib/validation/file-kinds';
 import { ResourceSet } from '../../lib/validation/resource-set';
 import { RULES } from '../../lib/validation/rules';
 import { EXAMPLES } from '../../lib/validation/rules/examples';
@@ -36,7 +37,9 @@ test('no rule fails on objects that lack something, or speaks of what is not the
       fc.array(fc.array(fc.nat(30), { minLength: 2, maxLength: 9 }), { minLength: 1, maxLength: 12 }),
       (objects, deletions) => {
         const incomplete = deletions.reduce<unknown>((list, steps) => without(list, steps), objects);
-        const resources = (incomplete as object[]).flatMap((object) => checkStructure({ object }).resource ?? []);
+        const resources = (incomplete as object[]).flatMap(
+          (object) => checkStructure({ object }, { files: FILE_KINDS }).resource ?? [],
+        );
         const set = new ResourceSet(resources);
         for (const rule of RULES) {
           const texts = [...rule.check(set)].flatMap(({ message, remedy }) => [message, remedy]);

@@ -6,6 +6,7 @@ import { isSelection, type Reference, type Selection } from '../references/refer
 import { references } from '../references/references';
 import { showSelector } from '../../api-server/selector-text';
 import type { Identity, Input } from '../../api-server/resource';
+import { FILE_KINDS } from '../file-kinds';
 import { ResourceSet } from '../resource-set';
 import { checkStructure } from '../../api-server/check-object';
 
@@ -48,7 +49,9 @@ export interface GraphOptions {
 
 /** The graph of everything that is applied together. What is not even an object is left out. */
 export function graph(inputs: readonly Input[], options: GraphOptions = {}): Graph {
-  const resources = inputs.flatMap(expandList).flatMap((input) => checkStructure(input).resource ?? []);
+  const resources = inputs
+    .flatMap(expandList)
+    .flatMap((input) => checkStructure(input, { files: FILE_KINDS }).resource ?? []);
   return graphOf(
     new ResourceSet(
       resources.filter(({ name }) => name !== ''),

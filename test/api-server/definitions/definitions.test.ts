@@ -19,7 +19,7 @@ const thing = (spec: object, apiVersion = 'example.com/v1') => ({
 
 /** `CODE path: message` for each violation of a Thing beside its definition. */
 function violations(crd: any, object: any): string[] {
-  return checkStructure({ object }, new Definitions([{ object: crd }])).violations.map(
+  return checkStructure({ object }, { definitions: new Definitions([{ object: crd }]) }).violations.map(
     ({ code, path, message }) => `${code} ${showPath(path)}: ${message}`,
   );
 }
