@@ -16,8 +16,16 @@ const RFC_1123 = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
 /** The Gateway of the data plane `existingGateway`, which no app makes. */
 const SHARED: Identity = { group: 'gateway.networking.k8s.io', kind: 'Gateway', namespace: 'gateways', name: 'shared' };
 
-/** Recipes choose the models of their rewrites without regard to what the model server serves. */
-const OF_RANDOM_MODELS = 'LLMD-REWRITE-UNSERVED';
+/** Warnings about choices that a recipe makes at random and that a user may want. */
+const OF_RANDOM_CHOICES: ReadonlySet<string> = new Set([
+  // Models of rewrites, whatever the model server serves.
+  'LLMD-REWRITE-UNSERVED',
+  // One half of a drain without the other.
+  'LLMD-DRAIN-PRE-STOP',
+  'LLMD-DRAIN-ENGINE',
+  // Two stacks behind one existing Gateway.
+  'LLMD-ROUTE-CONFLICT',
+]);
 
 /** What validation finds in a complete set of objects, each as `CODE Kind/name: message`. */
 function diagnosticsOf(objects: readonly KubeObject[]): string[] {
@@ -25,7 +33,7 @@ function diagnosticsOf(objects: readonly KubeObject[]): string[] {
     objects.map((object) => ({ object })),
     { closed: true, external: [SHARED] },
   )
-    .filter(({ severity, code }) => severity !== 'note' && code !== OF_RANDOM_MODELS)
+    .filter(({ severity, code }) => severity !== 'note' && !OF_RANDOM_CHOICES.has(code))
     .map(({ code, kind, name, message }) => `${code} ${kind}/${name}: ${message}`);
 }
 
