@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 export { show } from './text/wording';
 
 /** What is wrong, and how to fix it. */
-export interface Problem {
+export interface ErrorDetails {
   /** Stable and searchable, for example `LLMD-POOL-PORT`. */
   readonly code: string;
   /** The value that was given. */
@@ -32,14 +32,14 @@ export class LlmdError extends Error {
     /** Path of the construct, the file, or the name of the call. */
     readonly path: string,
     /** What is wrong, and how to fix it. */
-    readonly problem: Problem,
+    readonly details: ErrorDetails,
   ) {
-    super(`${problem.code} at ${path}: got ${problem.got}, expected ${problem.expected}. Fix: ${problem.remedy}.`);
+    super(`${details.code} at ${path}: got ${details.got}, expected ${details.expected}. Fix: ${details.remedy}.`);
     Object.defineProperty(this, BRAND, { value: true });
   }
 }
 
 /** Refuses an input. `where` is the construct, or the name of the call when there is no construct yet. */
-export function refuse(where: IConstruct | string, problem: Problem): never {
-  throw new LlmdError(typeof where === 'string' ? where : where.node.path || '(root)', problem);
+export function refuse(where: IConstruct | string, details: ErrorDetails): never {
+  throw new LlmdError(typeof where === 'string' ? where : where.node.path || '(root)', details);
 }

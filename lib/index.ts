@@ -6,7 +6,7 @@ export {
   type EndpointPickerProps,
 } from './endpoint-picker/endpoint-picker';
 export type { EndpointPickerSidecar, EndpointPickerTransport } from './endpoint-picker/transport';
-export type { Problem } from './errors';
+export type { ErrorDetails } from './errors';
 export { type AgentgatewayOptions, ProxyServiceType } from './gateway/agentgateway';
 export type { DataPlaneCapabilities, Entry, IDataPlane, RouteOptions } from './gateway/data-plane-contract';
 export { DataPlane } from './gateway/data-plane';

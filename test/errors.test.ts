@@ -2,11 +2,11 @@ import { App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { LlmdError, refuse, show } from '../lib/errors';
 
-const PROBLEM = { code: 'LLMD-TEST', got: '"a"', expected: '"b"', remedy: 'write b' };
+const DETAILS = { code: 'LLMD-TEST', got: '"a"', expected: '"b"', remedy: 'write b' };
 
 test('an error says code, place, what came, what was expected, and the remedy', () => {
   const construct = new Construct(new Chart(new App(), 'chart'), 'stack');
-  expect(() => refuse(construct, PROBLEM)).toThrowErrorMatchingInlineSnapshot(
+  expect(() => refuse(construct, DETAILS)).toThrowErrorMatchingInlineSnapshot(
     `"LLMD-TEST at chart/stack: got "a", expected "b". Fix: write b."`,
   );
 });
@@ -15,12 +15,12 @@ test.each([
   ['the name of a call', 'Engine.vllmCpu', 'LLMD-TEST at Engine.vllmCpu: '],
   ['the root of a tree', new App(), 'LLMD-TEST at (root): '],
 ])('the place may be %s', (_, where, beginning) => {
-  expect(() => refuse(where, PROBLEM)).toThrow(beginning);
+  expect(() => refuse(where, DETAILS)).toThrow(beginning);
 });
 
 test('its code and place can be read without parsing the message', () => {
-  const error = new LlmdError('chart/stack', PROBLEM);
-  expect(error).toMatchObject({ name: 'LlmdError', path: 'chart/stack', problem: PROBLEM });
+  const error = new LlmdError('chart/stack', DETAILS);
+  expect(error).toMatchObject({ name: 'LlmdError', path: 'chart/stack', details: DETAILS });
   expect(error).toBeInstanceOf(Error);
 });
 
@@ -30,7 +30,7 @@ test('an error of another copy of this package is recognised as well', () => {
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     other = (require('../lib/errors') as { LlmdError: typeof LlmdError }).LlmdError;
   });
-  const error = new other('chart/stack', PROBLEM);
+  const error = new other('chart/stack', DETAILS);
   expect([error instanceof LlmdError, LlmdError.isLlmdError(error)]).toEqual([false, true]);
 });
 

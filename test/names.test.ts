@@ -28,7 +28,7 @@ function outcome<T>(call: () => T): { value: T } | { code: string } {
     return { value: call() };
   } catch (error) {
     if (error instanceof LlmdError) {
-      return { code: error.problem.code };
+      return { code: error.details.code };
     }
     throw error;
   }

@@ -9,8 +9,8 @@ export async function interruptible(io: Io, work: (signal: AbortSignal) => Promi
   const interrupt = (signal: NodeJS.Signals) => {
     stop();
     io.stderr.write(`${signal}: undoing the changes\n`);
-    const problem = { got: signal, expected: 'the end of the work', remedy: 'start again' };
-    interrupted.abort(new LlmdError('cdk8s-llm-d', { code: 'LLMD-INTERRUPTED', ...problem }));
+    const details = { got: signal, expected: 'the end of the work', remedy: 'start again' };
+    interrupted.abort(new LlmdError('cdk8s-llm-d', { code: 'LLMD-INTERRUPTED', ...details }));
   };
   const stop = () => SIGNALS.forEach((signal) => process.removeListener(signal, interrupt));
   SIGNALS.forEach((signal) => process.on(signal, interrupt));

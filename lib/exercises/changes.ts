@@ -22,7 +22,7 @@ export class Changes {
       try {
         await undo();
       } catch (error) {
-        failed.push({ undoWith, reason: LlmdError.isLlmdError(error) ? error.problem.got : String(error) });
+        failed.push({ undoWith, reason: LlmdError.isLlmdError(error) ? error.details.got : String(error) });
       }
     }
     if (failed.length === 0) return;

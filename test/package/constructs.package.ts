@@ -70,7 +70,7 @@ describe.each(FORMATS)('as %s', (format) => {
         const results = {};
         for (const [name, call] of Object.entries(calls)) {
           try { await call(); } catch (error) {
-            results[name] = [error instanceof LlmdError, LlmdError.isLlmdError(error), error.problem.code];
+            results[name] = [error instanceof LlmdError, LlmdError.isLlmdError(error), error.details.code];
           }
         }
         console.log(JSON.stringify(results));

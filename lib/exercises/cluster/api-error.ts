@@ -1,4 +1,4 @@
-import { LlmdError, type Problem } from '../../errors';
+import { LlmdError, type ErrorDetails } from '../../errors';
 
 /** An API server does not do what it was asked. */
 export class ApiError extends LlmdError {
@@ -20,7 +20,7 @@ export class ApiError extends LlmdError {
   readonly isOfBackend: boolean;
 }
 
-type Answer = Omit<Problem, 'got'>;
+type Answer = Omit<ErrorDetails, 'got'>;
 
 const ANSWERS: { readonly [status: number]: Answer } = {
   401: {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { refuse } from '../../errors';
+import { LlmdError, refuse } from '../../errors';
 import { ApiError } from '../cluster/api-error';
 import type { Cluster } from '../cluster/cluster';
 import { Paths } from '../cluster/paths';
@@ -91,5 +91,5 @@ async function knownPathOf(paths: Paths, object: KubernetesObject): Promise<stri
 }
 
 function isUnknownKind(error: unknown): boolean {
-  return (error as { problem?: { code?: string } }).problem?.code === 'LLMD-CLUSTER-KIND';
+  return LlmdError.isLlmdError(error) && error.details.code === 'LLMD-CLUSTER-KIND';
 }

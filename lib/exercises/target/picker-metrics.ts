@@ -121,7 +121,7 @@ export class PickerMetrics {
       if (!(error instanceof ApiError)) throw error;
       if (error.isOfBackend && [401, 403].includes(error.status)) return undefined;
       // The pod was deleted between the two requests, or does not listen yet.
-      if (error.status === 404 || error.status >= 500) this.refuseUnavailable(error.problem.got);
+      if (error.status === 404 || error.status >= 500) this.refuseUnavailable(error.details.got);
       throw error;
     }
   }
