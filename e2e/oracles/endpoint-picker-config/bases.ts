@@ -1,3 +1,4 @@
+import { needsParameters } from '../../../lib/catalogue/endpoint-picker/plugins/plugin-type';
 import { parse } from 'yaml';
 import { EXPERIMENTAL_GROUP } from '../../../lib/catalogue/api-groups';
 import { EndpointPickerConfig } from '../../../lib/endpoint-picker/config';
@@ -137,7 +138,7 @@ export function compose({ plugins: types, config: { schema }, id }: ReleaseData,
   const chosenTypes = [...new Set(Array.from({ length: 1 + dice.below(6) }, () => dice.pick(all)))];
   const chosen = chosenTypes.map((type) => {
     const sets = PARAMETERS[type] ?? [];
-    const needed = types[type].needsParameters === true;
+    const needed = needsParameters(types[type]);
     return { type, ...(sets.length > 0 && (needed || dice.oneIn(2)) ? { parameters: dice.pick(sets) } : {}) };
   });
   const ofRole = (role: string) =>

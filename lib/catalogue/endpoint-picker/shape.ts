@@ -29,7 +29,7 @@ interface Written {
 
 export interface PlainShape<Kind extends keyof Written = keyof Written> {
   readonly kind: Kind;
-  /** Its value is a number; of a duration, in nanoseconds. */
+  /** Is given the value as a number; for a duration, the number of nanoseconds. */
   readonly constraint?: Constraint<number>;
   readonly notNull?: boolean;
 }
@@ -47,7 +47,7 @@ export interface Fields {
 export interface ObjectShape<Known extends Fields = Fields, Required extends string = string, Open = boolean> {
   readonly kind: 'object';
   readonly fields: Known;
-  /** Fields that must be there and not empty. */
+  /** Fields that must be there and not empty. A plugin with such parameters cannot be without `parameters`. */
   readonly required?: readonly Required[];
   /** Whether there may be more fields than these; an unknown one is accepted then. */
   readonly open?: Open;
@@ -90,10 +90,10 @@ export const string = <const Word extends string = string>(constraint?: Constrai
   constraint,
 });
 export const boolean: PlainShape<'boolean'> = { kind: 'boolean' };
-/** A Go `int` or `int64`. `time.Duration` is one, in nanoseconds. */
+/** A Go `int` or `int64`; also a Go `time.Duration`, which JSON holds as a number of nanoseconds. */
 export const integer = plain('integer');
 export const number = plain('number');
-/** A `metav1.Duration`: `1m30s`. */
+/** A `metav1.Duration`, which JSON holds as text: `1m30s`. */
 export const duration = plain('duration');
 /** A `resource.Quantity`: `1Gi`. */
 export const quantity = plain('quantity');

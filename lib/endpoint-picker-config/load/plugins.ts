@@ -1,7 +1,7 @@
 import type { Path } from '../../text/path';
 import { listed } from '../../text/wording';
 import { nearest } from '../../text/nearest';
-import type { PluginType } from '../../catalogue/endpoint-picker/plugins/plugin-type';
+import { needsParameters, type PluginType } from '../../catalogue/endpoint-picker/plugins/plugin-type';
 import { decode } from '../decode';
 import type { ObjectShape } from '../../catalogue/endpoint-picker/shape';
 import type { Instance, ConfigLoader } from './config-loader';
@@ -91,7 +91,7 @@ function checkParameters(
     return {};
   }
   if (given === undefined) {
-    if (type.needsParameters) {
+    if (needsParameters(type)) {
       const names = listed(Object.keys(type.parameters.fields));
       report('LLMD-EPP-CONFIG-PARAMETERS', path.slice(0, -1), `${typeName} needs parameters: ${names}`, 'add them');
     }

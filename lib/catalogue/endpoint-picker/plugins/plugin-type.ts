@@ -27,7 +27,7 @@ export interface PluginType {
   readonly parameters?: ObjectShape;
   /** Whether it hands its parameters to a plugin that the endpoint picker makes for it, and reads none itself. */
   readonly forwardsParameters?: boolean;
-  /** Whether it refuses to be without `parameters`. */
+  /** Whether it refuses to be without `parameters`, as every type with a required parameter does anyway. */
   readonly needsParameters?: boolean;
   /** Checks several parameters together. Each of them has passed its shape. */
   readonly check?: (parameters: any) => Iterable<ParameterViolation>;
@@ -43,6 +43,11 @@ export interface PluginType {
   readonly deprecated?: string;
   /** Parameters that will be removed, with what to do instead of each. */
   readonly deprecatedParameters?: { readonly [name: string]: string };
+}
+
+/** Whether a plugin of this type refuses to be without `parameters`. */
+export function needsParameters({ needsParameters = false, parameters }: PluginType): boolean {
+  return needsParameters || (parameters?.required ?? []).length > 0;
 }
 
 /** The TypeScript type of the `parameters` of a plugin type. */

@@ -32,7 +32,6 @@ export const metricsDataSource = {
 
 export const k8sNotificationSource = {
   roles: ['data source'],
-  needsParameters: true,
   parameters: object({ group: string(), version: string(), kind: string() }, { required: ['version', 'kind'] }),
 } satisfies PluginType;
 
@@ -43,7 +42,6 @@ const exactlyOne: Constraint<readonly unknown[]> = {
 
 export const requestAttributeReporter = {
   roles: ['request control'],
-  needsParameters: true,
   parameters: object(
     {
       attributes: list(

@@ -184,7 +184,6 @@ export const dataLayer = {
   'endpoint-notification-source': plain('data source'),
   'file-discovery': {
     roles: ['discovery'],
-    needsParameters: true,
     parameters: object({ path: string(), watchFile: boolean }, { required: ['path'] }),
   },
   'k8s-notification-source': k8sNotificationSource,

@@ -5,7 +5,8 @@ import { filters, handlers, pickers, scorers } from './scheduling';
 
 /**
  * The plugin types of llm-d/llm-d-router v0.10.0: cmd/epp/runner/runner.go registerInTreePlugins, and the factory of
- * each. There is no program to ask, so what is not known for sure is left open rather than refused.
+ * each. Only the source was read, the program did not run here: a parameter of which the source does
+ * not show the limits is `any` or has no constraint.
  */
 export const plugins = {
   ...filters,

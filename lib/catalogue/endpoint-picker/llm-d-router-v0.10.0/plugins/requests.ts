@@ -45,7 +45,6 @@ export const flowControl = {
   'priority-holdback-policy': {
     roles: ['usage limit policy'],
     alpha: true,
-    needsParameters: true,
     parameters: object(
       {
         shape: string(),

@@ -67,7 +67,6 @@ export const filters = {
       },
       { required: ['attribute'] },
     ),
-    needsParameters: true,
   },
   'header-based-testing-filter': plain('filter'),
   'label-selector-filter': { roles: ['filter'], parameters: LABEL_SELECTOR },
@@ -98,7 +97,6 @@ export const filters = {
   'utilization-filter': {
     roles: ['filter'],
     alpha: true,
-    needsParameters: true,
     parameters: object(
       {
         conditions: list(
@@ -149,7 +147,6 @@ export const scorers = {
   'header-label-affinity-scorer': {
     roles: ['scorer'],
     alpha: true,
-    needsParameters: true,
     parameters: object({ headerName: string(), labelKey: string() }, { required: ['labelKey'] }),
   },
   'kv-cache-utilization-scorer': plain('scorer'),
