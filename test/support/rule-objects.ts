@@ -1,5 +1,6 @@
 /*
- * Objects for the examples of rules, in namespace `default`: as much of each as a reader needs, and no more.
+ * Sparse objects in YAML, in namespace `default`, for tests of the graph and of references. The examples of rules have
+ * complete ones: lib/validation/rules/example-objects.ts.
  */
 
 type Fields<Name extends string> = { readonly [name in Name]?: string };
