@@ -1,3 +1,4 @@
+import { RELEASE_IDS } from '../../lib/catalogue/endpoint-picker/release-id';
 import { checkConfig, type CheckConfigOptions } from '../../lib/endpoint-picker-config/check-config';
 import { type ConfigCode, type ConfigViolation, REFUSALS } from '../../lib/endpoint-picker-config/violation';
 import { showPath } from '../../lib/text/path';
@@ -5,7 +6,7 @@ import { showPath } from '../../lib/text/path';
 export const GAIE_1_4 = 'gaie-v1.4.0';
 export const GAIE_1_5 = 'gaie-v1.5.0';
 export const ROUTER = 'llm-d-router-v0.10.0';
-export const RELEASES = [GAIE_1_4, GAIE_1_5, ROUTER];
+export const RELEASES = RELEASE_IDS.toReversed();
 
 type Options = Partial<CheckConfigOptions>;
 

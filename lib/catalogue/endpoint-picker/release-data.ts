@@ -15,7 +15,7 @@ export interface ReleaseData {
   readonly image: string;
   /** API of InferenceModelRewrite and InferenceObjective. */
   readonly modelApi: { readonly group: string; readonly version: string };
-  /** Groups whose rewrites and objectives the EPP may watch. Its Role must cover all of them, or its caches never fill. */
+  /** Groups of the rewrites and objectives that the EPP watches. It is not ready until its Role covers all of them. */
   readonly watchedModelGroups: readonly string[];
   /** Whether `--endpoint-selector` can take the place of an InferencePool. */
   readonly worksWithoutPool: boolean;

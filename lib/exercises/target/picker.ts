@@ -1,4 +1,5 @@
 import { refuse } from '../../errors';
+import { likelyRelease } from '../../catalogue/endpoint-picker/likely-release';
 import { knownRelease } from '../../catalogue/endpoint-picker/of-image';
 import { METRICS_PORT } from '../../catalogue/endpoint-picker/ports';
 import { Release } from '../../catalogue/endpoint-picker/release';
@@ -48,5 +49,5 @@ export async function releaseOf(cluster: Cluster, { service, metrics }: Picker):
   const byImage = images.flatMap((image) => knownRelease(image) ?? [])[0];
   if (byImage !== undefined) return byImage;
   const samples = await metrics.read();
-  return Release.all().find(({ readyEndpointsMetric }) => has(samples, readyEndpointsMetric)) ?? Release.DEFAULT;
+  return likelyRelease(({ readyEndpointsMetric }) => has(samples, readyEndpointsMetric)) ?? Release.DEFAULT;
 }

@@ -1,3 +1,4 @@
+import { likelyRelease } from '../../catalogue/endpoint-picker/likely-release';
 import { Release } from '../../catalogue/endpoint-picker/release';
 import { checkConfig, checkConfigObject, type CheckConfigOptions } from '../../endpoint-picker-config/check-config';
 import type { ConfigCode, ConfigViolation } from '../../endpoint-picker-config/violation';
@@ -18,12 +19,10 @@ export interface PickerConfig extends CheckConfigOptions {
   readonly text?: string;
 }
 
-/** The releases by the API group of their configuration; of those that share one, the newest. */
-const BY_GROUP: ReadonlyMap<string, Release> = new Map(
-  Release.all()
-    .toReversed()
-    .map((release) => [release.configApiVersion.split('/')[0], release]),
-);
+const groupOf = ({ configApiVersion }: Release) => configApiVersion.split('/')[0];
+
+/** The API groups of configurations. */
+const GROUPS: ReadonlySet<string> = new Set(Release.all().map(groupOf));
 
 /** Every EndpointPickerConfig of the set. */
 export function endpointPickerConfigs(set: ResourceSet): readonly PickerConfig[] {
@@ -50,7 +49,7 @@ function configOf(set: ResourceSet, command: PickerCommand): PickerConfig[] {
 
 /** Configurations that came as a file of their own. */
 function ownObjects(set: ResourceSet): PickerConfig[] {
-  return [...BY_GROUP.keys()]
+  return [...GROUPS]
     .flatMap((group) => set.ofKind(group, 'EndpointPickerConfig'))
     .map((resource) => ({
       resource,
@@ -77,7 +76,7 @@ function unusedTexts(set: ResourceSet, used: readonly PickerConfig[]): PickerCon
 
 /** The release that will read a configuration which no endpoint picker of the set names: its API group says which. */
 function byUnknownPicker(set: ResourceSet, group = ''): CheckConfigOptions {
-  const release = set.release ?? (BY_GROUP.get(group) ?? Release.DEFAULT).id;
+  const release = set.release ?? (likelyRelease((known) => groupOf(known) === group) ?? Release.DEFAULT).id;
   return { release, allowExperimental: true };
 }
 

@@ -35,8 +35,7 @@ describe('dist/', () => {
 
 const STACKS = Release.all().flatMap((release) =>
   Object.keys(DATA_PLANES)
-    // agentgateway refuses it.
-    .filter((dataPlane) => release !== Release.GAIE_V1_4_0 || dataPlane !== 'agentgateway')
+    .filter((dataPlane) => DATA_PLANES[dataPlane]().capabilities.releases.includes(release.id))
     .flatMap((dataPlane) => Object.keys(ENGINES).map((engine) => [release.id, dataPlane, engine] as const)),
 );
 

@@ -5,7 +5,7 @@ import { exactly } from '../flags/readers';
 const instead = 'set it as a parameter of the plugin metrics-data-source in the EndpointPickerConfig';
 
 /**
- * The flags of GAIE v1.4.0 and v1.5.0. Of those that llm-d-router lacks, v1.4.0 warns about one and v1.5.0 about all.
+ * The flags of GAIE v1.4.0 and v1.5.0. llm-d-router has removed some of them: v1.5.0 warns about each of these, v1.4.0 about one.
  * Sources: pkg/epp/server/options.go, and `epp --help` of both.
  */
 export function gaieFlags(deprecatesAll: boolean): FlagTable {

@@ -1,5 +1,6 @@
 import { EVERY_FLAG, releasesWithFlag } from '../../../catalogue/endpoint-picker/flags/every-flag';
 import { expectedValue, isOpenFlag, similarFlag, type UnknownFlag } from '../../../text/command-line/pflag';
+import { listed } from '../../../text/wording';
 import type { ResourceSet } from '../../resource-set';
 import type { Violation } from '../../rule';
 import { type PickerCommand, pickerCommands } from '../../facts/picker-commands';
@@ -47,7 +48,7 @@ function unknown(command: PickerCommand, { word, written }: UnknownFlag): Violat
   const { resource } = command.picker.pod;
   const has = `the endpoint picker of ${command.isCertain ? command.picker.release.id : 'every known release'} has no flag ${written}`;
   if (other !== undefined) {
-    const where = `, which is one of ${releasesWithFlag(name).join(' and ')}`;
+    const where = `, which is one of ${listed(releasesWithFlag(name))}`;
     return { resource, path: word.path, message: has + where, remedy: other.instead ?? 'take it away' };
   }
   // `-pool-name` is a row of one-letter flags for pflag.
