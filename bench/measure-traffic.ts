@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { build } from 'esbuild';
 import { ROOT } from '../scripts/support/root';
 import { node } from './child';
 import { medians, ROUNDS, type Step } from './samples';
@@ -16,6 +18,13 @@ const WIDTH = '64';
 
 /** Measures the client alone: it must never be what limits an exercise. */
 export async function trafficCost(step: Step): Promise<TrafficCost> {
+  await build({
+    entryPoints: [join(ROOT, 'lib/exercises/traffic/client.ts')],
+    outfile: join(ROOT, 'build/bench/client.js'),
+    bundle: true,
+    platform: 'node',
+    logLevel: 'warning',
+  });
   const server = spawn(process.execPath, ['bench/trivial-server.js'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
