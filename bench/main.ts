@@ -17,7 +17,7 @@ loading the package costs, what validation adds, and what the client of the exer
   --help  print this
 `;
 
-/** Progress is for people who watch. */
+/** Progress, on a terminal. */
 const watched: Step = (name, work) => (process.stderr.isTTY ? step(name, work) : work());
 
 async function main(): Promise<number> {

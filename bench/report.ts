@@ -46,7 +46,7 @@ export function holds({ figure, limit }: Bound): boolean {
   return figure <= limit;
 }
 
-/** The tables, for people. */
+/** The results as tables. */
 export function report(costs: readonly StackCost[], loads: readonly LoadCost[], all: readonly Bound[]): string {
   return [
     'Synth of N stacks with default props, each a chart and a file. Medians; ms.',

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 
-/** Prose goes stale in silence: what can be looked up is looked up here. */
+/** Compares figures and names in the documentation with the code. */
 
 const GUIDES = readdirSync('docs/guides').map((file) => join('docs/guides', file));
 const PAGES = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/validation.md', ...GUIDES];

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Resource } from '../../lib/api-server/resource';
 import { checkStructure } from '../../lib/api-server/check-object';
-import { problemsOf } from '../support/violations';
+import { violationsOf } from '../support/violations';
 import { parseObjects } from '../support/objects';
 
 const ROOT = join(__dirname, '..', '..');
@@ -25,7 +25,7 @@ function platformFile(index: number): string {
 const named = EMITTED.map((object) => [`${object.kind} ${object.metadata.name}`, object] as const);
 
 describe('what the project emits', () => {
-  test.each(named)('%s', (_, object) => expect(problemsOf(object)).toEqual([]));
+  test.each(named)('%s', (_, object) => expect(violationsOf(object)).toEqual([]));
 });
 
 describe('the resource', () => {
@@ -71,7 +71,7 @@ describe('the resource', () => {
       metadata: meta,
       spec: { replicas: 'x', paused: true },
     };
-    expect(problemsOf(object)).toEqual([expect.stringContaining('LLMD-KIND')]);
+    expect(violationsOf(object)).toEqual([expect.stringContaining('LLMD-KIND')]);
     expect(resource(object)!.object.spec).toEqual({ paused: true });
   });
 
@@ -84,7 +84,7 @@ describe('the resource', () => {
     };
     expect(Object.keys(resource(route)!.object.metadata.labels)).toEqual(['b']);
     expect(resource(route)!.object.spec).toEqual({ rules: [{}] });
-    expect(problemsOf(route)).toEqual(['LLMD-TYPE spec.rules[0]: nothing came, expected a mapping; write a mapping']);
+    expect(violationsOf(route)).toEqual(['LLMD-TYPE spec.rules[0]: nothing came, expected a mapping; write a mapping']);
   });
 
   test('is the object itself where nothing is to be changed', () => {
@@ -110,7 +110,7 @@ describe('a kind of files', () => {
   });
 });
 
-describe('one mistake is reported once', () => {
+describe('one violation is reported once', () => {
   test.each<[string, object, ...string[]]>([
     [
       'a field that is missing',
@@ -128,7 +128,7 @@ describe('one mistake is reported once', () => {
       'LLMD-TYPE spec.containers[0]: "x" is a string, expected a mapping; write a mapping',
     ],
   ])('%s', (_, spec, ...expected) => {
-    expect(problemsOf({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec })).toEqual(expected);
+    expect(violationsOf({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec })).toEqual(expected);
   });
 });
 
@@ -139,7 +139,7 @@ describe('the rules of a definition are asked where the schema holds', () => {
     metadata: { name: 'a' },
     spec: { rules: [rule] },
   });
-  const codes = (object: object) => problemsOf(object).map((violation) => violation.split(' ')[0]);
+  const codes = (object: object) => violationsOf(object).map((violation) => violation.split(' ')[0]);
 
   test.each<[string, object, string[]]>([
     ['it does', { backendRefs: [{ name: 'a' }] }, ['LLMD-CEL']],
@@ -149,7 +149,7 @@ describe('the rules of a definition are asked where the schema holds', () => {
   ])('%s', (_, rule, expected) => expect(codes(route(rule))).toEqual(expected));
 });
 
-describe('an object with random mistakes', () => {
+describe('an object with random changes', () => {
   const junk = fc.oneof(
     fc.constantFrom<unknown>(null, undefined, '', 'text', '80', true, 0, -1, 1.5, 1e20, NaN, [], {}, [null], [1], {
       a: 1,
@@ -161,8 +161,8 @@ describe('an object with random mistakes', () => {
       fc.constantFrom(...EMITTED.filter(({ kind }) => kind !== 'CustomResourceDefinition')),
       fc.array(fc.tuple(fc.nat(), junk), { minLength: 1, maxLength: 4 }),
     )
-    .map(([object, mistakes]) =>
-      mistakes.reduce<any>((copy, [at, value]) => replaced(copy, at, value), structuredClone(object)),
+    .map(([object, changes]) =>
+      changes.reduce<any>((copy, [at, value]) => replaced(copy, at, value), structuredClone(object)),
     );
 
   test('is not changed, and leaves a resource in which every field has its type', () => {
@@ -171,7 +171,7 @@ describe('an object with random mistakes', () => {
         const before = structuredClone(object);
         const { resource } = checkStructure({ object });
         expect(object).toEqual(before);
-        const again = resource === undefined ? [] : problemsOf(resource.object);
+        const again = resource === undefined ? [] : violationsOf(resource.object);
         expect(again.filter((violation) => /^LLMD-(TYPE|UNKNOWN-FIELD)/.test(violation))).toEqual([]);
       }),
       { numRuns: 300 },

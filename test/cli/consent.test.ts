@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { Command } from 'commander';
 import { agree } from '../../lib/cli/consent';
 
-/** Answers the question of a terminal with what somebody types. */
+/** Answers the question on a terminal with this input. */
 async function answered(type: (keyboard: PassThrough) => void): Promise<void> {
   const keyboard = Object.assign(new PassThrough(), { isTTY: true });
   const [stdin, stderr] = [process.stdin, process.stderr];

@@ -230,7 +230,7 @@ describe('a simulated pool', () => {
     expect(completions).toBeLessThan(100);
   });
 
-  test('and nobody who agrees: exit 2, and what would happen', async () => {
+  test('without consent: exit 2, and the list of changes it would make', async () => {
     const { code, stderr, completions } = await onPool({}, 'observability');
     expect({ code, completions }).toEqual({ code: 2, completions: 0 });
     expect(stderr).toBe(

@@ -36,7 +36,7 @@ describe('bad usage', () => {
     ['another context', ['1', '--context=other'], 'LLMD-CONTEXT at kubeconfig: got context "other"'],
     ['a folder without the guide', ['2', '--yes', '--from', FOLDER], 'LLMD-GUIDE-FOLDER at '],
     [
-      'nobody to agree',
+      'no terminal to ask for consent',
       ['1', '--from', FOLDER],
       `This will, on simulated:\n  - apply ${FOLDER}/guides/1-vllm/, 1 object\n` +
         'error: without a terminal there is no one to ask: add --yes to allow it',

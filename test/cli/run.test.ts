@@ -200,7 +200,7 @@ describe('progress', () => {
   });
 
   test.each<[string, World, boolean]>([
-    ['nobody looks', { stdin }, true],
+    ['stderr is no terminal', { stdin }, true],
     ['the terminal is dumb', { stdin, isTTY: true, env: { TERM: 'dumb' } }, true],
     ['it is short', { stdin, isTTY: true }, false],
   ])('is not shown where %s', async (_, world, isSlow) => {
@@ -209,7 +209,7 @@ describe('progress', () => {
   });
 });
 
-describe('a mistake of ours', () => {
+describe('a bug of the package', () => {
   beforeEach(() => {
     jest.spyOn(DUPLICATE_OBJECT, 'check').mockImplementation(() => {
       throw new TypeError('x is not a function');
@@ -217,7 +217,7 @@ describe('a mistake of ours', () => {
   });
   afterEach(() => jest.restoreAllMocks());
 
-  test('is called one', async () => {
+  test('is reported as a bug', async () => {
     expect(await cli('validate good.yaml')).toEqual({
       code: 2,
       stdout: '',
@@ -227,7 +227,7 @@ Set DEBUG=1 to see where it happened.
     });
   });
 
-  test('shows where it is when it is asked', async () => {
+  test('shows the stack with DEBUG=1', async () => {
     expect((await cli('validate good.yaml', { env: { DEBUG: '1' } })).stderr).toMatch(/TypeError: x.*\n +at /);
   });
 });
@@ -259,7 +259,7 @@ describe('as a process', () => {
     expect(stdout).toContain('LLMD-UNKNOWN-FIELD');
   });
 
-  test('does not mind when nobody reads to the end', async () => {
+  test('exits without an error when its stdout is closed early', async () => {
     const child = spawn(process.execPath, [...COMMAND, '-'], { cwd: HOME, stdio: ['pipe', 'pipe', 'pipe'] });
     let stderr = '';
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));

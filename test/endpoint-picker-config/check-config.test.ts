@@ -48,7 +48,7 @@ describe('fields', () => {
   test.each<[string, string, string[]]>([
     ['are misspelt', 'plugin: []', none('plugin', 'plugin', '', FIELDS_1_5, 'write plugins')],
     ['have another case', 'Plugins: []', none('Plugins', 'Plugins', '', FIELDS_1_5, 'write plugins')],
-    ['are unlike any other', 'nobody: 1', none('nobody', 'nobody', '', FIELDS_1_5, 'take it away')],
+    ['are unlike any other', 'absent: 1', none('absent', 'absent', '', FIELDS_1_5, 'take it away')],
     ['are words of JavaScript', 'constructor: 1', none('constructor', 'constructor', '', FIELDS_1_5, 'take it away')],
     [
       'are of another release',
@@ -159,7 +159,7 @@ test('a null duration says what it must be', () => {
 });
 
 test('violations are in the order of their lines', () => {
-  const text = 'parser: { pluginRef: nobody }\nplugins: [{ type: nothing }]\nkind: List\n';
+  const text = 'parser: { pluginRef: absent }\nplugins: [{ type: nothing }]\nkind: List\n';
   expect(checkConfig(text, { release: GAIE_1_5 }).map(({ line }) => line)).toEqual([1, 2, 3]);
 });
 

@@ -15,7 +15,7 @@ describe('a text that says nothing', () => {
 
 describe('the line of a violation', () => {
   test.each<[string, string, string[]]>([
-    ['of a value', 'kind: EndpointPickerConfig\nplugins:\n- type: nobody\n', ['3 plugins.0.type']],
+    ['of a value', 'kind: EndpointPickerConfig\nplugins:\n- type: absent\n', ['3 plugins.0.type']],
     ['of a key', 'plugins: []\nschedulingProfile: []\n', ['2 schedulingProfile']],
     ['of what is missing: around it', 'plugins:\n- type: queue-scorer\n\n- name: a\n', ['4 plugins.1']],
     ['below a separator', '# comment\n---\nkind: List\n', ['3 kind']],

@@ -111,7 +111,7 @@ describe('the drain', () => {
     expect(fault.delay).toEqual({ fixed_delay: '60s', percentage: { numerator: 100 } });
   });
 
-  test('is for nobody else: the filters do nothing on other routes, and are not on the way of requests', () => {
+  test('does not affect other routes: the filters do nothing there, and are not on the path of requests', () => {
     expect(filter('envoy.filters.http.lua', 'ready')).toEqual({ '@type': expect.stringMatching(/lua.v3.Lua$/) });
     expect(filter('envoy.filters.http.fault', 'ready')).toEqual({ '@type': expect.stringMatching(/HTTPFault$/) });
     expect(manager('traffic').http_filters.map(({ name }: any) => name)).toEqual([

@@ -23,7 +23,7 @@ export function parseObjects(yaml: string): KubeObject[] {
   });
 }
 
-/** `Kind/name`, by which tests speak of objects. */
+/** `Kind/name`, which is how tests name objects. */
 export function nameOf({ kind, metadata }: KubeObject): string {
   return `${kind}/${metadata.name}`;
 }

@@ -6,14 +6,14 @@ import { Schemas } from '../../lib/api-server/schema/schemas';
 import { checkStructure } from '../../lib/api-server/check-object';
 import { definitionSchemas } from '../../lib/api-server/schema/definition-schemas';
 
-/** What is wrong with an object on its own: each as `CODE path: message; remedy`. */
-export function problemsOf(object: unknown): string[] {
+/** The violations of an object on its own, each as `CODE path: message; remedy`. */
+export function violationsOf(object: unknown): string[] {
   return checkStructure({ object }).violations.map(text);
 }
 
 /** The same of an object in YAML, which is easier to read. */
-export function problemsOfYaml(yaml: string): string[] {
-  return problemsOf(parse(yaml));
+export function violationsOfYaml(yaml: string): string[] {
+  return violationsOf(parse(yaml));
 }
 
 /** A value after its schema was applied, and what did not fit. */

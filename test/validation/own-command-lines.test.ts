@@ -36,7 +36,7 @@ test.each(Object.entries(DATA_PLANES))('%s fails with --secure-serving turned ro
     /--secure-serving=(true|false)/,
     (__, on) => `--secure-serving=${on !== 'true'}`,
   );
-  // How a Gateway speaks that is not in the set, nobody knows.
+  // The protocol of a Gateway that is not in the set is not known.
   const isKnown = objects.some(({ kind }) => kind === 'Gateway') || turned.includes('ext_proc');
   expect(diagnostics([EPP_TLS], JSON.parse(turned) as object[])).toHaveLength(isKnown ? 1 : 0);
 });

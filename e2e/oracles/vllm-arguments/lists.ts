@@ -1,7 +1,7 @@
 import { App } from 'cdk8s';
 import { Drain, Dtype, Engine, InferenceStack, LlmdChart, Model } from '../../../lib';
 
-/** Argument lists as people write them, from the guides of llm-d and the documentation of vLLM. */
+/** Argument lists from the guides of llm-d and the documentation of vLLM. */
 export const WRITTEN: readonly string[] = [
   'facebook/opt-125m --gpu-memory-utilization 0.3',
   '--model facebook/opt-125m --port 8000',

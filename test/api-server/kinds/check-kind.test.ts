@@ -1,4 +1,4 @@
-import { problemsOf } from '../../support/violations';
+import { violationsOf } from '../../support/violations';
 
 const metadata = { name: 'a' };
 
@@ -52,10 +52,10 @@ describe('what an object says it is', () => {
       { apiVersion: 'v1', kind: ['ConfigMap'] },
       'LLMD-OBJECT kind: ["ConfigMap"] came, expected the name of a kind, such as Deployment; write kind',
     ],
-  ])('%j', (object, violation) => expect(problemsOf(object)).toEqual([violation]));
+  ])('%j', (object, violation) => expect(violationsOf(object)).toEqual([violation]));
 
   test('both may be missing', () => {
-    expect(problemsOf({})).toEqual([expect.stringContaining('apiVersion'), expect.stringContaining('kind')]);
+    expect(violationsOf({})).toEqual([expect.stringContaining('apiVersion'), expect.stringContaining('kind')]);
   });
 });
 
@@ -128,6 +128,6 @@ describe('whether a cluster has such a kind', () => {
     ],
     ['constructor/v1', 'Thing', expect.stringContaining('LLMD-KIND kind: constructor/v1 has no kind')],
   ])('%s %s', (apiVersion, kind, ...expected) => {
-    expect(problemsOf({ apiVersion, kind, metadata })).toEqual(expected);
+    expect(violationsOf({ apiVersion, kind, metadata })).toEqual(expected);
   });
 });

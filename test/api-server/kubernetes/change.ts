@@ -26,7 +26,7 @@ export function changed(object: any, changes: Changes): any {
 }
 
 /** `CODE place: message` for each violation. */
-export function problemsOf(object: any): string[] {
+export function violationsOf(object: any): string[] {
   const group = object.apiVersion.includes('/') ? object.apiVersion.split('/')[0] : '';
   return checkKubernetes({ group, kind: object.kind, object }).map(
     ({ code, path, message }) => `${code} ${showPath(path)}: ${message}`,
@@ -46,7 +46,7 @@ export function testCases({ code, kind, name, below = '' }: Subject, cases: read
   const titled = cases.map(([changes, ...violations]) => [title(changes), changes, violations] as const);
   test.each(titled)('%s', (_title, changes, violations) => {
     const placed = Object.fromEntries(Object.entries(changes).map(([place, value]) => [below + place, value]));
-    const found = problemsOf(changed(validObject(kind, name), placed));
+    const found = violationsOf(changed(validObject(kind, name), placed));
     expect(found.map((violation) => violation.replace(`${code} `, '').replace(below, ''))).toEqual(violations);
   });
 }

@@ -1,6 +1,6 @@
-import { problemsOf } from '../../support/violations';
+import { violationsOf } from '../../support/violations';
 
-const configMap = (metadata: unknown) => problemsOf({ apiVersion: 'v1', kind: 'ConfigMap', metadata });
+const configMap = (metadata: unknown) => violationsOf({ apiVersion: 'v1', kind: 'ConfigMap', metadata });
 
 const TYPES: { readonly [kind: string]: object } = {
   ConfigMap: { apiVersion: 'v1' },
@@ -13,7 +13,7 @@ const TYPES: { readonly [kind: string]: object } = {
   Service: { apiVersion: 'v1', spec: { ports: [{ port: 80 }] } },
 };
 const namesOf = (kind: string, metadata: object) =>
-  problemsOf({ ...TYPES[kind], kind, metadata }).map((violation) => violation.split(';')[0]);
+  violationsOf({ ...TYPES[kind], kind, metadata }).map((violation) => violation.split(';')[0]);
 
 const SUBDOMAIN = 'DNS name: up to 253 lower-case letters, digits, dashes and dots';
 const LABEL = 'DNS label: up to 63 lower-case letters, digits and dashes, with a letter or digit at both ends';

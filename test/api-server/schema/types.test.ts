@@ -1,4 +1,4 @@
-import { problemsOf } from '../../support/violations';
+import { violationsOf } from '../../support/violations';
 import { checkStructure } from '../../../lib/api-server/check-object';
 
 /** The kinds that the API server reads into Go's types, by the fields of a container or of other small objects. */
@@ -39,7 +39,7 @@ describe('numbers, amounts, times and bytes', () => {
       small('Secret', { data: { a: value } }),
       `LLMD-FORMAT data.a: "${value}" is not base64; write base64`,
     ]),
-  ])('%j', (object, ...expected) => expect(problemsOf(object)).toEqual(expected));
+  ])('%j', (object, ...expected) => expect(violationsOf(object)).toEqual(expected));
 
   test.each([
     ['2026-01-31T09:00:00Z', true],
@@ -52,7 +52,7 @@ describe('numbers, amounts, times and bytes', () => {
     ['', false],
   ])('the time %j: %s', (creationTimestamp, valid) => {
     const object = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a', creationTimestamp } };
-    expect(problemsOf(object)).toHaveLength(valid ? 0 : 1);
+    expect(violationsOf(object)).toHaveLength(valid ? 0 : 1);
   });
 
   test.each([
@@ -66,26 +66,26 @@ describe('numbers, amounts, times and bytes', () => {
       metadata: { name: 'a' },
       spec: { renewTime },
     };
-    expect(problemsOf(object)).toHaveLength(valid ? 0 : 1);
+    expect(violationsOf(object)).toHaveLength(valid ? 0 : 1);
   });
 });
 
 describe('null is nothing, and a zero in lists and maps', () => {
   test('a field', () => {
     const object = container({ args: null, livenessProbe: null });
-    expect(problemsOf(object)).toEqual([]);
+    expect(violationsOf(object)).toEqual([]);
     expect(firstContainer(object)).toEqual({ name: 'a', image: 'b' });
   });
 
   test('an item, and a value of a map', () => {
     const object = container({ args: [null, 'x'], resources: { requests: { cpu: null } } });
-    expect(problemsOf(object)).toEqual([]);
+    expect(violationsOf(object)).toEqual([]);
     expect(firstContainer(object)).toMatchObject({ args: ['', 'x'], resources: { requests: { cpu: 0 } } });
   });
 
   test('a container', () => {
     const object = { ...container({}), spec: { containers: [null] } };
-    expect(problemsOf(object)).toEqual(expect.arrayContaining([expect.stringContaining('spec.containers[0].name')]));
+    expect(violationsOf(object)).toEqual(expect.arrayContaining([expect.stringContaining('spec.containers[0].name')]));
     expect(firstContainer(object)).toEqual({});
   });
 });
@@ -129,7 +129,7 @@ describe('a status', () => {
     [pool({ parents: 4 })],
     [pool('ready')],
     [pool({ parents: [{ foo: 1 }] }), expect.stringContaining('LLMD-UNKNOWN-FIELD status.parents[0].foo')],
-  ])('%j', (object, ...expected) => expect(problemsOf(object)).toEqual(expected));
+  ])('%j', (object, ...expected) => expect(violationsOf(object)).toEqual(expected));
 });
 
 describe('what Go reads by hand: the schemas in a CustomResourceDefinition', () => {
@@ -143,9 +143,12 @@ describe('what Go reads by hand: the schemas in a CustomResourceDefinition', () 
       versions: [{ ...version, schema: { openAPIV3Schema: { type: 'object', properties } } }],
     };
     const metadata = { name: 'things.example.com' };
-    return problemsOf({ apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition', metadata, spec }).map(
-      (violation) => violation.replace('spec.versions[0].schema.openAPIV3Schema.properties.spec', '…'),
-    );
+    return violationsOf({
+      apiVersion: 'apiextensions.k8s.io/v1',
+      kind: 'CustomResourceDefinition',
+      metadata,
+      spec,
+    }).map((violation) => violation.replace('spec.versions[0].schema.openAPIV3Schema.properties.spec', '…'));
   };
 
   test.each<[object, ...unknown[]]>([

@@ -43,9 +43,9 @@ describe('sources of GAIE v1.5.0', () => {
     ],
     [
       'have extractors that are not there',
-      '[{ pluginRef: scrape, extractors: [{ pluginRef: nobody }] }]',
+      '[{ pluginRef: scrape, extractors: [{ pluginRef: absent }] }]',
       [
-        `REFERENCE ${path}.extractors[0].pluginRef: there is no plugin nobody, but read and load; add it to plugins, or write another name`,
+        `REFERENCE ${path}.extractors[0].pluginRef: there is no plugin absent, but read and load; add it to plugins, or write another name`,
       ],
     ],
     [
@@ -97,7 +97,7 @@ describe('sources of GAIE v1.5.0', () => {
     ],
     ['are no list', '3', ['FIELD dataLayer.sources: 3 is there, expected a list; write a list']],
   ])('%s', (_, sources, expected) => {
-    const text = `${PLUGINS}- { name: unknown, type: nobody }\ndataLayer: { sources: ${sources} }\n`;
+    const text = `${PLUGINS}- { name: unknown, type: absent }\ndataLayer: { sources: ${sources} }\n`;
     expect(said(text, GAIE_1_5).filter((violation) => !violation.startsWith('PLUGIN-TYPE'))).toEqual(expected);
   });
 
@@ -107,7 +107,7 @@ describe('sources of GAIE v1.5.0', () => {
     ['are not added to a data layer that is null', 'dataLayer:', []],
     [
       'are not looked at with metrics of old',
-      'featureGates: [enableLegacyMetrics]\ndataLayer: { sources: [{ pluginRef: nobody }] }',
+      'featureGates: [enableLegacyMetrics]\ndataLayer: { sources: [{ pluginRef: absent }] }',
       [],
     ],
     [
@@ -177,7 +177,7 @@ describe('sources of GAIE v1.4.0', () => {
     ],
     [
       'are not there',
-      'data: { sources: [{ pluginRef: nobody }] }',
+      'data: { sources: [{ pluginRef: absent }] }',
       [expect.stringMatching(/^REFERENCE data.sources\[0\].pluginRef: /)] as never,
     ],
   ])('%s', (_, section, expected) => expect(said(open(section), GAIE_1_4)).toEqual(expected));
@@ -187,7 +187,7 @@ describe('sources of GAIE v1.4.0', () => {
     ['may be empty', 'data: {}', []],
     [
       'must be there if there are references',
-      'data: { sources: [{ pluginRef: nobody }] }',
+      'data: { sources: [{ pluginRef: absent }] }',
       ['REFERENCE data.sources[0].pluginRef'],
     ],
     [
@@ -201,7 +201,7 @@ describe('sources of GAIE v1.4.0', () => {
   });
 
   test('may have an extractor of a type that is not there', () => {
-    const text = `${plugins}- { name: unknown, type: nobody }\ndata: { sources: [{ pluginRef: scrape, extractors: [{ pluginRef: unknown }] }] }\n`;
+    const text = `${plugins}- { name: unknown, type: absent }\ndata: { sources: [{ pluginRef: scrape, extractors: [{ pluginRef: unknown }] }] }\n`;
     expect(places(text, GAIE_1_4).filter((place) => !place.startsWith('UNUSED-PLUGIN'))).toEqual([
       'PLUGIN-TYPE plugins[6].type',
     ]);

@@ -50,15 +50,15 @@ describe('the saturation detector of the router', () => {
     ],
     [
       'is not there at the top',
-      'saturationDetector: { pluginRef: nobody }',
+      'saturationDetector: { pluginRef: absent }',
       [
         top,
-        'REFERENCE saturationDetector.pluginRef: there is no plugin nobody, but busy; add it to plugins, or write another name',
+        'REFERENCE saturationDetector.pluginRef: there is no plugin absent, but busy; add it to plugins, or write another name',
       ],
     ],
     [
       'is in both, and the one at the top does not count',
-      'saturationDetector: { pluginRef: nobody }\nflowControl: { saturationDetector: { pluginRef: busy } }',
+      'saturationDetector: { pluginRef: absent }\nflowControl: { saturationDetector: { pluginRef: busy } }',
       [top],
     ],
   ])('%s', (_, section, expected) => expect(said(plugins + section, ROUTER)).toEqual(expected));
@@ -88,8 +88,8 @@ describe('the parser of GAIE v1.5.0', () => {
 });
 
 test('without plugins there is no name to propose', () => {
-  expect(said('parser: { pluginRef: nobody }', GAIE_1_5)).toEqual([
-    'REFERENCE parser.pluginRef: there is no plugin nobody; add it to plugins, or write another name',
+  expect(said('parser: { pluginRef: absent }', GAIE_1_5)).toEqual([
+    'REFERENCE parser.pluginRef: there is no plugin absent; add it to plugins, or write another name',
   ]);
 });
 
@@ -121,8 +121,8 @@ describe('the parsers of the router', () => {
     ],
     [
       'are not there',
-      'requestHandler: { parsers: [{ pluginRef: nobody }] }',
-      [`REFERENCE ${path}: there is no plugin nobody, but grpc; add it to plugins, or write another name`],
+      'requestHandler: { parsers: [{ pluginRef: absent }] }',
+      [`REFERENCE ${path}: there is no plugin absent, but grpc; add it to plugins, or write another name`],
     ],
     [
       'are words of JavaScript',
@@ -142,7 +142,7 @@ describe('the parsers of the router', () => {
     ],
     [
       'are one at the top that does not count',
-      'parser: { pluginRef: nobody }\nrequestHandler: { parsers: [{ pluginRef: grpc }] }',
+      'parser: { pluginRef: absent }\nrequestHandler: { parsers: [{ pluginRef: grpc }] }',
       [top],
     ],
   ])('%s', (_, section, expected) => expect(said(plugins + section, ROUTER)).toEqual(expected));
@@ -171,7 +171,7 @@ describe('the producer that GAIE v1.5.0 adds for a prefix cache scorer', () => {
       '[{ type: approx-prefix-cache-producer }, { type: prefix-cache-scorer, parameters: { autoTune: 1 } }]',
       [],
     ],
-    ['is added to nobody else', '[{ type: queue-scorer, parameters: { autoTune: 1 } }]', []],
+    ['is added to no other plugin', '[{ type: queue-scorer, parameters: { autoTune: 1 } }]', []],
   ])('%s', (_, plugins, expected) => {
     expect(refusals(`plugins: ${plugins}`, GAIE_1_5)).toEqual(expected);
   });

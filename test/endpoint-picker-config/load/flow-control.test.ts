@@ -90,10 +90,10 @@ describe('the policies of a band', () => {
     ],
     [
       'are not there',
-      '{ fairnessPolicyRef: nobody, orderingPolicyRef: edf-ordering-policy }',
+      '{ fairnessPolicyRef: absent, orderingPolicyRef: edf-ordering-policy }',
       [
         `REFERENCE ${path}.orderingPolicyRef: there is no plugin edf-ordering-policy, but first; add a plugin of type edf-ordering-policy to plugins, or write another name`,
-        `REFERENCE ${path}.fairnessPolicyRef: there is no plugin nobody, but fair; add it to plugins, or write another name`,
+        `REFERENCE ${path}.fairnessPolicyRef: there is no plugin absent, but fair; add it to plugins, or write another name`,
       ],
     ],
   ])('%s', (_, policies, expected) => {
@@ -109,7 +109,7 @@ describe('the usage limit', () => {
   test.each<[string, string, string[]]>([
     ['is there', 'limit', []],
     ['is the one that the endpoint picker adds', 'static-usage-limit-policy', ['UNUSED-PLUGIN plugins[0]']],
-    ['is not there', 'nobody', ['REFERENCE flowControl.usageLimitPolicyPluginRef', 'UNUSED-PLUGIN plugins[0]']],
+    ['is not there', 'absent', ['REFERENCE flowControl.usageLimitPolicyPluginRef', 'UNUSED-PLUGIN plugins[0]']],
     [
       'is something else',
       'fcfs-ordering-policy',
@@ -128,7 +128,7 @@ describe('without its gate', () => {
     [
       'nothing of it is checked',
       GAIE_1_5,
-      '{ maxBytes: -1, defaultRequestTTL: -1s, usageLimitPolicyPluginRef: limit, priorityBands: [{ orderingPolicyRef: first }, { fairnessPolicyRef: nobody }] }',
+      '{ maxBytes: -1, defaultRequestTTL: -1s, usageLimitPolicyPluginRef: limit, priorityBands: [{ orderingPolicyRef: first }, { fairnessPolicyRef: absent }] }',
       [idle],
     ],
     [

@@ -188,6 +188,6 @@ describe('parameters', () => {
   });
 
   test('of a wrong type are not looked at', () => {
-    expect(places('plugins: [{ type: nobody, parameters: 3 }]', GAIE_1_5)).toEqual(['PLUGIN-TYPE plugins[0].type']);
+    expect(places('plugins: [{ type: absent, parameters: 3 }]', GAIE_1_5)).toEqual(['PLUGIN-TYPE plugins[0].type']);
   });
 });

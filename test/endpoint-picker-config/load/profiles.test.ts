@@ -43,10 +43,10 @@ describe('a profile', () => {
       [`REFERENCE ${path}[0]: it refers to no plugin; write queue, best, any, one or attribute`],
     ],
     [
-      'refers to nobody',
-      '{ name: a, plugins: [{ pluginRef: nobody }] }',
+      'refers to a missing plugin',
+      '{ name: a, plugins: [{ pluginRef: absent }] }',
       [
-        `REFERENCE ${path}[0].pluginRef: there is no plugin nobody, but queue, best, any, one and attribute; add it to plugins, or write another name`,
+        `REFERENCE ${path}[0].pluginRef: there is no plugin absent, but queue, best, any, one and attribute; add it to plugins, or write another name`,
       ],
     ],
     [
@@ -96,7 +96,7 @@ describe('a profile', () => {
 
   test('may refer to a plugin of a type that is not there', () => {
     const text =
-      'plugins: [{ type: nobody }]\nschedulingProfiles: [{ name: a, plugins: [{ pluginRef: nobody }, { pluginRef: nobody }] }]';
+      'plugins: [{ type: absent }]\nschedulingProfiles: [{ name: a, plugins: [{ pluginRef: absent }, { pluginRef: absent }] }]';
     expect(places(text, GAIE_1_5)).toEqual(['PLUGIN-TYPE plugins[0].type']);
   });
 

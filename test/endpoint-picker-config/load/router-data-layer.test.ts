@@ -26,8 +26,8 @@ describe('the data layer of the router', () => {
     ['is empty', 'dataLayer: {}', []],
     [
       'has a source that is not there',
-      'dataLayer: { sources: [{ pluginRef: nobody }] }',
-      [expect.stringMatching(/^REFERENCE dataLayer.sources\[0\].pluginRef: there is no plugin nobody, but /)],
+      'dataLayer: { sources: [{ pluginRef: absent }] }',
+      [expect.stringMatching(/^REFERENCE dataLayer.sources\[0\].pluginRef: there is no plugin absent, but /)],
     ],
     ['has discovery', 'dataLayer: { discovery: { pluginRef: files } }', []],
     [
@@ -66,10 +66,10 @@ describe('the data layer of the router', () => {
     ],
     [
       'has an extractor that is not there',
-      'dataLayer: { sources: [{ pluginRef: endpoints, extractors: [{ pluginRef: nobody }] }] }',
+      'dataLayer: { sources: [{ pluginRef: endpoints, extractors: [{ pluginRef: absent }] }] }',
       [
         expect.stringMatching(
-          /^REFERENCE dataLayer.sources\[0\].extractors\[0\].pluginRef: there is no plugin nobody, but /,
+          /^REFERENCE dataLayer.sources\[0\].extractors\[0\].pluginRef: there is no plugin absent, but /,
         ),
       ],
     ],

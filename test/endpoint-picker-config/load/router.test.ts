@@ -16,10 +16,10 @@ describe('the handler that splits prefill from decode', () => {
     ['has no decider', '{ deciders: { prefill: "" } }', PROFILES, []],
     [
       'has a decider that is not there',
-      '{ deciders: { prefill: nobody } }',
+      '{ deciders: { prefill: absent } }',
       PROFILES,
       [
-        `REFERENCE ${path}.deciders.prefill: there is no plugin nobody, but decider; add it to plugins, or write another name`,
+        `REFERENCE ${path}.deciders.prefill: there is no plugin absent, but decider; add it to plugins, or write another name`,
       ],
     ],
     [

@@ -57,7 +57,7 @@ test.each<[string, string, string[]]>([
     idle,
   ],
   ['the saturation detector', 'plugins: [{ type: utilization-detector }]\nschedulingProfiles: [{ name: a }]', []],
-  ['a type that is not there', 'plugins: [{ type: nobody }]', []],
+  ['a type that is not there', 'plugins: [{ type: absent }]', []],
 ])('%s', (_, text, expected) => expect(unused(text)).toEqual(expected));
 
 test.each<[string, string, string[]]>([

@@ -223,7 +223,7 @@ describe('the page', () => {
   });
 });
 
-test('ECharts is loaded by those who draw', () => {
+test('ECharts is loaded only to draw charts', () => {
   const script = `
     const { renderReport } = require('./lib/exercises/report');
     const loaded = () => Object.keys(require.cache).some((path) => path.includes('echarts'));

@@ -6,7 +6,7 @@ const WANTED = { model: 'm', prompt: 'p', maxTokens: 1 };
 test.each<[string, Answers, boolean, object]>([
   ['an answer', (_, response) => response.end('{}'), false, { status: 200, failure: undefined }],
   [
-    'an answer that says who gave it',
+    'an answer that names its pod',
     (_, response) => response.setHeader('x-inference-pod', 'vllm-0').end('{}'),
     false,
     { pod: 'vllm-0' },

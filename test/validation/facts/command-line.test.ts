@@ -26,16 +26,16 @@ describe('the environment', () => {
     ['SECRET', undefined],
     ['URL', undefined],
     ['NOTHING', ''],
-    ['NOBODY', null],
+    ['ABSENT', null],
     ['VLLM_SERVICE_HOST', undefined],
     ['VLLM_PORT_80_TCP', undefined],
     ['PORT', null],
   ])('%s', (name, value) => expect(environmentOf(containerOf({ env }))(name)).toBe(value));
 
   test('may come from elsewhere', () => {
-    expect(environmentOf(containerOf({ env, envFrom: [{}] }))('NOBODY')).toBeUndefined();
+    expect(environmentOf(containerOf({ env, envFrom: [{}] }))('ABSENT')).toBeUndefined();
     expect(environmentOf(containerOf({ env, envFrom: [{}] }))('A')).toBe('again');
-    expect(environmentOf(containerOf({}))('NOBODY')).toBeNull();
+    expect(environmentOf(containerOf({}))('ABSENT')).toBeNull();
   });
 });
 

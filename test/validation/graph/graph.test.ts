@@ -38,7 +38,7 @@ test('the request path', () =>
 
 test.each<[string, string, string[]]>([
   [
-    'a name that nobody bears',
+    'a name that no object has',
     documents(httpRoute(), gateway({ name: 'other', className: 'mine' })),
     [
       'GatewayClass mine is outside',
@@ -50,7 +50,7 @@ test.each<[string, string, string[]]>([
     ],
   ],
   [
-    'labels that nobody has',
+    'labels that no object has',
     documents(service({ selector: 'app: epp, tier: a' })),
     ['Pod default/app=epp,tier=a is missing', 'Service default/epp -selector-> Pod default/app=epp,tier=a'],
   ],

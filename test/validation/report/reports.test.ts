@@ -43,7 +43,7 @@ const BROKEN: Diagnostic = {
   line: 9,
   path: '',
   message: 'line 9: no',
-  remedy: 'mend it',
+  remedy: 'remove it',
 };
 const NO_FILE: Diagnostic = {
   code: 'LLMD-FILE',
@@ -78,7 +78,7 @@ describe('text', () => {
     ['one object', [], 1, '1 object: no diagnostics\n'],
   ])('%s', (_, diagnostics, objects, text) => expect(reportText(diagnostics, { objects })).toBe(text));
 
-  test('has colours where somebody looks', () => {
+  test('has colours on a terminal', () => {
     expect(reportText([DIAGNOSTIC], { objects: 1, color: true })).toMatchSnapshot();
   });
 });

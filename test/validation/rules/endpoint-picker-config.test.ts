@@ -178,7 +178,7 @@ describe('a text that no endpoint picker reads', () => {
     ['is for GAIE v1.5.0', text('latency-slo-admitter', GAIE_API), undefined, []],
     ['is for the release that is asked for', text('latency-slo-admitter', GAIE_API), 'gaie-v1.4.0', [...wrong]],
     ['may have experimental plugins', text('sheddable-eviction-filter'), undefined, []],
-    ['is told by its kind', text('nobody', undefined, '"EndpointPickerConfig"'), undefined, wrong],
+    ['is told by its kind', text('absent', undefined, '"EndpointPickerConfig"'), undefined, wrong],
     ['is told by its kind', 'kind:   EndpointPickerConfig\nplugins: 3', undefined, ['LLMD-EPP-CONFIG-FIELD data.text']],
     ['is part of another text', 'a: |\n  kind: EndpointPickerConfig\nplugins: 3', undefined, []],
     [
@@ -187,19 +187,19 @@ describe('a text that no endpoint picker reads', () => {
       undefined,
       ['LLMD-EPP-CONFIG-UNUSED-PLUGIN data.text'],
     ],
-    ['is of another kind', text('nobody', undefined, 'EndpointPickerConfigs'), undefined, []],
+    ['is of another kind', text('absent', undefined, 'EndpointPickerConfigs'), undefined, []],
     ['has no kind', 'plugins: 3', undefined, []],
   ])('%s', (_, content, release, expected) => {
     expect(foundPlaces([configMap('a', { text: content })], release)).toEqual(expected);
   });
 
   test('is another key of a ConfigMap that one reads', () => {
-    const objects = [picker([FILE]), configMap('epp', { 'plugins.yaml': '{}', text: text('nobody') })];
+    const objects = [picker([FILE]), configMap('epp', { 'plugins.yaml': '{}', text: text('absent') })];
     expect(foundPlaces(objects)).toEqual(wrong);
   });
 
   test('is not read twice', () => {
-    const objects = [picker([FILE]), configMap('epp', { 'plugins.yaml': text('nobody') })];
+    const objects = [picker([FILE]), configMap('epp', { 'plugins.yaml': text('absent') })];
     expect(foundPlaces(objects)).toEqual([`${WRONG_TYPE} data["plugins.yaml"]`]);
   });
 

@@ -49,7 +49,7 @@ describe('workloads', () => {
       ],
     ],
     [
-      'have labels in common that nobody selects',
+      'have labels in common that nothing selects',
       [workload('a', 'app: a', 'app: a, team: x'), workload('b', 'app: b', 'app: b, team: x')],
       [],
     ],

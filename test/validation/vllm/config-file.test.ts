@@ -49,7 +49,7 @@ test.each<[string, string, string | null | undefined, string[]]>([
   ['no model', '--config x.yaml --port 1', 'port: 2', ['0: no model stands on the command line or in x.yaml']],
 ])('refuses %s', (_, line, text, expected) => expect(refusals(line, text)).toEqual(expected));
 
-test('a file that nobody can read here may say anything but what no option can', () => {
+test('a file that is not in the set may set any option, but an unknown option is still refused', () => {
   expect(refusals('opt --config x.yaml --enable-auto-tool-choice', undefined)).toEqual([]);
   expect(refusals('--config x.yaml --foo', undefined)).toEqual(['2: vLLM 0.32.0 has no option --foo']);
 });

@@ -22,7 +22,7 @@ test.each([
   ['an option twice', 'opt --port 1 --port 2'],
   ['many values', 'opt --served-model-name a b c --port 8000'],
   ['a value that may be missing', 'opt --hf-token --port 8000'],
-  ['numbers of people', 'opt --max-num-batched-tokens 8k --kv-cache-memory-bytes 20G --max-model-len auto'],
+  ['human-readable numbers', 'opt --max-num-batched-tokens 8k --kv-cache-memory-bytes 20G --max-model-len auto'],
   ['none', 'opt --max-log-len None --host='],
   ['JSON', 'opt --speculative-config {"method":"ngram"} --allowed-origins ["*"] --hf-overrides {"a":1}'],
   ['text for JSON', 'opt --additional-config text'],
@@ -157,7 +157,7 @@ describe('what cannot be known', () => {
   ])('%s is not judged', (_, line) => expect(refusals(line)).toEqual([]));
 
   test.each([
-    ['JSON with another mistake', `opt --kv-transfer-config {"kv_role":"${UNKNOWN}","a":1}`, 'value'],
+    ['JSON with an unknown field', `opt --kv-transfer-config {"kv_role":"${UNKNOWN}","a":1}`, 'value'],
     ['another option', `opt ${UNKNOWN} --foo`, 'flag'],
   ])('%s is judged', (_, line, kind) => expect(refusals(line)).toEqual([expect.stringMatching(`^${kind}@`)]));
 });

@@ -1,7 +1,7 @@
 import { UNKNOWN } from '../../../lib/text/unknown-value';
 import { serveArguments } from '../../../lib/validation/vllm/serve-arguments';
 
-/** What lies where: a text, or something that nobody can read here. */
+/** The text of each file by its path; undefined where it is not known. */
 const FILES: { readonly [path: string]: string | undefined } = {
   '/there.jinja': '{{ x }}',
   '/unknown.jinja': undefined,
@@ -76,7 +76,7 @@ test.each<[string, string | undefined]>([
   expect(conflict(line, RUST)).toBe(message && `conflict@1: ${message}`);
 });
 
-test('the Rust frontend is for `vllm serve`, and may be on in a way that nobody sees here', () => {
+test('the Rust frontend is for `vllm serve`, and may be on by a variable of unknown value', () => {
   const needed = 'conflict@1: --grpc-port stands without VLLM_USE_RUST_FRONTEND=1';
   expect(conflict('--grpc-port 50', RUST, false)).toBe(needed);
   expect(conflict('--grpc-port 50', { VLLM_USE_RUST_FRONTEND: '0' })).toBe(needed);

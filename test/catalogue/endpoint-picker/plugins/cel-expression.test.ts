@@ -15,8 +15,8 @@ test.each([
 ])('%s compiles', (expression) => expect(celViolation(expression)).toBeUndefined());
 
 test.each([
-  ['nobody', 'it does not know nobody'],
-  ['usage.a + nobody', 'it does not know nobody'],
+  ['absent', 'it does not know absent'],
+  ['usage.a + absent', 'it does not know absent'],
   ['[1].exists(x, x > 1) && x', 'it does not know x'],
   ['nothing(usage)', 'there is no function nothing'],
   ['usage.nothing()', 'there is no function nothing'],

@@ -40,7 +40,7 @@ describe.each(RELEASES)('%s', (release) => {
     ],
     [
       'request-attribute-reporter',
-      '{ attributes: [{ key: { name: a }, expression: "1", condition: nobody }] }',
+      '{ attributes: [{ key: { name: a }, expression: "1", condition: absent }] }',
       ['attributes[0].condition'],
     ],
   ])('%s %s', (type, parameters, expected) => expect(refused(release, type, parameters)).toEqual(expected));
@@ -195,8 +195,8 @@ test.each<[string, string, string]>([
   ],
   [
     'request-attribute-reporter',
-    '{ attributes: [{ key: { name: a }, expression: nobody }] }',
-    'attributes[0].expression: "nobody" is no CEL over `usage`: it does not know nobody; correct the expression',
+    '{ attributes: [{ key: { name: a }, expression: absent }] }',
+    'attributes[0].expression: "absent" is no CEL over `usage`: it does not know absent; correct the expression',
   ],
 ])('%s %s', (type, parameters, violation) => {
   const said = violations(`plugins: [{ type: ${type}, parameters: ${parameters} }]`, GAIE_1_5);

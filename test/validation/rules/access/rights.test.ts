@@ -74,7 +74,7 @@ describe('what a picker follows', () => {
       lacks('', ''),
     ],
     [
-      'an image that nobody knows follows one group or the other',
+      'an unknown image follows one group or the other',
       granted([PODS, POOLS, models(OLD)], deploymentOf(pickerContainer(['--pool-name=pool'], 'x/epp:v1.3.0'))),
       [],
     ],
@@ -114,7 +114,7 @@ describe('what a picker follows', () => {
     expect(places(ACCESS_RULES, objects)).toEqual(expected);
   });
 
-  test('whoever knows the release decides which group', () => {
+  test('the release that is given decides which group is needed', () => {
     const objects = granted(
       [PODS, POOLS, models(OLD)],
       deploymentOf(pickerContainer(['--pool-name=pool'], 'x/epp:v1')),

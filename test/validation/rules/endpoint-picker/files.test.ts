@@ -158,7 +158,7 @@ describe('certificates', () => {
       ],
     ],
     [
-      'of metrics that everybody may read',
+      'of metrics without authentication',
       [picker(['--metrics-cert-dir=/certs', '--metrics-endpoint-auth=false'], certs, secret)],
       [
         `LLMD-EPP-CERTIFICATE ${ARGS}[2]: --metrics-cert-dir stands with neither --metrics-endpoint-auth nor --metrics-client-ca-file; set --metrics-endpoint-auth=true, or add --metrics-client-ca-file`,

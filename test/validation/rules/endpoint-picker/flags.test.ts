@@ -66,7 +66,7 @@ test.each<[string, string[]]>([
   expect(said(line)).toEqual(expected.map((text) => `LLMD-EPP-VALUE ${ARGS}${text}`));
 });
 
-describe('a release that nobody knows', () => {
+describe('an unknown release', () => {
   const unknown = `LLMD-EPP-OTHER-RELEASE ${ARGS}[2]: the endpoint picker of every known release has no flag --pool-nmespace; did you mean --pool-namespace?`;
 
   test.each<[string, string, string[]]>([

@@ -213,7 +213,7 @@ describe('the port for metrics of a Service', () => {
       leads('9090 (http-metrics)', 9002, 'targetPort'),
     ],
     ['is named otherwise', [], ports({ name: 'grpc', port: 9002 }, { port: 80 }, { name: 'metricsx', port: 1 }), []],
-    ['has a target that nobody knows', [], ports({ name: 'metrics', port: 80, targetPort: 'nothing' }), []],
+    ['has an unknown target', [], ports({ name: 'metrics', port: 80, targetPort: 'nothing' }), []],
     ['is of another Service', [], [service('other', 'other', { ports: [{ name: 'metrics', port: 1 }] })], []],
     ['is of no Service', [], [service('epp', 'epp', {})], []],
   ])('%s', (_, args, beside, expected) => expect(said(args, { beside })).toEqual(expected));
@@ -226,11 +226,11 @@ describe('traces', () => {
   const beside = (container: object) => ({ pod: { initContainers: [{ restartPolicy: 'Always', ...container }] } });
 
   test.each<[string, Parts, boolean]>([
-    ['nobody', {}, false],
+    ['no collector', {}, false],
     ['a collector', env('OTEL_EXPORTER_OTLP_ENDPOINT', 'http://otel:4317'), true],
     ['a collector of traces', env('OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'http://otel:4317'), true],
     ['the console', env('OTEL_TRACES_EXPORTER', 'console'), true],
-    ['nobody by name', env('OTEL_TRACES_EXPORTER', 'otlp'), false],
+    ['no collector, by the name of the exporter', env('OTEL_TRACES_EXPORTER', 'otlp'), false],
     ['a sidecar', beside({ image: 'otel/opentelemetry-collector:0.1' }), true],
     ['a sidecar by its port', beside({ image: 'a', ports: [{ containerPort: 4317 }] }), true],
     ['another sidecar', beside({ image: 'a', ports: [{ containerPort: 4318 }] }), false],

@@ -93,7 +93,7 @@ describe('Envoy', () => {
     ['without clusters', 'ext_proc: 1'],
     ['with clusters of nothing', 'grpc_service: ext_proc\nstatic_resources: { clusters: [{}] }'],
     ['that contains itself', '&a\next_proc: [*a, *a, *a]'],
-  ])('%s is nobody', (_, text) => {
+  ])('%s is not a client of the picker', (_, text) => {
     expect(said(TLS, [configMap(text)])).toEqual([]);
     expect(said(plain, [configMap(text)])).toEqual([]);
   });
@@ -148,7 +148,7 @@ describe('Gateways', () => {
     expect(fit([gateway(name), ROUTE])).toEqual(expected('unverified', `${name} of Gateway default/web`));
   });
 
-  test.each(['gke-l7-rilb', 'eg', 'unknown'])('nobody knows how %s speaks', (name) => {
+  test.each(['gke-l7-rilb', 'eg', 'unknown'])('the protocol of %s is not known', (name) => {
     expect(said(TLS, [gateway(name), ROUTE])).toEqual([]);
     expect(said(plain, [gateway(name), ROUTE])).toEqual([]);
   });

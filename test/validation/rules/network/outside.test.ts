@@ -48,7 +48,7 @@ describe('a Gateway', () => {
     spec: { parentRefs: [{ name: 'web', namespace: 'gateways', ...parent }], rules: [{ backendRefs }, {}] },
   });
   const OWN_ONLY = policy({ podSelector: {}, ingress: [{ from: [{ podSelector: {} }] }] });
-  const NOBODY = policy({ podSelector: {} });
+  const DENY_ALL = policy({ podSelector: {} });
   const check = (...objects: object[]) => places([NETWORK_GATEWAY], [...STACK, ...objects]);
 
   test('reaches the picker and the pods', () => {
@@ -75,11 +75,11 @@ describe('a Gateway', () => {
     ['agentgateway', [gateway('agentgateway'), route([backend]), OWN_ONLY], 2],
     ['kgateway', [gateway('kgateway'), route([backend]), OWN_ONLY], 2],
     ['Envoy Gateway, whose proxies run anywhere', [gateway('eg'), route([backend]), OWN_ONLY], 0],
-    ['and reach nobody', [gateway('eg'), route([backend]), NOBODY], 2],
+    ['Envoy Gateway, where nothing is admitted', [gateway('eg'), route([backend]), DENY_ALL], 2],
     ['one that is not here', [route([backend]), OWN_ONLY], 0],
-    ['one that is not here, and nobody', [route([backend]), NOBODY], 2],
+    ['one that is not here, where nothing is admitted', [route([backend]), DENY_ALL], 2],
     [
-      'labels that nobody knows',
+      'unknown labels',
       [
         gateway('istio'),
         route([backend]),
@@ -88,10 +88,10 @@ describe('a Gateway', () => {
       0,
     ],
     ['two routes', [gateway('istio'), route([backend]), route([backend, backend], {}, 'two'), OWN_ONLY], 2],
-    ['another parent', [route([backend], { kind: 'Service' }), NOBODY], 0],
-    ['another backend', [route([{ name: 'vllm', port: 8000 }]), NOBODY], 0],
-    ['a pool that is not here', [route([{ ...backend, name: 'x' }]), NOBODY], 0],
-    ['a pool of another namespace', [route([{ ...backend, namespace: 'x' }]), NOBODY], 0],
+    ['another parent', [route([backend], { kind: 'Service' }), DENY_ALL], 0],
+    ['another backend', [route([{ name: 'vllm', port: 8000 }]), DENY_ALL], 0],
+    ['a pool that is not here', [route([{ ...backend, name: 'x' }]), DENY_ALL], 0],
+    ['a pool of another namespace', [route([{ ...backend, namespace: 'x' }]), DENY_ALL], 0],
     [
       'its own namespace',
       [

@@ -31,11 +31,11 @@ describe('from the picker to the pods of its pool', () => {
   });
 
   test.each<[string, object, string[]]>([
-    ['nobody', { podSelector: {} }, INGRESS],
-    ['nobody, for lack of a selector', {}, INGRESS],
-    ['nobody else’s pods', { podSelector: app('other') }, []],
-    ['everybody', { podSelector: {}, ingress: [{}] }, []],
-    ['everybody, by an empty list', from(), []],
+    ['no peer', { podSelector: {} }, INGRESS],
+    ['no peer, without a selector', {}, INGRESS],
+    ['pods of another app', { podSelector: app('other') }, []],
+    ['all peers', { podSelector: {}, ingress: [{}] }, []],
+    ['all peers, by an empty list', from(), []],
     ['the picker', from({ podSelector: app('opt-epp') }), []],
     ['the picker, among others', from({ podSelector: app('x') }, { podSelector: app('opt-epp') }), []],
     ['all of its namespace', from({ podSelector: {} }), []],
@@ -59,7 +59,7 @@ describe('from the picker to the pods of its pool', () => {
       }),
       INGRESS,
     ],
-    ['namespaces whose labels nobody knows', from({ namespaceSelector: { matchLabels: { team: 'x' } } }), []],
+    ['namespaces of unknown labels', from({ namespaceSelector: { matchLabels: { team: 'x' } } }), []],
     ['all namespaces', from({ namespaceSelector: {} }), []],
     ['both selectors', from({ namespaceSelector: {}, podSelector: app('opt-epp') }), []],
     ['both selectors, one of which fails', from({ namespaceSelector: {}, podSelector: app('x') }), INGRESS],

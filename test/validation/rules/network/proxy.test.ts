@@ -59,7 +59,7 @@ describe('a proxy', () => {
     ],
     ['without a picker', proxy('ext_proc: none'), 1],
     ['of another service', proxy(ENVOY.replace('opt-epp', 'other')), 1],
-    ['that asks nobody', proxy('address: opt-epp.default.svc'), 1],
+    ['that calls no picker', proxy('address: opt-epp.default.svc'), 1],
     ['whose configuration is not here', proxy(ENVOY, { configMap: { name: 'other' } }), 1],
     ['of a service in another namespace', proxy(ENVOY.replace('default', 'other')), 1],
   ])('%s', (_, objects, count) => {

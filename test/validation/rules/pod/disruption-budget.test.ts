@@ -57,7 +57,7 @@ test.each<[string, object[], string[]]>([
     [budget({ minAvailable: 1 }), server(3, pickerContainer(['--pool-name=a', '--ha-enable-leader-election=false']))],
     [],
   ],
-  ['nobody leads', [budget({ minAvailable: 1 }), server(0, LEADER)], []],
+  ['no replicas, thus no leader', [budget({ minAvailable: 1 }), server(0, LEADER)], []],
   ['the standbys', [budget({ maxUnavailable: 2 }), server(3, LEADER)], AT_MOST],
   ['all of them', [budget({ maxUnavailable: 3 }), server(3, LEADER)], []],
   [

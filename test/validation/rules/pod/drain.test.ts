@@ -54,7 +54,7 @@ describe('the grace period', () => {
     ['two words', { args: ['--shutdown-timeout', '45'], grace: 40 }, GRACE_TOO_SHORT],
     ['underscores', { args: ['--shutdown_timeout=45'], grace: 40 }, GRACE_TOO_SHORT],
     ['the last one counts', { args: [...timeout(45), ...timeout(5)], grace: 40 }, []],
-    ['a variable that nobody knows', { args: timeout('$(SECRET)'), lifecycle: sleep(10), grace: 60 }, []],
+    ['a variable of unknown value', { args: timeout('$(SECRET)'), lifecycle: sleep(10), grace: 60 }, []],
     ['no number', { args: timeout('long'), grace: 5 }, []],
     ['a flag without a value', { args: ['--shutdown-timeout'], grace: 5 }, []],
     ['another flag', { args: ['--no-shutdown-timeout=45'], grace: 5 }, []],
@@ -151,7 +151,7 @@ describe('both halves', () => {
     expect(objects.map((set) => places(RULES, set))).toEqual([[], []]);
   });
 
-  test('of a vLLM in a script nobody knows', () => {
+  test('of a vLLM in a script of unknown content', () => {
     const container = vllm({ command: ['sh', '-c', 'prepare; vllm serve x'], args: undefined });
     expect(places(RULES, [POOL, deployment('vllm', { containers: [container] })])).toEqual([]);
   });

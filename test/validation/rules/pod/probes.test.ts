@@ -147,11 +147,11 @@ describe('the port of an engine', () => {
     ['of the simulator, in two words', simulator({ args: ['--port', '9000'], ...probe(9000) }), []],
     ['of the simulator by default', simulator(probe(8001)), place],
     ['of a simulator with a file', simulator({ args: ['--config', 'a'], ...probe(1) }), []],
-    ['of a simulator that nobody knows', simulator({ ...UNKNOWN, ...probe(1) }), []],
+    ['of an unknown simulator', simulator({ ...UNKNOWN, ...probe(1) }), []],
     ['of a simulator with no number', simulator({ args: ['--port=x'], ...probe(1) }), []],
     ['of a simulator in a script', simulator({ command: ['sh', '-c', 'a; b'], ...probe(1) }), []],
     ['a name that is not there', vllm(probe('web')), []],
-    ['a port that nobody knows', vllm({ ...UNKNOWN, ...probe(1) }), []],
+    ['an unknown port', vllm({ ...UNKNOWN, ...probe(1) }), []],
     ['no number', vllm({ args: ['--port=x'], ...probe(1) }), []],
     ['several servers', vllm({ args: ['--data-parallel-size=2'], ...probe(1) }), []],
     ['no server', vllm({ args: ['--headless'], ...probe(1) }), []],
@@ -190,7 +190,7 @@ describe('the path of an engine', () => {
     ['/health/ready of vLLM', vllm(probe('/health/ready')), place],
     ['nothing, which is /', vllm(probe(undefined)), place],
     ['of another port', vllm(probe('/ready', 8001)), []],
-    ['of a port that nobody knows', vllm({ ...UNKNOWN, ...probe('/x') }), []],
+    ['of an unknown port', vllm({ ...UNKNOWN, ...probe('/x') }), []],
     ['of a socket', vllm({ readinessProbe: { tcpSocket: { port: 8000 } } }), []],
   ])('%s', (_, container, expected) => {
     expect(places([PROBE_ENGINE_PATH], alone(container))).toEqual(expected);

@@ -24,7 +24,7 @@ describe('memory', () => {
     ['no limit', vllm({ env: cache('4') }), []],
     ['no cache', vllm({ resources: limit('1Mi') }), []],
     [
-      'a cache that nobody knows',
+      'an unknown cache',
       vllm({ env: [{ name: 'VLLM_CPU_KVCACHE_SPACE', valueFrom: {} }], resources: limit('1Mi') }),
       [],
     ],
@@ -107,10 +107,10 @@ describe('a read-only root', () => {
       readOnly([HOME], '/tmp', '/home', { name: 'v', mountPath: '/home/vllm', readOnly: true }),
       [missing('/home/vllm/.cache')],
     ],
-    ['a home that nobody names', readOnly([], '/tmp'), [missing('/home/vllm/.cache')]],
+    ['a home that is not set', readOnly([], '/tmp'), [missing('/home/vllm/.cache')]],
     ['the home of root', readOnly([], '/tmp', '/root/.cache'), []],
     ['no home, which is /', readOnly([], '/tmp', '/.cache'), []],
-    ['a home that nobody knows', readOnly([{ name: 'HOME', valueFrom: {} }], '/tmp'), []],
+    ['an unknown home', readOnly([{ name: 'HOME', valueFrom: {} }], '/tmp'), []],
     ['a cache of its own', readOnly([HOME, { name: 'VLLM_CACHE_ROOT', value: '/cache' }], '/tmp', '/cache'), []],
     [
       'a cache of its own, missing',
@@ -130,7 +130,7 @@ describe('a read-only root', () => {
       readOnly([HOME, { name: 'TMPDIR', value: '/scratch' }], '/home'),
       [missing('/scratch')],
     ],
-    ['one that nobody knows', readOnly([HOME, { name: 'TMPDIR', valueFrom: {} }], '/home'), []],
+    ['one of unknown value', readOnly([HOME, { name: 'TMPDIR', valueFrom: {} }], '/home'), []],
   ])('%s', (_, objects, expected) => {
     expect(diagnostics([VLLM_WRITABLE], objects)).toEqual(expected);
   });
@@ -138,7 +138,7 @@ describe('a read-only root', () => {
   test.each<[string, object]>([
     ['of the simulator', simulator({ securityContext: { readOnlyRootFilesystem: true } })],
     ['that is not', vllm({ securityContext: { readOnlyRootFilesystem: false } })],
-    ['that nobody asks for', vllm()],
+    ['that is not asked for', vllm()],
   ])('%s', (_, container) => {
     expect(places([VLLM_WRITABLE], alone(container))).toEqual([]);
   });

@@ -20,7 +20,7 @@ describe('ServiceAccounts and roles', () => {
   test.each<[string, string, string[]]>([
     ['a pod', deploymentOf('serviceAccountName: epp') + epp, []],
     [
-      'a pod of nobody',
+      'a pod of a missing account',
       deploymentOf('serviceAccountName: ep') + epp,
       [
         'LLMD-SERVICE-ACCOUNT-MISSING spec.template.spec.serviceAccountName: there is no ServiceAccount default/ep; namespace default has epp',
@@ -116,7 +116,7 @@ describe('claims', () => {
     ],
     ['of two pods, for all', replicas(2) + claim('ReadWriteMany'), []],
     ['of two pods, for readers', replicas(2) + claim('ReadWriteOnce', 'ReadOnlyMany'), []],
-    ['of two pods, for nobody', replicas(2) + claim(), []],
+    ['of two pods, without access modes', replicas(2) + claim(), []],
     [
       'of a DaemonSet',
       POD.replace('Deployment', 'DaemonSet') + claim('ReadWriteOnce'),
@@ -125,7 +125,7 @@ describe('claims', () => {
       ],
     ],
     [
-      'of nobody',
+      'that is missing',
       replicas(2),
       [
         'LLMD-CLAIM-MISSING spec.template.spec.volumes[0].persistentVolumeClaim.claimName: there is no PersistentVolumeClaim default/models',

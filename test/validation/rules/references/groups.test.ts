@@ -54,7 +54,7 @@ describe('groups', () => {
         'LLMD-REFERENCE-GROUP spec.parentRefs[0]: Gateway inference is of group gateway.networking.k8s.io, not of group networking.istio.io',
       ],
     ],
-    ['of a kind that nobody knows', documents(httpRoute({ parent: '{ group: a.io, kind: Mesh, name: b }' })), []],
+    ['of an unknown kind', documents(httpRoute({ parent: '{ group: a.io, kind: Mesh, name: b }' })), []],
     [
       'of a kind that is here',
       documents(httpRoute({ parent: '{ group: a.io, kind: Mesh, name: b }' })) +

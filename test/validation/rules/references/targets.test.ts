@@ -16,7 +16,7 @@ describe('budgets', () => {
   test.each<[string, string, string[]]>([
     ['protect pods', VLLM + budget('selector: { matchLabels: { app: vllm } }'), []],
     [
-      'protect nobody',
+      'protect no pods',
       VLLM + budget('selector: { matchLabels: { app: sim } }'),
       ['LLMD-BUDGET-NO-PODS spec.selector: no pods in namespace default have app=sim'],
     ],
@@ -26,7 +26,7 @@ describe('budgets', () => {
       [],
     ],
     [
-      'protect nobody by expressions',
+      'protect no pods, by expressions',
       VLLM +
         budget(
           'selector: { matchLabels: { app: vllm }, matchExpressions: [{ key: app, operator: NotIn, values: [vllm, sim] }, { key: tier, operator: Exists }] }',
@@ -35,9 +35,9 @@ describe('budgets', () => {
         'LLMD-BUDGET-NO-PODS spec.selector: no pods in namespace default have app=vllm,app notin (vllm,sim),tier exists',
       ],
     ],
-    ['protect everybody', VLLM + budget('selector: {}'), []],
+    ['protect all pods', VLLM + budget('selector: {}'), []],
     [
-      'protect everybody where nobody is',
+      'protect all pods where there are none',
       budget('selector: {}'),
       ['LLMD-BUDGET-NO-PODS spec.selector: no pods in namespace default have any labels'],
     ],
@@ -62,7 +62,7 @@ describe('autoscalers', () => {
   test.each<[string, string, string[]]>([
     ['scale a Deployment', VLLM + hpa('apiVersion: apps/v1, kind: Deployment, name: vllm'), []],
     [
-      'scale nobody',
+      'scale a missing Deployment',
       VLLM + hpa('apiVersion: apps/v1, kind: Deployment, name: vlm'),
       [
         'LLMD-SCALE-TARGET-MISSING spec.scaleTargetRef.name: there is no Deployment default/vlm; namespace default has vllm',
@@ -224,7 +224,7 @@ describe('whatever else', () => {
       [],
     ],
     [
-      'hosts of nobody',
+      'hosts of a missing Service',
       epp + host('ep.default.svc.cluster.local') + host('ep').replace('name: a', 'name: b'),
       [
         'LLMD-REFERENCE spec.host: there is no Service default/ep; namespace default has epp',
@@ -261,7 +261,7 @@ describe('whatever else', () => {
     ],
     [
       'classes',
-      documents(gateway({ className: 'nobody-has-it' })) +
+      documents(gateway({ className: 'elsewhere' })) +
         '---\n' +
         deploymentOf('priorityClassName: high\nruntimeClassName: nvidia\nnodeName: node') +
         object('v1', 'PersistentVolumeClaim', 'storageClassName: fast'),
@@ -272,15 +272,15 @@ describe('whatever else', () => {
       object(
         'gateway.networking.k8s.io/v1beta1',
         'ReferenceGrant',
-        'from: [], to: [{ kind: Secret, name: nobody }, { kind: Service }]',
+        'from: [], to: [{ kind: Secret, name: absent }, { kind: Service }]',
       ),
       [],
     ],
     ['the Service of the API server', documents(httpRoute({ backends: ['{ name: kubernetes, port: 443 }'] })), []],
     [
       'monitors and network policies',
-      object('monitoring.coreos.com/v1', 'PodMonitor', 'selector: { matchLabels: { app: nobody } }') +
-        object('networking.k8s.io/v1', 'NetworkPolicy', 'podSelector: { matchLabels: { app: nobody } }'),
+      object('monitoring.coreos.com/v1', 'PodMonitor', 'selector: { matchLabels: { app: absent } }') +
+        object('networking.k8s.io/v1', 'NetworkPolicy', 'podSelector: { matchLabels: { app: absent } }'),
       [],
     ],
     [

@@ -32,7 +32,7 @@ describe('another namespace', () => {
       ],
     ],
     [
-      'where nobody is',
+      'to a missing Service',
       [FAR],
       ['LLMD-BACKEND-MISSING spec.rules[0].backendRefs[0].name: there is no Service models/vllm'],
     ],

@@ -39,7 +39,7 @@ describe('the backend', () => {
       ],
     ],
     [
-      'is of a kind that nobody knows',
+      'is of an unknown kind',
       [route('group: example.com, kind: Model, name: opt')],
       ['LLMD-BACKEND-MISSING spec.rules[0].backendRefs[0].name: there is no Model default/opt'],
     ],

@@ -18,7 +18,7 @@ describe('poolRef', () => {
   test.each<[string, string[], string[]]>([
     ['names a pool', [rewrite({ rules: NONE }), pool()], []],
     [
-      'names nobody',
+      'names a missing pool',
       [rewrite({ rules: NONE, poolRef: '{ name: opt-125m }' }), pool()],
       [
         'LLMD-POOL-REF-MISSING spec.poolRef.name: there is no InferencePool default/opt-125m; namespace default has opt',
@@ -86,9 +86,9 @@ describe('the API group', () => {
         'LLMD-MODEL-GROUP-UNWATCHED apiVersion: the endpoint picker of InferencePool default/opt is gaie-v1.5.0, which does not watch llm-d.ai',
       ],
     ],
-    ['is for a picker that nobody knows', [...stack('example.com/epp:v1'), objective('a', LEGACY)], undefined, []],
+    ['is for an unknown picker', [...stack('example.com/epp:v1'), objective('a', LEGACY)], undefined, []],
     [
-      'is for a picker that somebody knows',
+      'is for a picker whose release is given',
       [...stack('example.com/epp:v1'), objective('a', LEGACY)],
       'llm-d-router-v0.10.0',
       [

@@ -68,11 +68,7 @@ describe('the port', () => {
         'LLMD-EPP-EXT-PROC-PORT spec.endpointPickerRef.port.number: port 80 of Service default/epp leads to port 8081 of Deployment default/epp, which answers ext-proc on 9002',
       ],
     ],
-    [
-      'leads to a name that nobody knows',
-      [port(80), service({ ports: '[{ port: 80, targetPort: web }]' }), picker()],
-      [],
-    ],
+    ['leads to an unknown name', [port(80), service({ ports: '[{ port: 80, targetPort: web }]' }), picker()], []],
     [
       'leads to the port of the flag',
       [port(9002), service(), picker({ args: '--pool-name=opt, --grpc-port=9002' })],
@@ -85,7 +81,7 @@ describe('the port', () => {
         'LLMD-EPP-EXT-PROC-PORT spec.endpointPickerRef.port.number: port 9002 of Service default/epp leads to port 9002 of Deployment default/epp, which answers ext-proc on 9100',
       ],
     ],
-    ['leads to nobody', [port(9002), service()], []],
+    ['leads to no pods', [port(9002), service()], []],
   ])('%s', (_name, yaml, expected) => expect(found(...yaml)).toEqual(expected));
 
   const says = (...yaml: string[]) => diagnostics(PICKER_RULES, parseObjects(documents(...yaml)));
@@ -106,7 +102,7 @@ describe('the port', () => {
       ],
     ],
     [
-      "is nobody's",
+      'is declared by no Service and no container',
       [port(1234), service({ ports: PORTS }), picker()],
       [
         "LLMD-EPP-SERVICE-PORT spec.endpointPickerRef.port.number: port 1234 is no port of Service default/epp, which has 9000 (grpc) and 80 (http); write the Service's port 9000",
@@ -163,7 +159,7 @@ describe('the program', () => {
     ],
     ['has no arguments', [pool(), service(), program('args: []')], []],
     [
-      'has arguments that nobody knows',
+      'has unknown arguments',
       [pool(), service(), program('args: [$(ARGS)], envFrom: [{ configMapRef: { name: a } }]')],
       [],
     ],
@@ -199,7 +195,7 @@ describe('the program', () => {
       ],
     ],
     [
-      'is one of two, and nobody knows the other',
+      'is one of two, and the other is unknown',
       [
         pool(),
         service({ selector: 'app: vllm' }),

@@ -27,12 +27,12 @@ const withAnnotation = (value: string) =>
 test.each<[string, string[], string[]]>([
   ['the labels are those of the pods', [modelServer(), pool()], []],
   [
-    'nobody has one of the labels',
+    'no pod has one of the labels',
     [modelServer({ labels: 'app: vllm' }), pool({ labels: 'app: sim' })],
     ['LLMD-POOL-NO-PODS spec.selector.matchLabels: no pods in namespace default have app=sim'],
   ],
   [
-    'somebody has some of the labels',
+    'a pod has some of the labels',
     [
       modelServer({ name: 'one', labels: 'app: one, tier: gpu' }),
       modelServer({ name: 'two', labels: 'app: two, tier: gpu, zone: a' }),
@@ -65,7 +65,7 @@ spec:
   ],
   ['a label is one that a controller adds', [pool({ labels: 'leaderworkerset.sigs.k8s.io/worker-index: "0"' })], []],
   [
-    'a pool of the older group matches nobody',
+    'a pool of the older group matches no pods',
     [LEGACY_POOL],
     [
       'LLMD-POOL-GROUP-LEGACY apiVersion: InferencePool of inference.networking.x-k8s.io, which gateways and endpoint pickers have left behind',
@@ -139,7 +139,7 @@ describe('target ports', () => {
       ],
     ],
     [
-      'a program that nobody knows has another port',
+      'an unknown program has another port',
       [workload('Deployment', 'app: vllm', 'ports: [{ containerPort: 80 }]'), pool()],
       [
         'LLMD-POOL-TARGET-PORT spec.targetPorts[0].number: port 8000 is declared by no container of Deployment default/other, which has 80',

@@ -152,11 +152,11 @@ describe('targets', () => {
       ],
     ],
     [
-      'are served by a program that nobody knows',
+      'are served by an unknown program',
       [modelServer().replace('vllm/vllm-openai-cpu:v0.32.0', 'example.com/server:v1'), rules(rule(['m'], to('x')))],
       [],
     ],
-    ['are served by nobody', [rules(rule(['m'], to('x')))], []],
+    ['are served by no pods', [rules(rule(['m'], to('x')))], []],
     [
       'are those of a pool elsewhere',
       [rewrite({ poolRef: '{ name: b }', rules: `[${rule(['m'], to('x'))}]` })],

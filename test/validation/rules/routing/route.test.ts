@@ -194,7 +194,7 @@ metadata: { name: default, labels: { ${labels} } }`;
         'LLMD-ROUTE-NAMESPACE spec.parentRefs[0].name: Gateway gateways/inference admits no routes of namespace default: http has from: Selector',
       ],
     ],
-    ['has labels that nobody knows', from('from: Selector, selector: { matchLabels: { llm: "yes" } }'), []],
+    ['has unknown labels', from('from: Selector, selector: { matchLabels: { llm: "yes" } }'), []],
     ['has its name', from('from: Selector, selector: { matchLabels: { kubernetes.io/metadata.name: default } }'), []],
     [
       'has another name',
@@ -213,7 +213,7 @@ metadata: { name: default, labels: { ${labels} } }`;
       ],
     ],
     [
-      'is among values that nobody knows',
+      'is among unknown values',
       from('from: Selector, selector: { matchExpressions: [{ key: team, operator: In, values: [a, b] }] }'),
       [],
     ],

@@ -12,7 +12,7 @@ describe('the selector', () => {
   test.each<[string, string[], string[]]>([
     ['matches pods', [vllm('[{ port: 8000 }]'), modelServer()], []],
     [
-      'matches nobody',
+      'matches no pods',
       [vllm('[{ port: 8000 }]', 'app: sim, tier: gpu'), modelServer({ labels: 'app: vllm, tier: gpu' })],
       [
         'LLMD-SERVICE-NO-PODS spec.selector: no pods in namespace default have app=sim,tier=gpu; those of Deployment default/vllm lack app=sim',
@@ -61,7 +61,7 @@ describe('a target port', () => {
       ],
     ],
     [
-      'is a name where nobody declares anything',
+      'is a name where no container declares ports',
       [vllm('[{ port: 80, targetPort: web }]'), modelServer({ ports: '[]' })],
       [
         'LLMD-SERVICE-PORT-NAME spec.ports[0].targetPort: no container port is called web (TCP): Deployment default/vllm has no ports',
@@ -90,7 +90,11 @@ describe('a target port', () => {
         'LLMD-SERVICE-PORT-NUMBER spec.ports[0].port: no container declares port 8002: Deployment default/one has 8000 (http) and Deployment default/two has 8001 (api)',
       ],
     ],
-    ['is a number where somebody declares nothing', [vllm('[{ port: 8002 }]'), ONE, modelServer({ ports: '[]' })], []],
+    [
+      'is a number where a container declares no ports',
+      [vllm('[{ port: 8002 }]'), ONE, modelServer({ ports: '[]' })],
+      [],
+    ],
     ['is that of a picker', [service(), picker()], []],
     ['is a name that several have', [service({ ports: '[{ port: 1, targetPort: metrics }]' }), picker()], []],
   ])('%s', (_name, yaml, expected) => expect(found(...yaml)).toEqual(expected));

@@ -123,7 +123,7 @@ describe('a configuration file', () => {
     ['of the cluster', [serve('/config/vllm.yaml')], []],
     ['of the image', [serve('/vllm.yaml'), configMap('')], []],
     [
-      'with a mistake',
+      'with a wrong value',
       [serve('/config/vllm.yaml'), configMap('port: http')],
       [`LLMD-VLLM-VALUE ${ARGS}[1]: --port is "http", expected a whole number; correct the value of --port`],
     ],
@@ -143,7 +143,7 @@ describe('a configuration file', () => {
 
 test.each<[string, object, string[]]>([
   ['a variable', { env: [{ name: 'PORT', value: 'http' }], args: ['opt', '--port=$(PORT)'] }, ['LLMD-VLLM-VALUE']],
-  ['a variable that nobody knows', { env: [{ name: 'PORT', valueFrom: {} }], args: ['opt', '--port=$(PORT)'] }, []],
+  ['a variable of unknown value', { env: [{ name: 'PORT', valueFrom: {} }], args: ['opt', '--port=$(PORT)'] }, []],
   ['a shell', { command: ['sh', '-c'], args: ['exec vllm serve "opt" \\\n  --foo-bar-baz'] }, ['LLMD-VLLM-FLAG']],
   ['a script', { command: ['sh', '-c'], args: ['sleep 5; vllm serve opt --foo-bar-baz'] }, []],
   ['another program', { command: ['sleep', 'vllm', 'serve', '--foo'] }, []],

@@ -31,10 +31,10 @@ describe('the engine', () => {
     ],
     ['--help --gpu-memory-utilization 1.5', ['1]: vLLM prints its help and ends; take --help away']],
     ['--enable-auto-tool-choice --tool-call-parser hermes', []],
-    ['--tool-call-parser nobody', []],
-    ['--enable-auto-tool-choice --tool-call-parser nobody --tool-parser-plugin /a.py', []],
+    ['--tool-call-parser absent', []],
+    ['--enable-auto-tool-choice --tool-call-parser absent --tool-parser-plugin /a.py', []],
     [
-      '--enable-auto-tool-choice --tool-call-parser nobody',
+      '--enable-auto-tool-choice --tool-call-parser absent',
       [
         '2]: --tool-call-parser is no parser that vLLM has; write one of those that `vllm serve --help=tool-call-parser` lists, or add --tool-parser-plugin',
       ],
@@ -42,7 +42,7 @@ describe('the engine', () => {
     ['--reasoning-parser qwen3', []],
     ['--reasoning-parser=', []],
     [
-      '--reasoning-parser nobody',
+      '--reasoning-parser absent',
       [
         '1]: --reasoning-parser is no parser that vLLM has; write one that the documentation of vLLM lists, or add --reasoning-parser-plugin',
       ],
@@ -141,7 +141,7 @@ describe('the simulator', () => {
     expect(simulated('--foo', 'ghcr.io/llm-d/llm-d-inference-sim:v0.9.0')).toEqual([]);
   });
 
-  test('flags of a variable that nobody knows are not checked', () => {
+  test('flags of a variable of unknown value are not checked', () => {
     const container = simulator({ args: ['--$(FLAG)=1'], env: [{ name: 'FLAG', valueFrom: {} }] });
     expect(diagnostics(VLLM_RULES, [pod('sim', { containers: [container] })])).toEqual([]);
   });
