@@ -8,7 +8,7 @@ import { restrictedViolations } from './support/restricted';
 import { DATA_PLANES, OPT } from './support/stacks';
 import { type KubeObject, nameOf, parseObjects } from './support/objects';
 
-/** What holds for every app, whatever its stacks are made of. */
+/** Properties of every app, for any combination of stacks. */
 
 const CLUSTER_SCOPED = ['ClusterRole', 'ClusterRoleBinding'];
 const RFC_1123 = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
@@ -27,7 +27,7 @@ const OF_RANDOM_CHOICES: ReadonlySet<string> = new Set([
   'LLMD-ROUTE-CONFLICT',
 ]);
 
-/** What validation finds in a complete set of objects, each as `CODE Kind/name: message`. */
+/** The diagnostics of a complete set of objects, each as `CODE Kind/name: message`. */
 function diagnosticsOf(objects: readonly KubeObject[]): string[] {
   return validate(
     objects.map((object) => ({ object })),

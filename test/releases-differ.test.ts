@@ -4,8 +4,8 @@ import { find, type KubeObject, mainContainer } from './support/objects';
 import { synth } from './support/synth';
 
 /*
- * What runs where. The default, llm-d-router v0.10.0 behind agentgateway, can be built on no machine of ours; CI runs
- * GAIE v1.5.0 behind Envoy. So every field in which the two differ is listed here: the rest has run.
+ * Lists every field in which two stacks differ: the default, llm-d-router v0.10.0 behind agentgateway, which CI cannot
+ * build, and GAIE v1.5.0 behind Envoy, which CI runs. All other fields of the default have thus run in CI.
  */
 
 function guide6(props?: LlmdGuideProps): KubeObject[] {
@@ -23,7 +23,7 @@ const RELEASE: { readonly [object: string]: string[] } = {
 
 const POD = '/spec/template/spec';
 const IMAGE = `${POD}/containers/0/image`;
-/** Since the configuration has another `apiVersion`. */
+/** Changes because the configuration has another `apiVersion`. */
 const HASH = '/spec/template/metadata/annotations/cdk8s-llm-d~1config-sha256';
 /** `--secure-serving`: agentgateway forces TLS to the picker, and the Envoys of CI speak plaintext. */
 const TLS = `${POD}/containers/0/args/6`;

@@ -45,7 +45,7 @@ function sum(demands: readonly Demand[]): Demand {
   });
 }
 
-/** Everything that stands at once after guide 6, while the model server's Deployment rolls: one pod more than it says. */
+/** All pods at once after guide 6 during a rolling update of the model server: one more than its replicas. */
 function sixGuides(props?: LlmdGuideProps): { pods: string[]; demand: Demand } {
   const objects = synth((chart) => {
     new Platform(chart, 'platform');

@@ -37,7 +37,7 @@ test('gives names without hashes', () => {
 describe('synth costs linear time', () => {
   afterEach(() => jest.restoreAllMocks());
 
-  /** How often a synth of `count` charts visits things: what would be quadratic grows faster than `count`. */
+  /** How many constructs a synth of `count` charts visits: a quadratic algorithm grows faster than `count`. */
   function cost(count: number): { objects: number; walks: number; dependencies: number } {
     const app = new App();
     for (let index = 0; index < count; index++) {

@@ -179,7 +179,7 @@ test('objects of one name are counted one by one', async () => {
 
 describe('progress', () => {
   const stdin = `${GOOD}---\n`.repeat(3);
-  /** A second between any two looks at the clock. */
+  /** Makes a second pass between any two reads of the clock. */
   const slowly = () => {
     let now = 0;
     jest.spyOn(performance, 'now').mockImplementation(() => (now += 1000));

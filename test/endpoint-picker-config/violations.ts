@@ -10,19 +10,19 @@ export const RELEASES = RELEASE_IDS.toReversed();
 
 type Options = Partial<CheckConfigOptions>;
 
-/** What is said of a configuration, each as `CODE path: message; remedy`. The codes lose what they have in common. */
+/** The violations of a configuration, each as `CODE path: message; remedy`, without the common prefix of the codes. */
 export function violations(text: string, release: string, options?: Options): string[] {
   return found(text, release, options).map(
     ({ code, path, message, remedy }) => `${shortCode(code)} ${showPath(path)}: ${message}; ${remedy}`,
   );
 }
 
-/** Where something is said, each as `CODE path`. */
+/** The places of violations, each as `CODE path`. */
 export function places(text: string, release: string, options?: Options): string[] {
   return found(text, release, options).map(({ code, path }) => `${shortCode(code)} ${showPath(path)}`.trim());
 }
 
-/** Where something is said that keeps the endpoint picker from starting. */
+/** The places of violations that keep the endpoint picker from starting. */
 export function refusals(text: string, release: string, options?: Options): string[] {
   const refused = new Set(REFUSALS.map(shortCode));
   return places(text, release, options).filter((place) => refused.has(place.split(' ')[0]));

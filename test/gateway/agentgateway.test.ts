@@ -59,7 +59,7 @@ test.each<[string, AgentgatewayOptions | undefined, string, object]>([
   expect(find(bind(options), kind).spec).toMatchObject(spec);
 });
 
-// Neither the controller nor the proxy runs here: the pod is the one of its golden file, and the merge is ours.
+// Neither the controller nor the proxy runs here: the pod is from its golden file, and the test merges the overlay.
 describe("the overlay, merged into the proxy's known pod,", () => {
   const overlay = find(bind(), 'AgentgatewayParameters').spec.deployment.spec.template.spec;
   const [container] = AGENTGATEWAY_POD.containers;

@@ -84,7 +84,7 @@ describe('its proxy', () => {
     expect(() => bind({ envoyImage: 'envoy:latest' })).toThrow(/^LLMD-IMAGE-FLOATING at DataPlane.envoyGateway: /);
   });
 
-  // The controller does not run here: the pod is the one of its golden file, and the merge is ours.
+  // The controller does not run here: the pod is from its golden file, and the test merges the patch.
   test('in the known pod of Envoy Gateway v1.9.1 passes `restricted`', () => {
     const [proxy] = podsOf([find(objects, 'EnvoyProxy')]);
     expect(proxy.spec.containers).toHaveLength(2);

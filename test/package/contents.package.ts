@@ -19,7 +19,7 @@ import { installation, packageFolder } from './installation';
 
 const LIB = join(__dirname, '..', '..', 'lib');
 
-/** A package that is built in and has some classes with the names of ours. */
+/** A bundled package, some of whose classes have the same names as classes here. */
 const CEL = join(__dirname, '..', '..', 'node_modules', '@bufbuild', 'cel', 'dist', 'esm');
 
 /** Megabytes in node_modules beyond those of the peers. */

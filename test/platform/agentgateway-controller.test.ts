@@ -21,7 +21,7 @@ const ENVIRONMENT: readonly [name: string, value: unknown][] = [
   ['GOMAXPROCS', { resourceFieldRef: { resource: 'limits.cpu', divisor: '1' } }],
   ['AGW_PROXY_IMAGE_REGISTRY', 'cr.agentgateway.dev'],
   ['AGW_PROXY_IMAGE_REPOSITORY', 'agentgateway'],
-  // Not of the chart: a controller takes the proxy of its own build otherwise, which a mirrored one may not have.
+  // Not in the chart: without it the controller uses the proxy image of its own build, which a mirror may not have.
   ['AGW_PROXY_IMAGE_TAG', 'v1.4.1'],
   ['AGW_LOG_LEVEL', 'info'],
   ['AGW_XDS_SERVICE_NAME', 'agentgateway'],

@@ -10,7 +10,7 @@ interface Cruise {
   readonly summary: { readonly violations: { from: string; to: string; rule: { name: string } }[] };
 }
 
-/** What .dependency-cruiser.cjs finds in a repository of these files, as `rule: from -> to`. */
+/** The violations of .dependency-cruiser.cjs in a repository of these files, as `rule: from -> to`. */
 function violations(files: { readonly [path: string]: string }): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'layers-'));
   try {
@@ -26,7 +26,7 @@ function violations(files: { readonly [path: string]: string }): string[] {
   }
 }
 
-/** The least that can be imported: a file for each module and part of the repository that a case below mentions. */
+/** The smallest repository: a file for each module and part of the repository that a case below mentions. */
 const BASE = {
   'imports/k8s.ts': 'export class Service {}',
   'lib/errors.ts': 'export const refuse = 1;',

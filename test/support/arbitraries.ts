@@ -55,7 +55,7 @@ const dataPlaneAndRelease = fc.constantFrom(...Object.keys(DATA_PLANES)).chain((
   }),
 );
 
-/** How to make a stack: plain enough to be made twice from it. */
+/** The parameters of a stack, as plain data, so that the same stack can be made twice. */
 export const stackRecipe = fc.record({
   wiring: dataPlaneAndRelease,
   engine,
@@ -73,7 +73,7 @@ export const stackRecipe = fc.record({
   }),
 });
 
-/** An app of a few stacks in different namespaces, in charts that stamp what they like. */
+/** An app of a few stacks in different namespaces, in charts with or without a namespace and labels. */
 export const appRecipe = fc.record({
   stacks: fc
     .tuple(fc.uniqueArray(name, { minLength: 1, maxLength: 3 }), fc.infiniteStream(stackRecipe))
@@ -86,7 +86,7 @@ export const appRecipe = fc.record({
 type Value<T> = T extends fc.Arbitrary<infer V> ? V : never;
 export type AppRecipe = Value<typeof appRecipe>;
 
-/** Makes the app. All stacks stand in one chart, as in an application that has its own. */
+/** Makes the app. All stacks are in one chart, as in an application with a chart of its own. */
 export function makeApp({ stacks, ours, stamped, labels: chartLabels }: AppRecipe): App {
   const app = new App();
   const Type = ours ? LlmdChart : Chart;

@@ -8,17 +8,17 @@ import { checkStructure } from '../../lib/api-server/check-object';
 
 type SetOptions = ConstructorParameters<typeof ResourceSet>[1];
 
-/** What rules say of some objects, each as `CODE path: message; remedy`. */
+/** The violations of some objects, each as `CODE path: message; remedy`. */
 export function diagnostics(rules: readonly Rule[], objects: readonly object[], options?: SetOptions): string[] {
   return check(rules, objects, options, ({ message, remedy }) => `: ${message}; ${remedy}`);
 }
 
-/** What rules say of some objects, without the remedies: each as `CODE path: message`. */
+/** The violations of some objects without remedies, each as `CODE path: message`. */
 export function messages(rules: readonly Rule[], objects: readonly object[], options?: SetOptions): string[] {
   return check(rules, objects, options, ({ message }) => `: ${message}`);
 }
 
-/** What rules find, and where: each as `CODE path`. */
+/** The places of violations, each as `CODE path`. */
 export function places(rules: readonly Rule[], objects: readonly object[], options?: SetOptions): string[] {
   return check(rules, objects, options, () => '');
 }
@@ -33,7 +33,7 @@ function check(
     objects.flatMap((object) => checkStructure({ object }, { files: FILE_KINDS }).resource ?? []),
     options,
   );
-  // Rules look at the first of two: what a test says with the second would not be heard.
+  // Rules use only the first of two objects with the same name, so that the second would have no effect in a test.
   if (set.duplicates.length > 0 && !rules.includes(DUPLICATE_OBJECT)) {
     throw new Error(`twice: ${set.duplicates.map(({ resource }) => showResource(resource)).join(', ')}`);
   }

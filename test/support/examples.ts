@@ -2,7 +2,7 @@ import { check, readText } from '../../lib/validation';
 import type { RuleDoc } from '../../lib/api-server/rule-doc';
 import type { Examples } from '../../lib/api-server/example';
 
-/** This library has no schema of ServiceMonitor, and says so by a note. */
+/** The note for a kind without a schema, such as ServiceMonitor. */
 const NOT_CHECKED = 'LLMD-KIND-NOT-CHECKED';
 const OF_UNCHECKED_KINDS = ['LLMD-MONITOR-AUTH', 'LLMD-MONITOR-PORT', 'LLMD-MONITOR-SELECTOR'];
 

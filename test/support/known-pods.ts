@@ -1,6 +1,6 @@
 /*
  * Pods that controllers make for a Gateway, as far as admission and scheduling look at them. Neither controller runs in
- * the tests: these are what their own golden files show.
+ * the tests: the pods are those of their golden files.
  */
 
 /** agentgateway v1.4.1: controller/test/deployer/testdata/agentgateway-out.yaml. */

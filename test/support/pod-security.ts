@@ -1,5 +1,5 @@
 /*
- * A pod that `restricted` admits, and pods that break one thing of it.
+ * A pod that `restricted` admits, and pods that violate one control of it.
  */
 
 export const CONTEXT = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };
@@ -14,7 +14,7 @@ export const withPodContext = (fields: Fields) => ({ ...POD, securityContext: { 
 
 const OWN = 'spec.containers[0].securityContext';
 
-/** What each control says of a pod that breaks this one thing of `restricted`. */
+/** The violation of each pod, by the control of `restricted` that it violates. */
 export const BREACHES: readonly (readonly [code: string, path: string, got: string, expected: string, spec: Fields])[] =
   [
     [

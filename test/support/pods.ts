@@ -2,15 +2,15 @@ import { AGENTGATEWAY_POD, ENVOY_GATEWAY_POD } from './known-pods';
 import { strategicMerge } from './strategic-merge';
 import { type KubeObject, nameOf } from './objects';
 
-/** A pod that some objects lead to, and how often it runs. */
+/** A pod that some objects create, and its number of replicas. */
 export interface Pod {
-  /** `Kind/name` of what makes it. */
+  /** `Kind/name` of the object that creates it. */
   readonly owner: string;
   readonly replicas: number;
   readonly spec: any;
 }
 
-/** The pods of all workloads, and the ones that a Gateway's controller makes as its parameters say. */
+/** The pods of all workloads, and those that a Gateway's controller makes by its parameters. */
 export function podsOf(objects: readonly KubeObject[]): Pod[] {
   return objects.flatMap((object): Pod[] => {
     const owner = nameOf(object);

@@ -3,8 +3,8 @@ import { places } from './diagnostics';
 import { pod } from './manifests';
 
 /**
- * What a pod breaks of the Pod Security Standard `restricted`, each as `CODE path`. The answer is that of validation;
- * the namespaces of the e2e suites enforce the standard by a real API server.
+ * The violations of the Pod Security Standard `restricted` by a pod, each as `CODE path`, as validation reports them.
+ * In the e2e suites a real API server enforces the standard in the namespaces.
  */
 export function restrictedViolations(spec: object): string[] {
   return places(SECURITY_RULES, [pod('pod', spec)]);

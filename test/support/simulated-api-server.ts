@@ -24,8 +24,8 @@ export interface Responder {
 }
 
 /**
- * A simulated API server, and a kubeconfig with which programs find it. It replies what a test says: paths, or a responder
- * such as `SimulatedObjects`. Anything else is not found.
+ * A simulated API server, and a kubeconfig with which programs find it. Its replies come from the test: paths, or a
+ * responder such as `SimulatedObjects`. All other paths are not found.
  */
 export class SimulatedApiServer {
   /** Starts a server. Where two of its sources have a path, the later one counts. */

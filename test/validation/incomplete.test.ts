@@ -14,7 +14,7 @@ const YAML = [
 ];
 const STACKS = YAML.map((yaml) => parseObjects(yaml));
 
-/** Takes away what the numbers point at: each goes one level down, and the last one deletes. */
+/** Deletes the field that the numbers choose: each number goes one level down, and the last one deletes. */
 function without(value: any, steps: readonly number[]): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const [step, ...rest] = steps;
@@ -30,7 +30,7 @@ function without(value: any, steps: readonly number[]): unknown {
     : Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
 }
 
-test('no rule fails on objects that lack something, or speaks of what is not there', () =>
+test('no rule fails on objects that lack something, or reports a path that does not exist', () =>
   fc.assert(
     fc.property(
       fc.constantFrom(...STACKS),

@@ -17,7 +17,7 @@ function write(name: string, ...objects: object[]): string {
   return path;
 }
 
-/** A ConfigMap, and a field more. */
+/** A ConfigMap with an additional field. */
 function configMap(name: string, more = {}): object {
   return { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name }, ...more };
 }
@@ -29,7 +29,7 @@ const DANGLING = {
   spec: { maxReplicas: 2, scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'missing' } },
 };
 
-/** What the plugin tells cdk8s-cli of these files. */
+/** The plugin's report to cdk8s-cli about these files. */
 async function reportOn(manifests: readonly string[], props: LlmdValidationProps = {}) {
   const violations: any[] = [];
   let status = 'none';

@@ -22,7 +22,7 @@ test('every rule has an example, or a reason for having none', () => {
   expect([...EXAMPLE_CODES, ...Object.keys(WITHOUT_EXAMPLE)].sort()).toEqual([...CODES].sort());
 });
 
-// A file for each area, so that a change of a rule concerns few tests: npm run test:mutation.
+// A file for each area, so that `npm run test:mutation` runs few tests for a changed rule.
 test('the examples of rules over whole sets are tested in rules/examples', () => {
   const areas = readdirSync('lib/validation/rules', { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const tested = readdirSync(join(__dirname, 'rules/examples'));

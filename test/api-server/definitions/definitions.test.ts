@@ -24,7 +24,7 @@ function violations(crd: any, object: any): string[] {
   );
 }
 
-/** What is said of a spec where `rule` must hold. */
+/** The violations of a spec for which `rule` must hold. */
 function ruleViolations(rule: object, spec: object): string[] {
   const crd = definition(SCHEMA);
   crd.spec.versions[0].schema.openAPIV3Schema.properties.spec['x-kubernetes-validations'] = [rule];

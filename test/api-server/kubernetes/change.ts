@@ -2,12 +2,12 @@ import { showPath } from '../../../lib/text/path';
 import { checkKubernetes } from '../../../lib/api-server/kubernetes';
 import { validObject } from './objects';
 
-/** Places and what is to be there; undefined takes away what is there. */
+/** New values by their places; undefined removes a place. */
 export interface Changes {
   readonly [place: string]: unknown;
 }
 
-/** A change, and what is said about it: `place: message` for each violation, with `CODE ` before it where it is another. */
+/** A change and its violations, each as `place: message`, with `CODE ` before it where it is not the usual one. */
 export type Case = readonly [changes: Changes, ...violations: string[]];
 
 /** The object with changes at places such as `spec.ports[0].name`. */

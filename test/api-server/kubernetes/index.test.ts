@@ -6,7 +6,7 @@ import { validObjects } from './objects';
 
 const FOLDER = join(__dirname, '..', '..', '..', 'lib', 'api-server', 'kubernetes');
 
-/** Files that port no function of Kubernetes. */
+/** Files that are not ports of a function of Kubernetes. */
 const OWN = ['checks.ts', 'examples.ts', 'field.ts', 'index.ts', 'pod/examples.ts', 'pod/pod-spec-rule.ts'];
 
 const PORTED = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter(

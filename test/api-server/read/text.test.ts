@@ -1,6 +1,6 @@
 import { readText } from '../../../lib/validation';
 
-/** What came out: every object with its document, and every diagnostic. */
+/** The result: every object with its document, and every diagnostic. */
 function read(text: string) {
   const { inputs, diagnostics } = readText(text, 'a.yaml');
   return {

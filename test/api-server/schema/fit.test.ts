@@ -1,6 +1,6 @@
 import { fitField } from '../../support/violations';
 
-/** [schema, value, what is wrong with it] */
+/** [schema, value, violation] */
 type Case = readonly [schema: string, value: string, ...violations: readonly string[]];
 
 const violations = (cases: readonly Case[]) =>

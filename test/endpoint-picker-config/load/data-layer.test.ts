@@ -11,7 +11,7 @@ const PLUGINS = `plugins:
 - { name: queue, type: queue-scorer }
 `;
 
-/** What is said, but not that nothing refers to a plugin. */
+/** The violations, without those about unused plugins. */
 const said = (text: string, release: string) =>
   violations(text, release).filter((violation) => !violation.startsWith('UNUSED-PLUGIN'));
 

@@ -1,6 +1,6 @@
 import { GAIE_1_5, places, violations, refusals, ROUTER } from '../violations';
 
-/** What is said, but not that nothing refers to a plugin. */
+/** The violations, without those about unused plugins. */
 const said = (text: string, release: string) =>
   violations(text, release).filter((violation) => !violation.startsWith('UNUSED-PLUGIN'));
 

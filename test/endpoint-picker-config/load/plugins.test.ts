@@ -1,6 +1,6 @@
 import { GAIE_1_4, GAIE_1_5, places, violations, ROUTER } from '../violations';
 
-/** What is said of plugins, but not that nothing refers to them. */
+/** The violations of plugins, without those about unused ones. */
 const said = (plugins: string, release = GAIE_1_5, options = {}) =>
   violations(`plugins:\n${plugins}`, release, options).filter((violation) => !violation.startsWith('UNUSED-PLUGIN'));
 

@@ -9,7 +9,7 @@ const PLUGINS = `plugins:
 `;
 const profiles = (...lines: string[]) =>
   `${PLUGINS}schedulingProfiles:\n${lines.map((line) => `- ${line}\n`).join('')}`;
-/** What is said, but not that nothing refers to a plugin. */
+/** The violations, without those about unused plugins. */
 const said = (text: string, release = GAIE_1_5) =>
   violations(text, release).filter((violation) => !violation.startsWith('UNUSED-PLUGIN'));
 

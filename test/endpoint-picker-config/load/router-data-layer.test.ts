@@ -10,7 +10,7 @@ const PLUGINS = `plugins:
 - { name: prefixes, type: precise-prefix-cache-producer }
 `;
 
-/** What is said, but not that nothing refers to a plugin. */
+/** The violations, without those about unused plugins. */
 const said = (section: string) =>
   violations(`${PLUGINS}${section}\n`, ROUTER).filter((violation) => !violation.startsWith('UNUSED-PLUGIN'));
 

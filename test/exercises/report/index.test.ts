@@ -14,7 +14,7 @@ function reportOf(parts: Partial<Round>): string {
   return renderReport(run([result({ rounds: [round(parts)] })]));
 }
 
-/** What is read, without the markup. */
+/** The text of a page, without the markup. */
 function textOf(report: string): string {
   return report
     .replace(/<style>.*?<\/style>/s, '')

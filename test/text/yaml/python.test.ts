@@ -1,6 +1,6 @@
 import { readPythonYaml } from '../../../lib/text/yaml/python';
 
-// What PyYAML 6 answers.
+// The results of PyYAML 6.
 test.each<[string, unknown]>([
   ['a: yes', { a: true }],
   ['a: Off', { a: false }],

@@ -1,6 +1,6 @@
 import { RecentlyUsed } from '../../../lib/text/yaml/recently-used';
 
-/** A memory for so many letters, and the words that it had to make. */
+/** A cache for this many letters, and the words that it had to make. */
 function memory(limit: number) {
   const made: string[] = [];
   const words = new RecentlyUsed<string, string>(limit, (word) => word.length);

@@ -1,6 +1,6 @@
 import { readText } from '../../../lib/validation';
 
-/** What kubectl makes of a scalar; each of these was asked of its own decoder (apimachinery v0.35.4). */
+/** The results of kubectl's decoder (apimachinery v0.35.4) for scalars. */
 test.each<[string, unknown]>([
   ['yes', true],
   ['On', true],

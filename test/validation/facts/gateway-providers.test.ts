@@ -10,7 +10,7 @@ interface Facts {
   readonly parameters?: string;
 }
 
-/** Who makes the proxy of a Gateway of this class, whose controller and parameters may be known. */
+/** The provider of the proxy for a Gateway of this class, with or without its controller and parameters. */
 function provider({ className, controller, parameters }: Facts): string | undefined {
   const parametersRef = { group: parameters, kind: 'Parameters', name: 'a' };
   const objects = [

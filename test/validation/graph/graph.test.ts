@@ -5,7 +5,7 @@ import { parseObjects } from '../../support/objects';
 
 type Options = Parameters<typeof graph>[1];
 
-/** The graph as lines: nodes that are not simply there, and edges between names. */
+/** The graph as lines: nodes that are missing or outside, and edges between names. */
 function drawn(yaml: string, options?: Options): string[] {
   const { nodes, edges } = graph(
     parseObjects(yaml).map((object) => ({ object })),

@@ -76,7 +76,7 @@ describe('what there is instead', () => {
   );
 });
 
-/** Kinds of other people's definitions, whose objects are not checked. */
+/** Kinds of third-party definitions, whose objects are not checked. */
 const FOREIGN = [
   ['autoscaling.k8s.io', 'VerticalPodAutoscaler'],
   ['keda.sh', 'ScaledObject'],

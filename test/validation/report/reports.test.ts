@@ -14,7 +14,7 @@ const DIAGNOSTIC: Diagnostic = {
   remedy: 'write 8000',
 };
 
-/** What only a construct says. */
+/** A diagnostic of a construct, which has no file. */
 const MADE: Diagnostic = {
   code: 'LLMD-POD-SIZE',
   severity: 'warning',

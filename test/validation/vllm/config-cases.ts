@@ -1,4 +1,4 @@
-/** Values of options that take JSON, each with what was expected of it; undefined for those that vLLM 0.32.0 takes. */
+/** JSON values of options, each with the expectation in its refusal; undefined for those that vLLM 0.32.0 takes. */
 export const CONFIG_CASES: readonly (readonly [flag: string, json: string, expected?: string])[] = [
   ['--kv-transfer-config', '{"kv_connector":"NixlConnector","kv_role":"kv_both"}'],
   ['--kv-transfer-config', '{"kv_connector":"NixlConnector"}', 'kv_role beside kv_connector'],

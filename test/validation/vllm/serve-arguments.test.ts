@@ -1,7 +1,7 @@
 import { UNKNOWN } from '../../../lib/text/unknown-value';
 import { type ServeRequest, serveArguments } from '../../../lib/validation/vllm/serve-arguments';
 
-/** What it refuses, each as `kind@word: message`. */
+/** The refusals, each as `kind@word: message`. */
 function refusals(line: string | readonly string[], request: Partial<ServeRequest> = {}): string[] {
   const words = typeof line === 'string' ? line.split(' ') : line;
   return serveArguments({ words, environment: () => null, ...request }).refusals.map(

@@ -3,7 +3,7 @@ import type { OpenApiSchema } from '../../../../lib/api-server/schema/definition
 const STRING: OpenApiSchema = { type: 'string', maxLength: 100 };
 const INTEGER: OpenApiSchema = { type: 'integer' };
 
-/** What the rules of `CASES` are about. */
+/** The schema of the objects for the rules of `CASES`. */
 export const SCHEMA: OpenApiSchema = {
   type: 'object',
   required: ['name'],
@@ -42,14 +42,14 @@ export const HOLDS: readonly Case[] = [
     "self.__namespace__ == 'n' && self.x__dash__y__dot__z__slash__a__underscores__b == 'b'",
     { namespace: 'n', 'x-y.z/a__b': 'b' },
   ],
-  // An error is absorbed by what decides without it.
+  // An error in one operand is ignored where the other decides.
   ["self.namespace == 'n' || true"],
   ["!(self.namespace == 'n' && false)"],
   ["true || self.namespace == 'n'"],
   ['self.ports.exists(p, p.name == "b")', { ports: [{ port: 1 }, { port: 2, name: 'b' }] }],
   ['!self.ports.all(p, p.name == "b")', { ports: [{ port: 1 }, { port: 2, name: 'c' }] }],
   ['self.size >= 1 || self.size == "x"', { size: 'x' }],
-  // What one operand proves, the next one knows.
+  // A check in one operand applies to the next.
   ["!has(self.inner) || !has(self.inner.deep) || self.inner.deep == 'd'", { inner: { deep: 'd' } }],
   ["has(self.inner) ? has(self.inner.deep) && self.inner.deep != '' : true"],
   ['has(self.count) == has(self.ratio)'],
@@ -121,7 +121,7 @@ export const HOLDS: readonly Case[] = [
   ],
 ];
 
-/** Rules that end in an error, and what an API server calls it. */
+/** Rules that end in an error, with the API server's message. */
 export const ERRORS: readonly (readonly [...Required<Case>, error: string])[] = [
   ["self.namespace == 'n'", {}, 'no such key: namespace'],
   ["self.inner.deep == 'd'", {}, 'no such key: inner'],

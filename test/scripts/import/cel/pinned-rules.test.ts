@@ -7,7 +7,7 @@ import { valuesOf } from './values';
 
 const RULES = pinnedRules();
 
-/** What a compiled rule gives, in the words of `reference`. */
+/** The result of a compiled rule, in the form of `reference`. */
 function verdict(rule: CompiledRule, value: unknown): boolean | 'error' {
   const violation = checkRule(rule, value, []);
   if (violation === undefined) return true;
@@ -34,6 +34,6 @@ test('compiled rules give what @bufbuild/cel gives', () => {
   }
   expect(differences).toEqual([]);
   const decided = [...verdicts.values()].filter((seen) => seen.has(true) && seen.size > 1);
-  // The others need values that random ones rarely are: long lists, three equal fields.
+  // The others need values that random generation rarely gives: long lists, three equal fields.
   expect(decided.length).toBeGreaterThan(0.75 * verdicts.size);
 });

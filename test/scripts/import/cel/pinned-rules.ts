@@ -5,7 +5,7 @@ import type { OpenApiSchema } from '../../../../lib/api-server/schema/definition
 import * as runtime from '../../../../lib/api-server/cel/runtime';
 import type { CompiledRule, RuleTree } from '../../../../lib/api-server/cel/tree';
 
-/** A rule in imports/, compiled, and what it is about. */
+/** A rule in imports/, compiled, with its schema. */
 export interface PinnedRule {
   readonly compiled: CompiledRule;
   readonly schema: OpenApiSchema;
@@ -14,7 +14,7 @@ export interface PinnedRule {
 const load = createRequire(__filename);
 const IMPORTS = join(__dirname, '..', '..', '..', '..', 'imports');
 
-/** The compiled rules of all definitions in imports/; those with the same code once. */
+/** The compiled rules of all definitions in imports/; rules with the same code appear once. */
 export function pinnedRules(): PinnedRule[] {
   const found = new Map<string, PinnedRule>();
   for (const file of readdirSync(join(IMPORTS, 'cel')).filter((name) => name.endsWith('.js'))) {

@@ -12,7 +12,7 @@ export function canEvaluate(rule: string): boolean {
   return !MISSING.test(rule);
 }
 
-/** What @bufbuild/cel gives for a value of a schema. It has `matches` as a method only. */
+/** The result of @bufbuild/cel for a value of a schema. That library has `matches` as a method only. */
 export function reference(rule: string, schema: OpenApiSchema): (self: unknown) => boolean | 'error' {
   const evaluate = plan(ENVIRONMENT, parse(rule.replace(/\bmatches\(self, /g, 'self.matches(')));
   return (self) => {
@@ -21,7 +21,7 @@ export function reference(rule: string, schema: OpenApiSchema): (self: unknown) 
   };
 }
 
-/** It knows integers by their type, and fields by the names that rules have for them. */
+/** Converts a value for @bufbuild/cel: integers become bigint, and fields get the names that rules use. */
 function toCel(value: any, schema: OpenApiSchema): any {
   if (Array.isArray(value)) return value.map((item) => toCel(item, schema.items!));
   if (typeof value === 'number') return schema.type === 'number' ? value : BigInt(value);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { OpenApiSchema } from '../../../../lib/api-server/schema/definition';
 
-/** Texts that rules like or dislike. */
+/** Texts that rules accept or refuse. */
 const TEXTS = [
   ...[
     '',
@@ -68,7 +68,7 @@ function listOf<Item>(items: fc.Arbitrary<Item>): fc.Arbitrary<Item[]> {
 
 /**
  * Values of a schema, as far as a rule looks at them: fields that it names, and those that every object has. Lists and
- * texts are short, and texts are often what the rule itself says.
+ * texts are short, and texts are often literals of the rule.
  */
 export function valuesOf(schema: OpenApiSchema, rule: string): fc.Arbitrary<any> {
   const texts = [...rule.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, double, single]) => double ?? single);

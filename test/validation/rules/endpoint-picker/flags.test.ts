@@ -5,7 +5,7 @@ import { deployment, pickerContainer } from '../../../support/manifests';
 const ARGS = 'spec.template.spec.containers[0].args';
 const GAIE = 'gateway-api-inference-extension/epp';
 
-/** What is said of a picker with these words beside a pool and without traces. */
+/** The violations of a picker with these arguments, in addition to a pool and no traces. */
 function said(
   line: string,
   { image, release, container = {} }: { image?: string; release?: string; container?: object } = {},

@@ -26,10 +26,10 @@ const selfSigned = (client: string) =>
 
 type Way = 'plaintext' | 'unverified' | 'verified';
 
-/** What is said of three pickers: with a certificate of its own making, with one from elsewhere, and without TLS. */
+/** The violations of three pickers: with a self-signed certificate, with a mounted one, and without TLS. */
 const fit = (beside: readonly object[]) => [TLS, VERIFIABLE, plain].map((args) => said(args, beside));
 
-/** What is to be said of them. */
+/** Their expected violations. */
 function expected(speaks: Way, client: string): string[][] {
   const at = (text: string) => text.replace(`${ARGS}:`, `${ARGS}[1]:`);
   return {

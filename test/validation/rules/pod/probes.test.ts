@@ -11,7 +11,7 @@ const http = (path: string | undefined, port: number | string, fields: object = 
   ...fields,
 });
 const HEALTH = http('/health', 8000);
-/** An argument that may be any. */
+/** An argument of unknown value. */
 const UNKNOWN = {
   args: ['$(SECRET)'],
   env: [{ name: 'SECRET', valueFrom: { secretKeyRef: { name: 'a', key: 'b' } } }],

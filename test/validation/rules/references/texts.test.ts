@@ -3,7 +3,7 @@ import { REFERENCE_RULES } from '../../../../lib/validation/rules/references';
 import { diagnostics } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';
 
-/** Severity, and then place, message and remedy: what each rule says of its failing example. */
+/** Severity, and then place, message and remedy: the violation of each rule's failing example. */
 const TEXTS: { readonly [code: string]: readonly string[] } = {
   'LLMD-BUDGET-NO-PODS': [
     'error-when-closed',

@@ -3,7 +3,7 @@ import { ROUTING_RULES } from '../../../../lib/validation/rules/routing';
 import { diagnostics } from '../../../support/diagnostics';
 import { parseObjects } from '../../../support/objects';
 
-/** Severity, and then place, message and remedy: what each rule says of its failing example. */
+/** Severity, and then place, message and remedy: the violation of each rule's failing example. */
 const TEXTS: { readonly [code: string]: readonly string[] } = {
   'LLMD-SERVICE-NO-PODS': [
     'error-when-closed',

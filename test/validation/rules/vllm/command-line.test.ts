@@ -4,7 +4,7 @@ import { pod, vllm } from '../../../support/manifests';
 
 const ARGS = 'spec.containers[0].args';
 
-/** A pod whose container has these words behind the model. */
+/** A pod whose container has these arguments after the model. */
 const serving = (line: string, fields: object = {}) =>
   pod('vllm', { containers: [vllm({ args: line.split(' '), ...fields })] });
 const said = (line: string, fields: object = {}) => diagnostics(VLLM_RULES, [serving(line, fields)]);

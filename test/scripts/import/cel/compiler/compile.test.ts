@@ -6,7 +6,7 @@ import { compiled } from '../compiled';
 
 const DEFAULTS = { name: 'a', kind: 'Service' };
 
-/** What a real API server says of the cases was compared once; it is the same. */
+/** The expected results were compared once with those of a real API server, and were the same. */
 const said = (rule: string, fields = {}) =>
   checkRule(compiled({ rule, message: 'MESSAGE' }, SCHEMA)!, { ...DEFAULTS, ...fields }, [])?.message;
 
