@@ -12,6 +12,7 @@ module.exports = {
   verbose: false,
   // There is one cluster.
   maxWorkers: 1,
-  // A step waits for pods, and pulls of images and loads of models take minutes on a laptop. Failures say more sooner.
+  // A step waits for pods, and pulls of images and loads of models take minutes on a laptop. Most steps have shorter
+  // timeouts of their own, with better messages.
   testTimeout: 10 * 60_000,
 };

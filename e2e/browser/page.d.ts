@@ -1,11 +1,11 @@
 /** Lengths are pixels. */
 export interface Sight {
-  /** Of all that can be scrolled to. */
+  /** The size of the whole page, scrolled parts included. */
   readonly width: number;
   readonly background: string;
-  /** From 1 to 21, of each text with what lies behind it. */
+  /** The contrast ratio of each text with its background, from 1 to 21. */
   readonly contrasts: readonly { readonly text: string; readonly contrast: number }[];
-  /** Those that are shown. */
+  /** The visible ones. */
   readonly charts: readonly ChartSight[];
 }
 

@@ -1,14 +1,14 @@
 /*
- * What runs in the page, where it is sent as text: a function knows nothing of this file but itself. It is JavaScript,
- * since the types of a browser would be those of the whole project.
+ * Functions that run in the page. Each is sent as text, so that it cannot use anything else of this file. The file is
+ * JavaScript, since the types of a browser would otherwise apply to the whole project.
  */
 
-/** What a reader of the page sees. */
+/** What is visible on the page. */
 function look() {
   const isShown = (element) => element.getClientRects().length > 0;
   const channels = (color) => color.match(/[\d.]+/g).map(Number);
 
-  /** Of WCAG, as contrasts are. */
+  /** Relative luminance, as WCAG defines it for contrasts. */
   const luminance = (color) => {
     const [red, green, blue] = channels(color).map((value) => {
       const part = value / 255;
@@ -62,7 +62,7 @@ function look() {
   };
 }
 
-/** How many colours a picture has, which comes as base64 of PNG. */
+/** Counts the colours of a picture, given as base64 of PNG. */
 async function countColors(png) {
   const image = new Image();
   image.src = `data:image/png;base64,${png}`;

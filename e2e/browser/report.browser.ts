@@ -86,7 +86,7 @@ describe.each([
     const charts = await page.locator('svg:visible').all();
     const pictures = [await page.screenshot()];
     for (const one of charts) pictures.push(await one.screenshot());
-    // A page of its own: that of the report loads no pictures.
+    // A separate page, since that of the report loads no pictures.
     const blank = await browser.newPage();
     for (const picture of pictures) {
       expect(await blank.evaluate(countColors, picture.toString('base64'))).toBeGreaterThan(20);

@@ -4,7 +4,7 @@ import { parseAllDocuments } from 'yaml';
 import { POOL_GROUP } from '../../lib/catalogue/api-groups';
 import { tryKubectl } from '../support/kubectl';
 
-/** What is committed for `kubectl apply -f`. */
+/** The committed files and folders for `kubectl apply -f`. */
 export const PLATFORM = 'dist/platform/';
 export const COMPLETE = 'dist/';
 export const GUIDES = readdirSync('dist/guides')
@@ -33,8 +33,8 @@ export function nameOf({ kind, metadata }: Sent): string {
 }
 
 /**
- * These suites write into the namespace `default`, and what they prove is about a cluster where nothing has been
- * before. On any other cluster they fail at once.
+ * These suites write into the namespace `default`, and their results hold only for an empty cluster.
+ * On any other cluster they fail at once.
  */
 export function anEmptyCluster(): void {
   test('the cluster is empty', async () => {

@@ -46,7 +46,7 @@ describe('dist/ in order', () => {
 
   nothingDiffers('dist/platform/', 'dist/');
   test('no guide has left an object that the complete stack does not have', async () => {
-    // In full: another API group may have, or have had, kinds of the same names.
+    // Names with version and group, since another API group may have kinds of the same names.
     const kinds = [...new Set(GUIDES.flatMap(objectsIn).map(qualifiedKind))].join(',');
     const found = await getList(kinds, '-n', 'default', '-l', 'app.kubernetes.io/part-of=llm-d-guides');
     expect(found.map(nameOf).sort()).toEqual(objectsIn('dist/').map(nameOf).sort());

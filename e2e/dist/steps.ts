@@ -43,7 +43,7 @@ export function storedAsSent(folder: string, kinds: string, isMeant: (object: Se
   });
 }
 
-/** What users decide, and what the API server counts when they change it: the status moves on its own. */
+/** The fields that users set, and the generation. The status is left out, since controllers change it at any time. */
 function specification({ kind, metadata, spec, data, rules, subjects }: Stored): object {
   const { name, generation, labels, annotations } = metadata;
   // The Deployment controller writes this annotation by itself.

@@ -25,13 +25,13 @@ const CANARY = `${MODEL}-canary`;
 /** A stack with a fault that an exercise must find. */
 interface Broken {
   readonly props?: Partial<InferenceStackProps>;
-  /** Changes the objects as they come from the constructs. */
+  /** Changes the objects that the constructs made. */
   readonly patch?: (stack: InferenceStack) => void;
   readonly exercise: ExerciseName;
   readonly options?: ExerciseOptions;
   /** Where there are several. */
   readonly pool?: string;
-  /** What must be said of the checks that fail. */
+  /** Matches the report of the checks that fail. */
   readonly reason: RegExp;
 }
 
@@ -45,7 +45,8 @@ const AB: RewriteRule = {
 
 const BROKEN: { readonly [name: string]: Broken } = {
   'no readiness probe and no drain': {
-    // Work that outlasts a pod's grace period. Whether a new pod is asked before it listens is a matter of luck.
+    // Requests that take longer than a pod's grace period fail reliably; whether a new pod gets a request before it
+    // listens varies between runs.
     props: { drain: Drain.none(), extraArgs: ['--time-to-first-token=3s'] },
     patch({ modelServer: { deployment } }) {
       const pod = '/spec/template/spec';

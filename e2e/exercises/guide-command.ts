@@ -34,7 +34,7 @@ export function describeGuideCommand(numbers: readonly number[]): void {
   });
 }
 
-/** A folder like dist/, with what the test cluster can run. */
+/** A folder like dist/, with objects that the test cluster can run. */
 function writeTree(folder: string, namespace: string): void {
   const write = (path: string, yaml: string) => {
     mkdirSync(join(folder, path), { recursive: true });

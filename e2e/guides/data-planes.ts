@@ -2,14 +2,14 @@ import { DataPlane, EnvoyPlacement, type IDataPlane } from '../../lib';
 import { causedBy, CONTROLLER_NAMESPACE, requireEnvoyGateway } from '../support/envoy-gateway';
 import { getList, kubectl, type Stored } from '../support/kubectl';
 
-/** A data plane, with what it needs of the cluster and how it says that it is ready. */
+/** A data plane, with its prerequisites in the cluster and how to tell that it is ready. */
 export interface DataPlaneUnderTest {
   readonly id: string;
   readonly title: string;
   make(): IDataPlane;
   /** Fails with the remedy when the cluster lacks what this data plane needs. */
   prerequisites(): Promise<void>;
-  /** Waits for what is not a Deployment of the namespace. */
+  /** Waits for what is outside the namespace or no Deployment. */
   ready(namespace: string): Promise<void>;
   /** Pods that it makes in other namespaces. */
   podsElsewhere(namespace: string): Promise<Stored[]>;

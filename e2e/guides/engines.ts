@@ -3,7 +3,7 @@ import { Cpu } from 'cdk8s-plus-28';
 import { DEFAULT_VLLM } from '../../lib/catalogue/engines/vllm';
 import { Engine, type LlmdGuide, type VllmGuideProps } from '../../lib';
 
-/** What runs in the model servers' pods. */
+/** An engine for the model servers' pods. */
 export interface EngineUnderTest {
   readonly id: string;
   readonly title: string;
@@ -11,9 +11,9 @@ export interface EngineUnderTest {
   readonly props: VllmGuideProps;
   /** Changes what the constructs made, where the test cluster is too small for it. */
   adjust?(guide: LlmdGuide): void;
-  /** What `completion_tokens` says after a request for this many, which no end of a text cuts short. */
+  /** Matches `completion_tokens` after a request for this many tokens without an early end. */
   tokens(max: number): unknown;
-  /** Steady traffic that it must be found to bear, in requests a second. */
+  /** Steady traffic that it must sustain, in requests a second. */
   readonly bears?: number;
 }
 
@@ -23,7 +23,7 @@ export const POD_HEADER = 'x-inference-pod';
 export const SIMULATOR: EngineUnderTest = {
   id: 'sim',
   title: 'simulated vLLM',
-  // A request takes 0.2 s and 10 ms for each token, so that there is work under way when a pod goes.
+  // A request takes 0.2 s and 10 ms for each token, so that requests are running when a pod is deleted.
   props: {
     engine: Engine.simulator(),
     extraArgs: ['--time-to-first-token=200ms', '--inter-token-latency=10ms'],
@@ -39,8 +39,8 @@ export const REAL_VLLM: EngineUnderTest = {
   // Three replicas that ask for 1 CPU each would not fit a node of two cores. Limits and memory stay as they are.
   props: { resources: { cpu: { request: Cpu.millis(100) } } },
   tokens: (max) => max,
-  // By default the picker reads the metrics of each pod 20 times a second. That is most of the work of three engines on
-  // two cores, and next to nothing elsewhere.
+  // By default the picker reads the metrics of each pod 20 times a second. For three engines on two cores that is
+  // most of the load; on larger machines it hardly matters.
   adjust: ({ pool }) =>
     pool.endpointPicker.deployment.addJsonPatch(
       JsonPatch.add('/spec/template/spec/containers/0/args/-', '--refresh-metrics-interval=1s'),

@@ -6,7 +6,7 @@ import { MODEL, PICKER, type Stack } from './stack';
 
 /**
  * Without its endpoint picker the proxy answers no request, not even one that names a destination itself. This is for data
- * planes that outlive the picker. It runs after `clientsCannotChoose`, and last, since it replaces the picker.
+ * planes whose proxy runs without the picker. It runs after `clientsCannotChoose`, and last, since it replaces the picker.
  */
 export function failsClosed(stack: Stack): void {
   const scalePicker = (replicas: number) =>

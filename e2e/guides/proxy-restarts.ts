@@ -5,7 +5,7 @@ import { note, until } from '../support/wait';
 import { MODEL, POOL, type Stack } from './stack';
 
 const RATE = 20;
-/** Of a stream of about two seconds. */
+/** The tokens of a stream of about two seconds. */
 const STREAM_TOKENS = 200;
 
 /** A rolling restart of the proxy itself under steady traffic, which no client notices. For proxies with a Deployment. */

@@ -18,7 +18,7 @@ import { until } from '../support/wait';
 import type { DataPlaneUnderTest } from './data-planes';
 import type { EngineUnderTest } from './engines';
 
-/** On what a suite runs the guides. */
+/** The data plane, engine and release with which a suite runs the guides. */
 export interface Setup {
   readonly engine: EngineUnderTest;
   readonly dataPlane: DataPlaneUnderTest;
@@ -47,14 +47,14 @@ export class Stack {
     readonly namespace: string,
   ) {}
 
-  /** Guide 1, which has neither a picker nor a gateway: its way in is the Service `vllm`. */
+  /** Guide 1, which has neither a picker nor a gateway: requests go to the Service `vllm`. */
   async applyFirst(): Promise<void> {
     const { yaml } = synth(this.namespace, (chart) => new VllmGuide(chart, 'guide', this.setup.engine.props));
     await this.applyTwice(yaml);
     await this.open('entry', 'svc/vllm', 8000);
   }
 
-  /** Applies a guide on top of the one before, waits until all of it is ready, and opens the way in. */
+  /** Applies a guide on top of the one before, waits until all of it is ready, and opens a tunnel to its entry. */
   async apply(number: keyof typeof LATER_GUIDES): Promise<void> {
     const { engine, dataPlane, release } = this.setup;
     const props = { ...engine.props, dataPlane: dataPlane.make(), release };
@@ -68,7 +68,7 @@ export class Stack {
     // Pods that the tunnels led to may have been replaced.
     await this.open('entry', `svc/${made.entry.service}`, made.entry.port, made.entry.namespace);
     await this.open('metrics', `svc/${PICKER}`, METRICS_PORT);
-    // Envoy Gateway programs its proxy after it has said "Programmed".
+    // Envoy Gateway sets the condition Programmed before its proxy has the configuration.
     const status = async () => (await get(`${this.entry}/v1/models`)).status;
     await until('GET /v1/models through the entry to answer 200', 60, status, (it) => it === 200);
     const replicas = number === 2 ? 1 : 3;
@@ -80,7 +80,7 @@ export class Stack {
     );
   }
 
-  /** Base URL of the way in. */
+  /** Base URL of the entry. */
   get entry(): string {
     return this.tunnels.entry.url;
   }
@@ -90,12 +90,12 @@ export class Stack {
     return parseMetrics((await get(`${this.tunnels.metrics.url}/metrics`)).body);
   }
 
-  /** How many pods the picker may choose from, as it says itself. */
+  /** How many pods the picker may choose from, by its own metrics. */
   async readyEndpoints(): Promise<number> {
     return sum(await this.pickerMetrics(), this.setup.release.readyEndpointsMetric, { name: POOL });
   }
 
-  /** Ends what runs on this machine. */
+  /** Closes the tunnels. */
   async close(): Promise<void> {
     await Promise.all(Object.values(this.tunnels).map((tunnel) => tunnel.close()));
   }

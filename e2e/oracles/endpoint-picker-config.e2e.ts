@@ -49,7 +49,7 @@ describe.each(releases.map((release) => [release.id, release] as const))('%s', (
         ...differences,
       ].join('\n'),
     );
-    // Neither answer alone would do.
+    // The cases must contain both accepted and refused configurations.
     expect(Math.min(starting, COUNT - starting)).toBeGreaterThan(COUNT / 20);
     expect(differences.length).toBeLessThanOrEqual(COUNT / 100);
   });

@@ -20,7 +20,7 @@ const COUNT = Number(process.env.E2E_EPP_FLAGS_CASES ?? 300);
 const SEED = Number(process.env.E2E_EPP_FLAGS_SEED ?? 1);
 const RULES = [EPP_FLAG, EPP_VALUE, EPP_FATAL, EPP_MODE, EPP_CONFIG_FILE];
 
-/** The pickers go on with these, and end later: without a pool they cannot work, and these ports do not exist. */
+/** Violations that pickers do not report while they parse flags; they fail later. */
 const LATER = [/cannot work without an InferencePool/, /expected a port from 1 to 65535/, /^--pool-group is /];
 
 const releases = RELEASES_BY_AGE.filter(({ confirmed }) => confirmed === 'run');
@@ -44,13 +44,13 @@ describe.each(releases.map(({ id }) => id))('%s', (id) => {
     console.info(
       [`${id} takes ${all} of ${COUNT} lines; ${differing.length} verdicts differ`, ...differing].join('\n'),
     );
-    // Neither answer alone would do.
+    // The cases must contain both accepted and refused command lines.
     expect(Math.min(all, COUNT - all)).toBeGreaterThan(COUNT / 10);
     expect(differing.length).toBeLessThanOrEqual(COUNT / 100);
   });
 });
 
-/** With a kubeconfig that does not exist it ends as soon as it has said what it thinks of its flags. */
+/** Runs with a kubeconfig that does not exist, so that it ends as soon as it has checked its flags. */
 function takes(id: string, args: readonly string[]): boolean {
   const path = pathOf(id);
   if (path === undefined) throw new Error(`E2E_EPP_${id.replace(/\W/g, '_').toUpperCase()} must be the path of ${id}`);

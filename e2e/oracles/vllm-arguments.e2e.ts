@@ -45,7 +45,7 @@ test(`vLLM and we agree about ${COUNT} mutated lists of seed ${SEED} in 98 %`, (
       '\n',
     ),
   );
-  // Neither answer alone would do.
+  // The cases must contain both accepted and refused lists.
   expect(Math.min(accepted, COUNT - accepted)).toBeGreaterThan(COUNT / 10);
   expect(differing.length).toBeLessThanOrEqual(COUNT / 50);
 });

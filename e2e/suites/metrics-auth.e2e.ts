@@ -12,9 +12,9 @@ import { until } from '../support/wait';
 
 const release = Release.GAIE_V1_5_0;
 
-describe(`the metrics of the real picker ${release.id}, which asks who calls`, () => {
+describe(`the metrics of the real picker ${release.id}, which authenticates clients`, () => {
   const namespace = ownNamespace('metrics-auth');
-  const names = { role: `${namespace}-reader`, stranger: 'stranger', reader: 'reader' };
+  const names = { role: `${namespace}-reader`, outsider: 'outsider', reader: 'reader' };
   const { yaml, made } = synth(namespace, (chart) => {
     return new InferenceStack(chart, 'opt', {
       model: Model.huggingFace('facebook/opt-125m'),
@@ -27,7 +27,7 @@ describe(`the metrics of the real picker ${release.id}, which asks who calls`, (
 
   afterAll(async () => {
     await tunnel?.close();
-    // Cluster-scoped objects do not go with the namespace.
+    // Cluster-scoped objects are not deleted with the namespace.
     await kubectl(['delete', '--ignore-not-found', '-f', '-', '--wait=false'], yaml);
     await kubectl(['delete', '--ignore-not-found', `clusterrole/${names.role}`, `clusterrolebinding/${names.role}`]);
   });
@@ -41,7 +41,7 @@ describe(`the metrics of the real picker ${release.id}, which asks who calls`, (
   });
 
   test('two ServiceAccounts, of which one may get /metrics', async () => {
-    await kubectl(['create', 'serviceaccount', names.stranger, '-n', namespace]);
+    await kubectl(['create', 'serviceaccount', names.outsider, '-n', namespace]);
     await kubectl(['create', 'serviceaccount', names.reader, '-n', namespace]);
     await kubectl(['create', 'clusterrole', names.role, '--verb=get', '--non-resource-url=/metrics']);
     const subject = `--serviceaccount=${namespace}:${names.reader}`;
@@ -53,7 +53,7 @@ describe(`the metrics of the real picker ${release.id}, which asks who calls`, (
   });
 
   test('with the token of a ServiceAccount that may not read them: 403', async () => {
-    expect((await get(`${tunnel.url}/metrics`, await bearer(names.stranger))).status).toBe(403);
+    expect((await get(`${tunnel.url}/metrics`, await bearer(names.outsider))).status).toBe(403);
   });
 
   test('with the token of a ServiceAccount that may: 200 and the metrics of the pool', async () => {

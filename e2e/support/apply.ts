@@ -32,7 +32,7 @@ export function changes(answer: string): string[] {
 }
 
 /**
- * kubectl says "configured" for these on every apply, although nothing changes; that, the resource versions tell.
+ * kubectl says "configured" for these on every apply, although nothing changes; the resource versions show that.
  * PodDisruptionBudget: its type marks `selector` with patchStrategy=replace, and kubectl always sends such a field.
  */
 const ALWAYS_CONFIGURED = [/^poddisruptionbudget\.policy\/\S+ configured$/];

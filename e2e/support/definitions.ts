@@ -5,7 +5,7 @@ import { getList, kubectl } from './kubectl';
 
 /**
  * Defines the kinds of the release, of Gateway API and of agentgateway that the cluster does not know yet, through the
- * library. What a cluster has is left as it is, and nothing is taken away afterwards: others may use it.
+ * library. Definitions that the cluster has are not changed, and none is removed afterwards, since others may use them.
  */
 export async function defineKinds(release: Release): Promise<void> {
   const chart = new LlmdChart(new App(), 'crds');

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 
-/** What a finished kubectl left behind. */
+/** The outcome of a kubectl command. */
 export interface Outcome {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs kubectl in the folder of the package, whatever its end. */
+/** Runs kubectl in the folder of the package. A failure does not throw. */
 export function tryKubectl(args: readonly string[], stdin: string = ''): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn('kubectl', args, { stdio: 'pipe' });
@@ -16,7 +16,7 @@ export function tryKubectl(args: readonly string[], stdin: string = ''): Promise
     child.stderr.on('data', (chunk) => (outcome.stderr += chunk));
     child.on('error', (error) => reject(new Error(`kubectl does not run: ${error.message}. Is it in PATH?`)));
     child.on('close', (code) => resolve({ code: code ?? -1, ...outcome }));
-    // A kubectl that refuses its arguments does not read what it is given.
+    // A kubectl that refuses its arguments does not read its standard input.
     child.stdin.on('error', () => undefined);
     child.stdin.end(stdin);
   });

@@ -3,7 +3,7 @@ import { getList, kubectl, tryKubectl } from './kubectl';
 
 /**
  * Gives the suite a namespace of its own that admits only pods of the `restricted` standard. When a step fails, its
- * pods, events and logs are printed before the namespace goes.
+ * pods, events and logs are printed before the namespace is deleted.
  */
 export function ownNamespace(name: string): string {
   const namespace = `e2e-${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
@@ -17,7 +17,7 @@ export function ownNamespace(name: string): string {
       await describeNamespace(namespace);
     }
     await kubectl(['delete', 'namespace', namespace, '--wait=false']);
-    // Model servers and pickers may take minutes to end by themselves, and no request needs them any more.
+    // Model servers and pickers may take minutes to shut down, and no request needs them any more.
     await tryKubectl(['delete', 'pods', '--all', '-n', namespace, '--grace-period=1', '--wait=false']);
     await kubectl(['wait', '--for=delete', `namespace/${namespace}`, '--timeout=5m']);
   });
@@ -29,7 +29,7 @@ function hasFailed(): boolean {
   return (globalThis as { e2eFailed?: boolean }).e2eFailed ?? false;
 }
 
-/** Prints what an engineer would ask for first. */
+/** Prints pods, events and logs for the diagnosis of a failure. */
 async function describeNamespace(namespace: string): Promise<void> {
   const pods = await getList('pods', '-n', namespace);
   const questions = [

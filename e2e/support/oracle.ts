@@ -3,15 +3,15 @@ import { setTimeout } from 'node:timers/promises';
 import { kubectl } from './kubectl';
 
 /*
- * Asks an API server what it thinks of objects, by the thousand: kubectl would take a second for each. The server makes
+ * Asks an API server whether it accepts objects, by the thousand: kubectl would take a second for each. The server makes
  * them in a dry run with strict field validation, so that nothing is stored and unknown fields are refused.
  */
 
-/** What the server says of an object. */
+/** The server's verdict on an object. */
 export interface Verdict {
-  /** Undefined where it broke down: some definitions make it panic. */
+  /** Undefined where the server failed: some definitions make it panic. */
   readonly accepted?: boolean;
-  /** Why not. */
+  /** The reason of a refusal. */
   readonly message: string;
 }
 

@@ -1,6 +1,6 @@
 import { getList, type Stored } from './kubectl';
 
-/** Pods of a workload of ours that are ready and not on their way out, oldest first. */
+/** Pods of a workload that are ready and not terminating, oldest first. */
 export async function readyPods(namespace: string, app: string): Promise<Stored[]> {
   const pods = await getList('pods', '-n', namespace, '-l', `app=${app}`, '--sort-by=.metadata.creationTimestamp');
   return pods.filter(({ metadata, status }) => !metadata.deletionTimestamp && isReady(status));

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-// kubectl would outlive a test run that is killed. This shell ends it as soon as our end of its input is closed.
+// kubectl would keep running after a test run is killed. This shell ends it as soon as its standard input is closed.
 const KUBECTL_UNTIL_INPUT_ENDS =
   'exec 3<&0; kubectl "$@" & child=$!; (cat <&3 >/dev/null; kill $child 2>/dev/null) & wait $child';
 

@@ -26,7 +26,7 @@ export function complete(url: string, body: object, headers: Headers = {}): Prom
   );
 }
 
-/** The JSON of an answer with status 200; anything else throws with what came. */
+/** The JSON of an answer with status 200; anything else throws, with the answer in the message. */
 export function json(answer: Answer): any {
   if (answer.status !== 200) {
     throw new Error(`expected status 200, got ${answer.status}: ${answer.body}`);

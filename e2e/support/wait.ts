@@ -1,4 +1,4 @@
-/** Asks until the answer satisfies. Returns the seconds that it took; throws an error with the last answer if it is late. */
+/** Repeats a query until its answer satisfies. Returns the seconds that it took, or throws with the last answer. */
 export async function until<T>(
   what: string,
   seconds: number,

@@ -10,7 +10,7 @@ import { progress } from './progress';
 import { percent, report } from './report';
 import { subjects } from './subjects';
 
-/** The share of disagreements that may be, in percent: of what we accept, and of what the server accepts. */
+/** The permitted share of disagreements, in percent: of what we accept, and of what the server accepts. */
 const MOST = 0.5;
 
 /**
@@ -54,7 +54,7 @@ export function describeAgreement({ count, seed }: { readonly count: number; rea
       expect(percent(comparisons, 'only we accept', 'both accept')).toBeLessThanOrEqual(MOST);
       expect(percent(comparisons, 'only the server accepts', 'both accept')).toBeLessThanOrEqual(MOST);
       expect(comparisons.filter((one) => one.outcome === 'only we accept' && one.difference === undefined)).toEqual([]);
-      // A test in which one answer is rare would prove little.
+      // Both answers must be frequent, or the comparison shows little.
       expect(percent(comparisons, 'both accept', 'both refuse')).toBeGreaterThan(20);
       expect(percent(comparisons, 'both refuse', 'both accept')).toBeGreaterThan(20);
       expect(percent(comparisons, 'not judged', 'both accept', 'both refuse')).toBeLessThan(1);

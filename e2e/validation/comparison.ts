@@ -3,7 +3,7 @@ import type { Verdict } from '../support/oracle';
 import { type Difference, DIFFERENCES, type Outcome } from './differences';
 import type { Mutant } from './mutations';
 
-/** What both said of an object. */
+/** The two verdicts on an object. */
 export interface Comparison {
   readonly kind: string;
   readonly done: string;
@@ -17,7 +17,7 @@ export interface Comparison {
 
 const ERRORS = new Set(STRUCTURE_RULES.filter(({ severity }) => severity === 'error').map(({ code }) => code));
 
-/** Why we refuse an object. What could not be checked is no reason. */
+/** Why we refuse an object. Diagnostics about what could not be checked do not count. */
 export function refusals(object: unknown): string[] {
   const errors = checkStructure({ object }).violations.filter(({ code }) => ERRORS.has(code));
   return errors.map(({ code, path, message }) => `${code} ${path.join('.')}: ${message}`);

@@ -3,7 +3,7 @@ export type Outcome = 'both accept' | 'both refuse' | 'only we accept' | 'only t
 
 /** A known disagreement. docs/validation-differences.md gives the reason. */
 export interface Difference {
-  /** Its heading there. */
+  /** Its heading in that page. */
   readonly title: string;
   readonly outcome: Outcome;
   /** Matches the server's message or ours. */

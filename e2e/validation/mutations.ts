@@ -17,7 +17,7 @@ interface Place {
   readonly schemas: ServerSchemas;
 }
 
-/** Changes the place, and says whether it could. */
+/** Changes the place, and returns whether that was possible. */
 type Operator = (place: Place, draw: Draw) => boolean;
 
 function set({ parent, step }: Place, value: unknown): true {
@@ -63,7 +63,7 @@ const NUMBER_CHANGES: readonly ((value: number, draw: Draw) => number)[] = [
   (_value, draw) => number(draw),
 ];
 
-/** Operators by name, each as often as it stands here. */
+/** Operators by name; those that are listed more than once are chosen more often. */
 const OPERATORS: readonly (readonly [string, Operator])[] = [
   ['wrong type', (place, draw) => set(place, anything(draw))],
   ['missing', remove],
@@ -169,7 +169,7 @@ function fromNeighbour(place: Place, draw: Draw): boolean {
   return others.length > 0 && set(place, structuredClone(parent[pick(draw, others)]));
 }
 
-/** Every place in an object, and where nothing below is worth a change, that too. */
+/** Every place in an object that can be changed. */
 function placesIn(root: any, schemas: ServerSchemas): Place[] {
   const places: Place[] = [];
   const visit = (parent: any, path: readonly (string | number)[], schema: OpenApi | undefined) => {
@@ -202,7 +202,7 @@ function choosePlace(root: any, schemas: ServerSchemas, draw: Draw): Place {
   );
 }
 
-/** Changes an object at one place, which it says. */
+/** Changes an object at one place, and returns a description. */
 export function mutate(object: any, schemas: ServerSchemas, draw: Draw): Mutation {
   for (;;) {
     const place = choosePlace(object, schemas, draw);

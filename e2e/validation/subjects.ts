@@ -49,7 +49,7 @@ function platform(release: Release): any[] {
   return chart.toJson();
 }
 
-/** The namespace is there; that of the objects may not be. */
+/** A namespace that exists; that of the objects may not. */
 function inNamespace(object: any, namespace: string): any {
   if (object.metadata.namespace !== undefined || !CLUSTER_SCOPED.test(object.kind))
     object.metadata.namespace = namespace;

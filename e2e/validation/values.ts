@@ -14,7 +14,7 @@ export function chance(draw: Draw, percent: number): boolean {
   return draw(fc.nat, { max: 99 }) < percent;
 }
 
-/** Texts that some field or other takes, or just does not. */
+/** Texts at the edges of what fields take. */
 const TEXTS = [
   ...[
     'a',

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { EXPERIMENTAL_GROUP, POOL_GROUP } from '../../../lib/catalogue/api-groups';
 
 /*
- * As much of an API server as an endpoint picker asks before it starts its manager: which kinds there are. Without one
- * it would stop right after it has read its configuration, and before it has put its data layer together.
+ * Answers the requests that an endpoint picker makes before it starts its manager: which kinds there are. Without an
+ * API server it would stop right after it has read its configuration, before it has built its data layer.
  */
 
 const resources = (groupVersion: string, ...kinds: [kind: string, plural: string][]) => ({

@@ -21,7 +21,7 @@ const profile = (name: string, ...refs: (string | [ref: string, weight: number])
   plugins: refs.map((ref) => (typeof ref === 'string' ? { pluginRef: ref } : { pluginRef: ref[0], weight: ref[1] })),
 });
 
-/** What upstream ships: the chart's default, and the shapes of its guides and tests. */
+/** Configurations of upstream: the chart's default, and the shapes of its guides and tests. */
 const UPSTREAM: Config[] = [
   {
     plugins: plugins('queue-scorer', 'kv-cache-utilization-scorer', 'prefix-cache-scorer'),
@@ -132,7 +132,7 @@ export function basesOf(release: ReleaseData): Config[] {
   return [own, ...[...UPSTREAM, ...(ONLY[release.id] ?? [])].map((config) => ({ ...HEADER, ...config }))];
 }
 
-/** A configuration of plugins that dice choose, each put where it belongs. */
+/** A configuration of randomly chosen plugins, each referred to where its type belongs. */
 export function compose({ plugins: types, config: { schema }, id }: ReleaseData, dice: Dice): Config {
   const all = Object.keys(types);
   const chosenTypes = [...new Set(Array.from({ length: 1 + dice.below(6) }, () => dice.pick(all)))];

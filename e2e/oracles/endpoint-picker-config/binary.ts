@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { serveKinds } from './api-server';
 
-/** What an endpoint picker does with a configuration. */
+/** Whether an endpoint picker starts with a configuration. */
 export interface Verdict {
   readonly starts: boolean;
-  /** What it says where it does not. */
+  /** Its error where it does not start. */
   readonly reason: string;
 }
 
-/** It talks of its manager once it has put everything together that the configuration speaks of. */
+/** The message about the manager, which comes after everything in the configuration has been built. */
 const STARTS = 'Controller manager starting';
 const FLAGS = [
   ...['--pool-name=pool', '--pool-namespace=default', '--secure-serving=false', '--tracing=false'],
@@ -49,7 +49,7 @@ export class Binary {
     rmSync(this.folder, { recursive: true });
   }
 
-  /** Starts it with a configuration, and stops it as soon as it has said enough. */
+  /** Starts it with a configuration, and stops it as soon as its output shows the result. */
   ask(text: string): Promise<Verdict> {
     const file = join(this.folder, `${this.asked++}.yaml`);
     writeFileSync(file, text);

@@ -34,7 +34,7 @@ const NAMES = [
   'dataLayer',
 ];
 
-/** Mutations that know nothing of the configuration but its form. */
+/** Mutations that use only the structure of a configuration. */
 const STRUCTURAL: { readonly [name: string]: Mutation } = {
   remove: (config, dice) => remove(dice.pick(placesIn(config))),
   replace: (config, dice) => put(dice.pick(placesIn(config)), dice.pick(VALUES)),
@@ -72,7 +72,7 @@ const STRUCTURAL: { readonly [name: string]: Mutation } = {
   },
 };
 
-/** Mutations that know what a configuration means. */
+/** Mutations that use the meaning of a configuration's fields. */
 const SEMANTIC: { readonly [name: string]: Mutation } = {
   anotherType: (config, dice) => {
     const plugin = somePlugin(config, dice);
@@ -184,10 +184,10 @@ const SEMANTIC: { readonly [name: string]: Mutation } = {
 const ALL_TYPES = [...new Set(RELEASES_BY_AGE.flatMap(({ plugins }) => Object.keys(plugins)))];
 const ALL_GATES = [...new Set(RELEASES_BY_AGE.flatMap(({ config }) => Object.keys(config.gates)))];
 
-/** What must happen more often comes more often. */
+/** Mutations that shall be more frequent are listed more than once. */
 const MUTATIONS = [...Object.entries(STRUCTURAL), ...Object.entries(SEMANTIC), ...Object.entries(SEMANTIC)];
 
-/** Changes a configuration in one place, and says how. */
+/** Changes a configuration in one place, and returns a description. */
 export function mutate(config: Config, dice: Dice, release: ReleaseData): string {
   const [name, mutation] = dice.pick(MUTATIONS);
   mutation(config, dice, release);

@@ -35,7 +35,7 @@ export function listOf(line: string): string[] {
   return line.split(' ');
 }
 
-/** What the engines of this project write, with every option of theirs. */
+/** The arguments that the engines of this project write, with every option set. */
 export function emitted(): string[][] {
   const model = Model.huggingFace('facebook/opt-125m', { revision: 'main' });
   const engines = [
