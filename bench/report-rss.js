@@ -1,4 +1,4 @@
 'use strict';
 
-// Tells the parent, on file descriptor 3, the most memory that this process ever had, in KiB.
+// Writes the peak memory of this process, in KiB, to file descriptor 3 for the parent.
 process.on('exit', () => require('node:fs').writeSync(3, String(process.resourceUsage().maxRSS)));

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Tells what is being measured and does it. */
+/** Runs a measurement under its name. */
 export type Step = <Result>(name: string, work: () => Result | Promise<Result>) => Result | Promise<Result>;
 
 /** The sizes take turns, so that what else the machine does hits all of them alike. */

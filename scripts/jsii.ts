@@ -38,7 +38,7 @@ async function main(): Promise<number> {
   }
 }
 
-/** Fails where the constructs broke something that the last release promised, unless the version says so. */
+/** Fails where the constructs broke the API of the last release, unless the version permits that. */
 async function compareWithLastRelease(current: string, scratch: string): Promise<number> {
   const tag = lastRelease(ROOT);
   if (tag === undefined) {
@@ -70,9 +70,9 @@ async function compareWithLastRelease(current: string, scratch: string): Promise
   return 1;
 }
 
-/** What jsii-diff says; nothing when a user of the released assembly may use the current one. */
+/** The output of jsii-diff; empty when the current assembly is compatible with the released one. */
 function incompatibleChanges(released: string, current: string): string {
-  // It would print which versions of Node its makers support.
+  // Without it jsii prints which versions of Node it supports.
   const silenced = { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split('.')[0] };
   const { status, stderr, error } = spawnSync('jsii-diff', [released, current], {
     encoding: 'utf8',
@@ -86,7 +86,7 @@ function incompatibleChanges(released: string, current: string): string {
 function compile(source: string, folder: string): string {
   prepare(source, folder);
   const silence = SILENCED.map((warning) => `--silence-warnings=${warning}`);
-  // Its own compiler settings stop at ES2020; ours are checked for what jsii cannot work with.
+  // jsii's own compiler settings stop at ES2020; it checks that those of tsconfig.json are compatible.
   return run('jsii', ['--tsconfig', 'tsconfig.json', '--validate-tsconfig', 'minimal', ...silence], { cwd: folder });
 }
 
@@ -107,7 +107,7 @@ function readManifest(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 }
 
-/** A package.json for jsii, from ours. */
+/** A package.json for jsii, derived from that of this package. */
 function manifest(ours: Manifest): object {
   const { name, version, description, license, repository, peerDependencies, devDependencies } = ours;
   const tested = Object.fromEntries(Object.keys(peerDependencies).map((peer) => [peer, devDependencies[peer]]));

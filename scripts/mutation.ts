@@ -19,7 +19,7 @@ interface Report {
   readonly files: { readonly [file: string]: { readonly mutants: readonly { readonly status: string }[] } };
 }
 
-/** What became of the changes of one file. */
+/** The results of the mutations of one file. */
 interface Outcome {
   readonly file: string;
   readonly noticed: number;

@@ -22,7 +22,7 @@ export function extractRelease(repository: string, tag: string, folder: string):
   rmSync(archive);
 }
 
-/** Whether a version may break what an earlier one promised: by semver, its first number that is not 0 is another. */
+/** Whether a version may break the API of an earlier one: by semver, where its first number that is not 0 differs. */
 export function mayBreak(version: string, earlier: string): boolean {
   const [now, then] = [version, earlier].map((text) => text.split(/[.+-]/).map(Number));
   const decisive = then.slice(0, 3).findIndex((part) => part > 0);

@@ -19,7 +19,7 @@ export interface OutputFile {
 
 export interface Bundle {
   readonly files: readonly OutputFile[];
-  /** What esbuild says of inputs and outputs. Its paths are relative to the repository. */
+  /** esbuild's metadata of inputs and outputs. Its paths are relative to the repository. */
   readonly metafile: Metafile;
 }
 
@@ -106,10 +106,10 @@ async function toCommonJs(path: string, text: string): Promise<OutputFile> {
   });
   const { code } = await transform(source, {
     ...TARGET,
-    // The first pass has told what there is to tell.
+    // The first pass has already printed the warnings.
     logLevel: 'error',
     format: 'cjs',
-    // Names stay, for those who read a stack trace.
+    // Names are kept, for readable stack traces.
     minifySyntax: true,
     minifyWhitespace: true,
     lineLimit: 120,

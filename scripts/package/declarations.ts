@@ -7,8 +7,8 @@ import { run } from '../support/run';
 import { entryPoints } from './entries';
 
 /*
- * Makes the type declarations of the package. The compiler also writes what lib/ needs inside, the generated imports/
- * above all, which are six times the size of the rest: what no entry point reaches is removed again.
+ * Makes the type declarations of the package. The compiler also writes declarations of internal modules, above
+ * all of the generated imports/, six times the size of the rest. Those that no entry point reaches are removed again.
  */
 
 const BUILD = join(ROOT, 'build');

@@ -4,7 +4,7 @@ import { ROOT } from '../support/root';
 
 type Exports = string | { readonly [condition: string]: Exports };
 
-/** What the build reads of package.json. */
+/** The part of package.json that the build reads. */
 export interface Manifest {
   readonly exports: Exports;
   readonly bin: { readonly [command: string]: string };
@@ -14,7 +14,7 @@ export interface Manifest {
 
 export const MANIFEST = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Manifest;
 
-/** The files of build/ that package.json's `exports` and `bin` name and that end as `extension` says. */
+/** The files of build/ that package.json's `exports` and `bin` name and that end in `extension`. */
 export function entryPoints(extension: '.js' | '.d.ts'): string[] {
   const files = [MANIFEST.exports, MANIFEST.bin].flatMap(targets);
   return [...new Set(files)].filter((file) => file.endsWith(extension)).map((file) => join(ROOT, file));

@@ -1,4 +1,4 @@
-/** Texts for packages that name their licence in package.json and do not bring its text. */
+/** Texts for packages that name their licence in package.json without its text. */
 export const LICENCE_TEXTS: { readonly [license: string]: (author: string) => string } = {
   'Apache-2.0': () => APACHE,
   '(Apache-2.0 AND BSD-3-Clause)': () => `${APACHE} That of the other one is in the copyright notices below.`,

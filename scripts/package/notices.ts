@@ -11,11 +11,11 @@ interface Package {
   readonly version: string;
   readonly license: string;
   readonly author: string;
-  /** Its files of which something is in the bundle. */
+  /** Its files that are, in part or as a whole, in the bundle. */
   readonly files: readonly string[];
 }
 
-/** What is read of a package.json. */
+/** The part of a package.json that is read. */
 interface Manifest {
   readonly name?: string;
   readonly version?: string;
@@ -37,7 +37,7 @@ export function noticesOf({ outputs }: Metafile): string {
     const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
     if (folder !== undefined && bytesInOutput > 0) folders.set(folder, [...(folders.get(folder) ?? []), path]);
   }
-  // Two copies of one version are one section.
+  // Two copies of one version share a section.
   const sections = new Map([...folders].map(([folder, files]) => section(packageAt(folder, files))));
   const sorted = [...sections].sort(([a], [b]) => (a < b ? -1 : 1)).map(([title, text]) => `${title}\n\n${text}`);
   return `${[HEAD, ...sorted].join(`\n\n${RULE}\n\n`)}\n`;

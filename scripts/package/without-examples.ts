@@ -13,7 +13,7 @@ export const WITHOUT_EXAMPLES: Plugin = {
   },
 };
 
-/** The source with each `examples: {...}` empty; esbuild drops what was only mentioned there. */
+/** The source with each `examples: {...}` empty; esbuild drops code that was used only there. */
 function withoutExamples(path: string, source: string): string {
   const found: Node[] = [];
   const visit = (node: Node): void => {

@@ -3,9 +3,9 @@ import { Failure } from './failure';
 /** The `exports` of a package.json, or a part of it. */
 export type Exports = string | { readonly [condition: string]: Exports };
 
-/** What can be imported from a package. */
+/** An entry point of a package. */
 export interface EntryPoint {
-  /** As `exports` names it: `.` or `./validation`. */
+  /** Its key in `exports`: `.` or `./validation`. */
   readonly subpath: string;
   /** The declaration file, relative to the package. */
   readonly types: string;
@@ -20,7 +20,7 @@ export function entryPoints(exports: Exports): EntryPoint[] {
   });
 }
 
-/** The first declaration file below `types`, in whatever condition that lies: `import` and `require` tell the same. */
+/** The first declaration file below `types`, under any condition: `import` and `require` lead to the same one. */
 function typesOf(target: Exports): string | undefined {
   if (typeof target === 'string') return undefined;
   if (typeof target.types === 'string') return target.types;

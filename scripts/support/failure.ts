@@ -1,7 +1,7 @@
-/** A failure that a maintainer can act on: shown without a stack. */
+/** A failure with a message for maintainers, shown without a stack. */
 export class Failure extends Error {}
 
-/** Runs a script's `main` and turns what it returns or throws into the exit code: 2 is for "could not do its work". */
+/** Runs a script's `main` and turns its result or error into the exit code; 2 means that it could not do its work. */
 export function runScript(name: string, main: () => number | void | Promise<number | void>): void {
   Promise.resolve()
     .then(main)

@@ -3,15 +3,15 @@ import { delimiter, join } from 'node:path';
 import { Failure } from './failure';
 import { ROOT } from './root';
 
-/** How to run a command. */
+/** Options of a command. */
 export interface RunOptions {
-  /** Where; the repository unless given. */
+  /** The working directory; @default the repository */
   readonly cwd?: string;
   /** On top of this process's environment. */
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** Runs a command to its end and returns what it printed. Fails with all that it said. */
+/** Runs a command to its end and returns what it printed. Fails with all of its output. */
 export function run(command: string, args: readonly string[], { cwd = ROOT, env }: RunOptions = {}): string {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd,

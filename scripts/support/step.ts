@@ -1,4 +1,4 @@
-/** Does one piece of work, says what it is, and then how long it took. */
+/** Runs one step, and prints its name and then its duration. */
 export async function step<Result>(name: string, work: () => Result | Promise<Result>): Promise<Result> {
   const announce = process.stderr.isTTY;
   if (announce) process.stderr.write(`${name} …`);

@@ -5,8 +5,8 @@ import { tableFaults } from './table-faults';
 /*
  * Usage: tsx scripts/vllm-arguments/check.ts
  *
- * Says whether imports/vllm holds the tables of the versions in lib/catalogue/engines/vllm.ts, as introspect.py wrote
- * them. It cannot say whether they are what vLLM accepts: that needs vLLM, see README.md beside this file.
+ * Checks that imports/vllm holds the tables of the versions in lib/catalogue/engines/vllm.ts, as introspect.py wrote
+ * them. Whether they are what vLLM accepts needs vLLM itself, see README.md beside this file.
  */
 
 const faults = tableFaults(join(__dirname, '..', '..', 'imports', 'vllm'), VLLM_VERSIONS);

@@ -64,7 +64,7 @@ class Translation:
         return {"literal": core["expected"]}
 
     def enum(self, core):
-        # A member whose value is no plain one, such as a tuple, can be said by its name only.
+        # A member whose value is not a scalar, such as a tuple, can be written only by its name.
         values = (member.value for member in core["members"])
         return {"literal": [value for value in values if isinstance(value, (str, int))]}
 
@@ -83,7 +83,7 @@ class Translation:
         return possible[0] if len(possible) == 1 else {"oneOf": possible}
 
     def is_instance(self, core):
-        # Nothing that comes from JSON is an instance of a class.
+        # A value from JSON is never an instance of a class.
         return NEVER
 
     def json_or_python(self, core):

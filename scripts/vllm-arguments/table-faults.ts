@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What is wrong with the tables of arguments in a folder, which shall have one for each of these versions. */
+/** The faults of the tables of arguments in a folder, which must have one for each of these versions. */
 export function tableFaults(folder: string, versions: readonly string[]): string[] {
   const files = versions.map((version) => `${version}.json`);
   const leftOver = (existsSync(folder) ? readdirSync(folder) : []).filter((file) => !files.includes(file));
