@@ -210,7 +210,7 @@ describe('policies and parameters', () => {
   ])('%s', (_name, yaml, expected) => expect(found(yaml)).toEqual(expected));
 });
 
-describe('whatever else', () => {
+describe('other references', () => {
   const host = (name: string) => object('networking.istio.io/v1', 'DestinationRule', `host: ${name}`);
   const epp = named('Service', 'epp');
 

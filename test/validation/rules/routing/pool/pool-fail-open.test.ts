@@ -1,7 +1,7 @@
-import { documents, gateway, httpRoute, LEGACY_POOL, modelServer, pool } from '../../../support/rule-objects';
-import { POOL_FAIL_OPEN } from '../../../../lib/validation/rules/routing/pool/pool-fail-open';
-import { messages } from '../../../support/diagnostics';
-import { parseObjects } from '../../../support/objects';
+import { documents, gateway, httpRoute, LEGACY_POOL, modelServer, pool } from '../../../../support/rule-objects';
+import { POOL_FAIL_OPEN } from '../../../../../lib/validation/rules/routing/pool/pool-fail-open';
+import { messages } from '../../../../support/diagnostics';
+import { parseObjects } from '../../../../support/objects';
 
 const found = (...yaml: string[]) => messages([POOL_FAIL_OPEN], parseObjects(documents(...yaml)));
 

@@ -1,7 +1,7 @@
-import { documents, gateway, httpRoute, pool, service } from '../../../support/rule-objects';
-import { BACKEND_RULES } from '../../../../lib/validation/rules/routing/backend';
-import { messages } from '../../../support/diagnostics';
-import { parseObjects } from '../../../support/objects';
+import { documents, gateway, httpRoute, pool, service } from '../../../../support/rule-objects';
+import { BACKEND_RULES } from '../../../../../lib/validation/rules/routing/backend';
+import { messages } from '../../../../support/diagnostics';
+import { parseObjects } from '../../../../support/objects';
 
 const found = (...yaml: string[]) => messages(BACKEND_RULES, parseObjects(documents(...yaml)));
 
