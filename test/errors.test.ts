@@ -4,7 +4,7 @@ import { LlmdError, refuse, show } from '../lib/errors';
 
 const DETAILS = { code: 'LLMD-TEST', got: '"a"', expected: '"b"', remedy: 'write b' };
 
-test('an error says code, place, what came, what was expected, and the remedy', () => {
+test('an error has a code, a place, the value, the expectation and a remedy', () => {
   const construct = new Construct(new Chart(new App(), 'chart'), 'stack');
   expect(() => refuse(construct, DETAILS)).toThrowErrorMatchingInlineSnapshot(
     `"LLMD-TEST at chart/stack: got "a", expected "b". Fix: write b."`,

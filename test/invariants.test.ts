@@ -52,7 +52,7 @@ function holds(check: (objects: KubeObject[], recipe: AppRecipe) => void): void 
   );
 }
 
-test('the same input makes the same bytes, and YAML that says what the objects say', () => {
+test('the same input makes the same bytes, and YAML with the values of the objects', () => {
   fc.assert(
     fc.property(appRecipe, (recipe) => {
       const app = makeApp(recipe);
@@ -135,7 +135,7 @@ test("the pods of a Gateway's controller pass `restricted`, too", () => {
   });
 });
 
-test('a pod has time for its drain, and its picker outlives it', () => {
+test('a pod has time for its drain, and its picker ends later', () => {
   holds((objects, { stacks }) => {
     const grace = (name: string, namespace: string): number =>
       objects.find(

@@ -72,7 +72,7 @@ test.each<[string, LlmdGuideProps | undefined, Demand]>([
   expect(demand.memory).toBeLessThanOrEqual(node.memory);
 });
 
-test('what is added up is what the YAML says', () => {
+test('the sums use the values of the YAML', () => {
   // 4 x vLLM 1000m/2048Mi; picker, controller and proxy 100m/128Mi each; kind 950m/290Mi.
   expect(sixGuides().demand).toEqual({ cpu: 4 * 1000 + 3 * 100 + 950, memory: 4 * 2048 + 3 * 128 + 290 });
 });

@@ -40,7 +40,7 @@ test('the quickstart fits in five lines, and writes one file', () => {
   }
 });
 
-test('a stack is a model server, a pool with its picker, and the way in', () => {
+test('a stack is a model server, a pool with its picker, and a data plane', () => {
   expect(stack().map(nameOf).sort()).toEqual(
     [
       'Deployment/opt',
@@ -69,7 +69,7 @@ test('an LlmdStack has the parts of an InferenceStack', () => {
   expect(find(ours.toJson(), 'Deployment', 'opt').metadata.annotations).toEqual({ team: 'a' });
 });
 
-test('its parts can be had, and patched', () => {
+test('its parts are fields, and can be patched', () => {
   const chart = newChart({ namespace: 'team-a' });
   const { modelServer, pool, rewrite, entry } = new InferenceStack(chart, 'opt', {
     model: OPT,
@@ -177,7 +177,7 @@ describe('namespace', () => {
 });
 
 describe('labels', () => {
-  test('say what a stack is a part of', () => {
+  test('include app.kubernetes.io/part-of', () => {
     const parts = (objects: KubeObject[]) => [
       ...new Set(objects.map(({ metadata }) => metadata.labels?.['app.kubernetes.io/part-of'])),
     ];

@@ -57,7 +57,7 @@ describe.each([
 
   afterAll(() => page?.context().close());
 
-  test('loads nothing but itself, without complaints', () => {
+  test('loads no other files, without errors', () => {
     expect(requested).toEqual([address]);
     expect(complaints).toEqual([]);
   });
@@ -66,17 +66,17 @@ describe.each([
 
   test('follows the scheme', () => expect(seen.background).toBe(background));
 
-  test('has texts that stand out', () => {
+  test('has texts with enough contrast', () => {
     expect(seen.contrasts.length).toBeGreaterThan(100);
     expect(seen.contrasts.filter(({ contrast }) => contrast < 4.5)).toEqual([]);
   });
 
-  test('shows each chart once, as wide as there is room', () => {
+  test('shows each chart once, as wide as the page allows', () => {
     expect(seen.charts.map((one) => one.width)).toEqual(Array(7).fill(chart));
     expect(Math.min(...seen.charts.map(({ height }) => height))).toBeGreaterThan(70);
   });
 
-  test('has labels that can be read', () => {
+  test('has labels without overlap', () => {
     expect(Math.min(...seen.charts.map(({ smallestLetters }) => smallestLetters))).toBeGreaterThanOrEqual(11);
     expect(seen.charts.flatMap(({ overlaps }) => overlaps)).toEqual([]);
     expect(seen.charts.flatMap(({ cutOff }) => cutOff)).toEqual([]);
@@ -95,7 +95,7 @@ describe.each([
   });
 });
 
-test.each([WIDE, PHONE])('a crowded report has room for all labels on $width pixels', async ({ width }) => {
+test.each([WIDE, PHONE])('a crowded report shows all labels on $width pixels', async ({ width }) => {
   const page = await browser.newPage({ viewport: { width, height: 900 } });
   await page.goto(written('crowded', crowdedRun()));
   const seen = await page.evaluate(look);

@@ -41,7 +41,7 @@ export function describeAgreement({ count, seed }: { readonly count: number; rea
 
     afterAll(() => oracle?.close());
 
-    test('both accept what the project emits, and its usual neighbours', async () => {
+    test('both accept what the project emits, and objects that are usual beside it', async () => {
       const comparisons = await ask(originals);
       expect(comparisons.filter(({ outcome }) => outcome !== 'both accept')).toEqual([]);
     });

@@ -75,7 +75,7 @@ describe('the resource', () => {
     expect(resource(object)!.object.spec).toEqual({ paused: true });
   });
 
-  test('has nothing where JavaScript has undefined', () => {
+  test('has no field where the value is undefined', () => {
     const route = {
       apiVersion: 'gateway.networking.k8s.io/v1',
       kind: 'HTTPRoute',
@@ -87,7 +87,7 @@ describe('the resource', () => {
     expect(violationsOf(route)).toEqual(['LLMD-TYPE spec.rules[0]: nothing came, expected a mapping; write a mapping']);
   });
 
-  test('is the object itself where nothing is to be changed', () => {
+  test('is the object itself where nothing changes', () => {
     const object = { apiVersion: 'v1', kind: 'ConfigMap', metadata: meta, data: { a: 'b' } };
     expect(resource(object)!.object).toBe(object);
   });
@@ -132,7 +132,7 @@ describe('one violation is reported once', () => {
   });
 });
 
-describe('the rules of a definition are asked where the schema holds', () => {
+describe('the rules of a definition are checked where the schema holds', () => {
   const route = (rule: object) => ({
     apiVersion: 'gateway.networking.k8s.io/v1',
     kind: 'HTTPRoute',

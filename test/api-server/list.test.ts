@@ -3,12 +3,12 @@ import { expandList } from '../../lib/api-server/list';
 const expanded = (object: unknown) => expandList({ object }).map((input) => input.object);
 const A = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'a' } };
 
-test('a list is its objects, and so is a list in a list', () => {
+test('a list is replaced by its objects, and so is a list in a list', () => {
   const inner = { apiVersion: 'v1', kind: 'List', items: [A] };
   expect(expanded({ apiVersion: 'v1', kind: 'List', items: [inner, A, inner] })).toEqual([A, A, A]);
 });
 
-test('what says no kind is of the list’s', () => {
+test('an item without a kind has that of the list', () => {
   const items = [{ metadata: { name: 'b' } }, A, { kind: 'Secret' }, null];
   expect(expanded({ apiVersion: 'apps/v1', kind: 'DeploymentList', items })).toEqual([
     { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'b' } },
@@ -19,7 +19,7 @@ test('what says no kind is of the list’s', () => {
   expect(expanded({ apiVersion: 'v1', kind: 'List', items })[0]).toEqual(items[0]);
 });
 
-test.each([A, { kind: 'List', items: {} }, { kind: 'Grocery', items: [A] }, null, 'List'])('%j is itself', (object) =>
+test.each([A, { kind: 'List', items: {} }, { kind: 'Other', items: [A] }, null, 'List'])('%j is itself', (object) =>
   expect(expanded(object)).toEqual([object]),
 );
 

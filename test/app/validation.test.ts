@@ -109,7 +109,7 @@ test('a pool of existing pods may find none in the app', () => {
   expect(warnings).toEqual([]);
 });
 
-test('a pool that exists already is known to be outside, and so is its endpoint picker', () => {
+test('an existing pool is known to be outside, and so is its endpoint picker', () => {
   const app = new App();
   const chart = new LlmdChart(app, 'chart');
   const pool = InferencePool.fromPoolName(chart, 'pool', 'shared', { podSelector: { a: 'b' } });
@@ -120,7 +120,7 @@ test('a pool that exists already is known to be outside, and so is its endpoint 
 });
 
 describe('any other app', () => {
-  test('is not checked unless it is asked for', () => {
+  test('is not checked by default', () => {
     const { app, pod } = foreignApp();
     pod.addJsonPatch(TYPO);
     expect(app.synthYaml()).toContain('replica: 2');
@@ -140,13 +140,13 @@ describe('any other app', () => {
     expect(warnings.join()).toContain('LLMD-CONFIG-MAP-MISSING at foreign/pod');
   });
 
-  test('may say that it is closed', () => {
+  test('may be declared as closed', () => {
     const { app, chart } = foreignApp();
     Validation.enable(chart, { closed: true });
     expect(() => app.synthYaml()).toThrow('LLMD-CONFIG-MAP-MISSING');
   });
 
-  test('may say what is outside', () => {
+  test('may list what is outside', () => {
     const { app, pod } = foreignApp();
     Validation.enable(app, { closed: true });
     Validation.outside(pod, { apiVersion: 'v1', kind: 'ConfigMap', namespace: 'team', name: 'settings' });
@@ -162,7 +162,7 @@ describe('any other app', () => {
     expect(() => app.synthYaml()).toThrow('LLMD-CONFIG-MAP-MISSING');
   });
 
-  test('may say which release reads it', () => {
+  test('may name the release that reads it', () => {
     const { app } = foreignApp();
     Validation.enable(app, { release: Release.GAIE_V1_4_0 });
     expect(app.synthYaml()).toContain('reader');

@@ -199,7 +199,7 @@ describe('a simulated pool', () => {
     expect(stdout).toMatch(/passed the picker follows to 3\n/);
   });
 
-  test('that may not be scaled: exit 2, and what was found before is not lost', async () => {
+  test('that is not allowed to scale: exit 2, and the results so far are printed', async () => {
     const { code, stdout, stderr } = await onPool({ traits: { scale: () => 403 } }, 'all', '--yes', '--json');
     expect(code).toBe(2);
     // The simulated pool has no alias.

@@ -76,11 +76,11 @@ describe('validate', () => {
     ['graph broken.yaml', 2],
   ])('%s ends with %d', async (command, code) => expect((await cli(command)).code).toBe(code));
 
-  test('says what is wrong, in text', async () => {
+  test('prints diagnostics, in text', async () => {
     expect(await cli('validate twice.yaml broken.yaml good.yaml')).toMatchSnapshot();
   });
 
-  test('says what is wrong, in JSON', async () => {
+  test('prints diagnostics, in JSON', async () => {
     const { stdout, stderr } = await cli('validate wrong.yaml broken.yaml --format json');
     expect(stderr).toBe('');
     const diagnostics = JSON.parse(stdout) as object[];
@@ -92,7 +92,7 @@ describe('validate', () => {
     ]);
   });
 
-  test('says what is wrong, for GitHub', async () => {
+  test('prints diagnostics, for GitHub', async () => {
     const { stdout } = await cli('validate wrong.yaml --format github');
     expect(stdout).toMatch(
       /^::error file=wrong.yaml,line=4,title=LLMD-UNKNOWN-FIELD::ConfigMap default\/wrong color: /,
@@ -186,7 +186,7 @@ describe('progress', () => {
   };
   afterEach(() => jest.restoreAllMocks());
 
-  test('is shown on a terminal where it takes long, and goes', async () => {
+  test('is shown on a terminal where it takes long, and then removed', async () => {
     slowly();
     const { stderr } = await cli('validate -', { stdin, isTTY: true });
     const lines = stderr.split('\r\x1b[K');
@@ -241,7 +241,7 @@ describe('graph', () => {
     expect((await cli('graph dangling.yaml --format dot')).stdout).toMatch(/^digraph /);
   });
 
-  test('says what it could not read', async () => {
+  test('reports what it could not read', async () => {
     expect((await cli('graph broken.yaml')).stderr).toContain('LLMD-YAML');
   });
 });

@@ -7,7 +7,7 @@ const RELEASE = 'gaie-v1.5.0';
 const lines = (text: string) =>
   checkConfig(text, { release: RELEASE }).map(({ line, path }) => `${line} ${path.join('.')}`.trim());
 
-describe('a text that says nothing', () => {
+describe('an empty text', () => {
   test.each(['', ' ', '\n', '# nothing\n', '---\n', 'null', '~', '{}'])('%j is taken', (text) => {
     expect(checkConfig(text, { release: RELEASE })).toEqual([]);
   });

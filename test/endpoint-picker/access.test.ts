@@ -45,7 +45,7 @@ test('the Role is bound to the ServiceAccount of the pod, in the namespace of th
 });
 
 describe('metrics with authentication', () => {
-  test('need a ClusterRole that may ask who the caller is', () => {
+  test('need a ClusterRole that may authenticate the caller', () => {
     const objects = pool({ endpointPicker: { metricsAuth: true } }, 'team-a');
     const role = find(objects, 'ClusterRole');
     expect(permissions(role)).toEqual([
@@ -65,7 +65,7 @@ describe('metrics with authentication', () => {
     expect(clusterKinds(pool({ endpointPicker: { metricsAuth: false } }))).toEqual([]);
   });
 
-  test('never carry a namespace, and no two stacks share them', () => {
+  test('have no namespace, and a name of their own for each stack', () => {
     const app = new App();
     for (const [id, namespace, name] of [
       ['one', 'team', 'a-b'],
@@ -92,7 +92,7 @@ describe('an existing ServiceAccount', () => {
       { namespace },
     );
 
-  test('gets the rights, and none of ours is made', () => {
+  test('gets the rights, and no ServiceAccount is made', () => {
     const objects = withAccount('team-a', 'team-a');
     expect(objects.map(({ kind }) => kind)).not.toContain('ServiceAccount');
     for (const kind of ['RoleBinding', 'ClusterRoleBinding']) {

@@ -98,7 +98,7 @@ describe('image', () => {
 });
 
 describe('deployment', () => {
-  test('is one pod, replaced and never doubled: each has a view of its own', () => {
+  test('is one pod, which ends before the next one starts, since two would not share their state', () => {
     expect(find(pool(), 'Deployment').spec).toMatchObject({
       replicas: 1,
       strategy: { type: 'Recreate' },
@@ -137,7 +137,7 @@ describe('deployment', () => {
 });
 
 describe('configuration', () => {
-  test('lies where the flag says', () => {
+  test('is mounted at the path of the flag', () => {
     const objects = pool({ config: EndpointPickerConfig.weighted({ prefixCache: 5 }) });
     const { data, metadata } = find(objects, 'ConfigMap');
     expect(parse(data['config.yaml'])).toMatchObject({ kind: 'EndpointPickerConfig' });
@@ -169,7 +169,7 @@ describe('configuration', () => {
   });
 });
 
-test('its name needs room for the suffix, and a letter at the beginning', () => {
+test('its name must be short enough for the suffix, and begin with a letter', () => {
   const named = (name: string) => () => pool({}, { name });
   expect(named('a'.repeat(59))).not.toThrow();
   expect(named('a'.repeat(60))).toThrow(/^LLMD-NAME at test\/opt: got "a{60}-epp"/);

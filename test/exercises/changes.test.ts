@@ -1,6 +1,6 @@
 import { Changes } from '../../lib/exercises/changes';
 
-describe('what was changed', () => {
+describe('a change', () => {
   test('is undone once, the newest first', async () => {
     const undone: string[] = [];
     const changes = new Changes();
@@ -12,7 +12,7 @@ describe('what was changed', () => {
     expect(undone).toEqual(['second', 'first']);
   });
 
-  test('and cannot be undone is told with the command, and does not keep the rest from it', async () => {
+  test('that cannot be undone is reported with the command, and the others are undone', async () => {
     const undone: string[] = [];
     const changes = new Changes();
     changes.add({ undoWith: 'kubectl one', undo: () => Promise.resolve(void undone.push('one')) });

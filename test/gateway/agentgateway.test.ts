@@ -69,13 +69,13 @@ describe("the overlay, merged into the proxy's known pod,", () => {
   test.each([
     ['of v1.4.1', AGENTGATEWAY_POD, ['SECCOMP']],
     ['without allowPrivilegeEscalation', older, ['PRIVILEGE-ESCALATION', 'SECCOMP']],
-  ])('makes it pass `restricted`, which it does not alone: %s', (_, pod, controls) => {
+  ])('makes it pass `restricted`, which it does not without the overlay: %s', (_, pod, controls) => {
     const violated = restrictedViolations(pod).map((violation) => /^LLMD-SECURITY-(\S+)/.exec(violation)![1]);
     expect(violated).toEqual(controls);
     expect(restrictedViolations(strategicMerge(pod, overlay))).toEqual([]);
   });
 
-  test('takes nothing away: port 80 needs the sysctl, and the rest of the container is the same', () => {
+  test('removes nothing: port 80 needs the sysctl, and the rest of the container is the same', () => {
     const merged = strategicMerge(AGENTGATEWAY_POD, overlay);
     expect(merged.securityContext.sysctls).toEqual(AGENTGATEWAY_POD.securityContext.sysctls);
     expect(merged.volumes).toEqual(AGENTGATEWAY_POD.volumes);

@@ -44,7 +44,7 @@ describe('a pool with another transport is refused', () => {
 describe('failing open', () => {
   const admits = (name: string) => isAdmitted(DATA_PLANES[name](), { failureMode: FailureMode.FAIL_OPEN });
 
-  test('is admitted by none that we know in detail', () => {
+  test('is supported by none of the known data planes', () => {
     expect(Object.keys(DATA_PLANES).filter(admits)).toEqual(['an existing Gateway']);
   });
 
@@ -115,7 +115,7 @@ test.each([
     ['proxy', 'gateway', 'client-policy', 'endpoints', 'route', 'extension-policy', 'traffic-policy'],
   ],
   ['an existing Gateway', { service: 'shared', namespace: 'gateways', port: 80 }, ['route']],
-])('%s says where clients enter, and what it made', (name, { service, namespace, port }, ids) => {
+])('%s has the entry for clients, and the objects that it made', (name, { service, namespace, port }, ids) => {
   const chart = newChart({ namespace: 'team-a' });
   const dataPlane = DATA_PLANES[name]();
   const pool = new InferencePool(chart, 'opt', { existingPods, transport: dataPlane.transport });

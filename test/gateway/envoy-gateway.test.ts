@@ -70,7 +70,7 @@ describe('its proxy', () => {
   const provider = (options?: EnvoyGatewayOptions) =>
     find(bind(options).objects, 'EnvoyProxy').spec.provider.kubernetes;
 
-  test('is attached to the Gateway, and its Service has a name that we know', () => {
+  test('is attached to the Gateway, and its Service has a known name', () => {
     expect(find(objects, 'Gateway').spec).toMatchObject({
       gatewayClassName: 'eg',
       infrastructure: { parametersRef: { group: 'gateway.envoyproxy.io', kind: 'EnvoyProxy', name: 'opt-gateway' } },
@@ -91,7 +91,7 @@ describe('its proxy', () => {
     expect(restrictedViolations(proxy.spec)).toEqual([]);
   });
 
-  test('can end its drain: its neighbour writes a file to the root, and gets the same securityContext', () => {
+  test('can end its drain: the shutdown manager writes a file to the root, and gets the same securityContext', () => {
     const [proxy] = podsOf([find(objects, 'EnvoyProxy')]);
     const manager = proxy.spec.containers.find(({ name }: any) => name === 'shutdown-manager');
     const { securityContext } = ENVOY_GATEWAY_POD.containers[1];

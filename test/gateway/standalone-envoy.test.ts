@@ -96,7 +96,7 @@ describe.each([SIDECAR, DEPLOYMENT])('as %s', (placement) => {
     );
   });
 
-  test('is Envoy 1.36 or later: 1.35 does not know what we configure', () => {
+  test('is Envoy 1.36 or later: 1.35 does not have all options of the configuration', () => {
     const [, minor] = /envoyproxy\/envoy:distroless-v1\.(\d+)\./.exec(JSON.stringify(bind({ placement }))) ?? [];
     expect(Number(minor)).toBeGreaterThanOrEqual(36);
   });

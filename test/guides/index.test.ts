@@ -80,7 +80,7 @@ describe.each(STEPS)('guide %d to %d', (before, after) => {
   });
 });
 
-test('the fields that cannot be changed are there to be compared', () => {
+test('the objects have the fields that cannot be changed', () => {
   expect(Object.keys(immutable(guide(6))).sort()).toEqual([
     'Deployment/gaie-sim-epp',
     'Deployment/vllm',
@@ -103,7 +103,7 @@ describe('what each guide adds, and nothing else:', () => {
     });
   });
 
-  test('2 llm-d: a pool, its picker, and the way in; four labels on the pods', () => {
+  test('2 llm-d: a pool, its picker, and the data plane; four labels on the pods', () => {
     const { added, changed } = differences(guide(1), guide(2));
     expect(added.sort()).toEqual(
       [

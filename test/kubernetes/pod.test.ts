@@ -118,7 +118,7 @@ describe.each(MAKERS)('%s', (...maker) => {
     expect(given(() => ({ [option]: value })).spec[option]).toEqual(value);
   });
 
-  test('extraEnv, which wins over ours', () => {
+  test('extraEnv, which overrides the own variables', () => {
     const own = given(() => ({})).container.env?.[0]?.name ?? 'OWN';
     const { container } = given((chart) => ({
       extraEnv: {
@@ -133,12 +133,12 @@ describe.each(MAKERS)('%s', (...maker) => {
     });
   });
 
-  test('extraArgs, after ours', () => {
+  test('extraArgs, after the own arguments', () => {
     const { before, container } = given(() => ({ extraArgs: ['--verbose', '--x=1'] }));
     expect(container.args).toEqual([...(before.spec.template.spec.containers[0].args ?? []), '--verbose', '--x=1']);
   });
 
-  test('extraMounts, one of which replaces ours at the same path', () => {
+  test('extraMounts, one of which replaces an own one at the same path', () => {
     const ours = given(() => ({})).container.volumeMounts?.[0]?.mountPath ?? '/tmp';
     const { before, container, spec } = given((chart) => ({
       extraMounts: [
@@ -177,7 +177,7 @@ describe.each(MAKERS)('%s', (...maker) => {
     expect(() => given(() => ({ podLabels: { 'a b': 'c' } }))).toThrow(/^LLMD-LABEL-KEY/);
   });
 
-  test('podAnnotations, beside ours', () => {
+  test('podAnnotations, in addition to the own ones', () => {
     const { before, metadata } = given(() => ({ podAnnotations: { 'sidecar.istio.io/inject': 'false' } }));
     expect(metadata.annotations).toEqual({
       ...before.spec.template.metadata.annotations,

@@ -28,7 +28,7 @@ test('needs a name and an image', () => {
   expect(find(objects, 'Deployment').metadata.labels).toMatchObject({ 'app.kubernetes.io/name': 'sglang' });
 });
 
-test('may decide everything else', () => {
+test('may set everything else', () => {
   const objects = objectsOf(
     Engine.custom({
       ...LEAST,
@@ -91,7 +91,7 @@ describe('an engine of another class', () => {
     }
   }
 
-  test('is told what the model server wants of it', () => {
+  test('gets the settings of the model server', () => {
     expect(mainContainer(objectsOf(new Echo('echo:v1'))).args).toEqual([model.id, model.id, '8000', '45']);
   });
 

@@ -258,7 +258,7 @@ test('the pod has no token of the API server, which it does not talk to', () => 
   expect(podSpec(serve())).not.toHaveProperty('serviceAccountName');
 });
 
-test('its properties say what it is', () => {
+test('its properties have the values of its props', () => {
   const server = new ModelServer(newChart({ namespace: 'team-a' }), 'vllm', { model, drain: Drain.none() });
   expect(server).toMatchObject({ name: 'vllm', namespace: 'team-a', ports: [8000], gracePeriodSeconds: 30 });
 });

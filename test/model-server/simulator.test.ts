@@ -9,7 +9,7 @@ function objectsOf(engine: IEngine) {
   return synth((chart) => new ModelServer(chart, 'sim', { model, engine, servedModelNames, port: 9000 }));
 }
 
-test("speaks vLLM's names, and asks the hub for nothing", () => {
+test("uses vLLM's names, and downloads nothing from the hub", () => {
   expect(mainContainer(objectsOf(Engine.simulator())).args).toEqual([
     '--model=facebook/opt-125m',
     '--served-model-name',
@@ -20,7 +20,7 @@ test("speaks vLLM's names, and asks the hub for nothing", () => {
   ]);
 });
 
-test('knows its pod, to name it in its answers', () => {
+test('gets the name of its pod, for its answers', () => {
   expect(mainContainer(objectsOf(Engine.simulator())).env).toEqual([
     { name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
     { name: 'POD_NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } },

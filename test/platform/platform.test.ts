@@ -67,16 +67,16 @@ test('a CRD is written as it was imported', () => {
   }
 });
 
-describe('in a namespace of its own', () => {
+describe('in another namespace', () => {
   const objects = platform({ namespace: 'gateways' }, 'stamped-by-the-chart');
 
-  test('everything is there, or nowhere', () => {
+  test('every namespaced object is in it', () => {
     const namespaces = objects.map(({ metadata }) => metadata.namespace);
     expect([...new Set(namespaces)]).toEqual([undefined, 'gateways']);
     expect(find(objects, 'Namespace').metadata.name).toBe('gateways');
   });
 
-  test('whose name must be one', () => {
+  test('whose name must be valid', () => {
     expect(() => platform({ namespace: 'Gate Ways' })).toThrow(
       /^LLMD-NAME at test\/platform\/namespace: got "Gate Ways"/,
     );

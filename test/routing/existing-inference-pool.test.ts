@@ -16,7 +16,7 @@ function existing(options?: ExistingPoolOptions, name = 'shared'): IInferencePoo
   return InferencePool.fromPoolName(newChart({ namespace: 'team-a' }), 'pool', name, options);
 }
 
-test('is what a pool of this library is by default, in the namespace of its chart', () => {
+test('has by default the values of a pool of this library, in the namespace of its chart', () => {
   const made = new InferencePool(newChart({ namespace: 'team-a' }), 'shared', { existingPods: { labels: { a: 'b' } } });
   const { name, namespace, release, targetPorts, endpointPickerName, transport, failureMode } = made;
   expect(existing()).toMatchObject({
@@ -26,7 +26,7 @@ test('is what a pool of this library is by default, in the namespace of its char
   });
 });
 
-test('is what its options say', () => {
+test('has the values of its options', () => {
   const options = {
     namespace: 'team-b',
     release: Release.GAIE_V1_5_0,

@@ -77,7 +77,7 @@ describe('the InferencePool', () => {
     ['nothing', {}, undefined, 'default'],
     ['the chart', {}, 'team-a', 'team-a'],
     ['a prop', { namespace: 'team-b' }, 'team-a', 'team-b'],
-  ])('of existing pods is in the namespace that %s says', (_, props, namespace, expected) => {
+  ])('of existing pods is in the namespace of %s', (_, props, namespace, expected) => {
     const objects = synth((chart) => new InferencePool(chart, 'opt', { existingPods, ...props }), { namespace });
     expect(find(objects, 'InferencePool').metadata.namespace).toBe(expected);
   });
@@ -143,7 +143,7 @@ describe('rewrites and objectives', () => {
   });
 });
 
-test('the picker outlives the slowest of its model servers', () => {
+test('the grace period of the picker is longer than that of each model server', () => {
   expect(podSpec(poolOf([{}, {}]), 'opt-epp').terminationGracePeriodSeconds).toBe(130);
 });
 

@@ -123,7 +123,7 @@ test.each(Object.entries(WRONG))('%s is refused', (_, { violation }) => {
   expect(found).toContain(violation);
 });
 
-test('nothing else is', () => {
+test('no other import is refused', () => {
   const expected = Object.values(WRONG).map(({ violation }) => violation);
   expect(found.filter((violation) => !expected.includes(violation))).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { grouped } from '../../lib/text/grouped';
 const TWICE = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: x, name: x}\n';
 
 describe('check', () => {
-  test('finds what is wrong in the text and in the objects', () => {
+  test('reports diagnostics of the text and of the objects', () => {
     expect(check(readText(`${TWICE}color: red\n`)).map(({ code }) => code)).toEqual([
       'LLMD-YAML-DUPLICATE-KEY',
       'LLMD-UNKNOWN-FIELD',
@@ -17,7 +17,7 @@ describe('check', () => {
     expect(check(readText(`${TWICE}color: red\n`), { acknowledged })).toEqual([]);
   });
 
-  test('says so where there is nothing to accept', () => {
+  test('reports an acknowledgement without a diagnostic', () => {
     const acknowledged = [{ code: 'LLMD-YAML-DUPLICATE-KEY', reason: 'a test' }];
     expect(check(readText('apiVersion: v1\nkind: ConfigMap\nmetadata: {name: x}\n'), { acknowledged })).toMatchObject([
       { code: 'LLMD-ACKNOWLEDGEMENT-UNUSED' },
@@ -25,13 +25,13 @@ describe('check', () => {
   });
 });
 
-describe('a set that is there many times', () => {
+describe('many copies of a set', () => {
   const copies = 60;
   const objects = readText(readFileSync('dist/llm-d.k8s.yaml', 'utf8')).inputs;
   const reading = { inputs: Array.from({ length: copies }, () => objects).flat(), diagnostics: [] };
 
   // Each Gateway with each route, pool and pod of all copies would be their number to the fourth.
-  test('is looked at once', () => {
+  test('reports only the duplicates', () => {
     expect(check({ inputs: objects, diagnostics: [] })).toEqual([]);
     const found = grouped(check(reading), ({ code }) => code);
     expect([...found].map(([code, { length }]) => [code, length])).toEqual([
@@ -39,7 +39,7 @@ describe('a set that is there many times', () => {
     ]);
   });
 
-  test('says how far it is', () => {
+  test('reports its progress', () => {
     const shares: number[] = [];
     check(reading, { onProgress: (share) => shares.push(share) });
     expect(shares).toEqual(shares.toSorted((one, other) => one - other));

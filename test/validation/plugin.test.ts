@@ -42,7 +42,7 @@ async function reportOn(manifests: readonly string[], props: LlmdValidationProps
 }
 
 describe('LlmdValidation', () => {
-  test('says what is wrong, where, and what to do', async () => {
+  test('reports the violation, its place and its remedy', async () => {
     const file = write('app.yaml', configMap('settings', { color: 'red' }));
     const { violations, status } = await reportOn([file]);
     expect(status).toBe('failure');

@@ -69,7 +69,7 @@ test.each([
 const said = (rule: Partial<CompiledRule>, value: unknown = 'v') =>
   checkRule({ rule: 'RULE', ...rule }, value, ['spec']);
 
-test('a rule that is not known is said not to be checked', () => {
+test('an unknown rule is reported as not checked', () => {
   expect(said({ unknown: 'the function f' })).toEqual({
     code: 'LLMD-CEL-NOT-CHECKED',
     path: ['spec'],
@@ -78,7 +78,7 @@ test('a rule that is not known is said not to be checked', () => {
   });
 });
 
-test('a rule that meets what the structure should not have let through is said not to be checked', () => {
+test('a rule that fails on a wrong structure is reported as not checked', () => {
   const holds = (self: any) => self.a.b === 1;
   expect(said({ holds, message: 'M' }, {})).toMatchObject({
     code: 'LLMD-CEL-NOT-CHECKED',

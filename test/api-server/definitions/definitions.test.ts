@@ -132,7 +132,7 @@ describe('CEL rules of a definition among the objects', () => {
     expect(ruleViolations({ rule: 'self.port > 1', ...texts }, { port: 1 })).toEqual([expected]);
   });
 
-  test('rules wait until the schema holds', () => {
+  test('rules are checked only when the schema holds', () => {
     expect(ruleViolations({ rule: 'self.port > 1' }, {})).toEqual(['LLMD-REQUIRED spec.port: port is missing']);
   });
 
@@ -145,7 +145,7 @@ describe('CEL rules of a definition among the objects', () => {
   });
 });
 
-test('validation finds the definition of an object wherever it stands', () => {
+test('validation finds the definition of an object before and after it', () => {
   const crd = definition(
     "{ type: object, x-kubernetes-validations: [{ rule: 'has(self.a)' }], properties: { a: { type: string } } }",
   );

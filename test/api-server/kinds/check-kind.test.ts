@@ -2,7 +2,7 @@ import { violationsOf } from '../../support/violations';
 
 const metadata = { name: 'a' };
 
-describe('what an object says it is', () => {
+describe('apiVersion and kind of an object', () => {
   test.each<[unknown, string]>([
     [
       null,

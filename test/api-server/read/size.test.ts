@@ -13,7 +13,7 @@ describe('size', () => {
     ],
     ['a little less is not', configMap(3 * MEBIBYTE - 100), []],
     [
-      '16 MiB are not even parsed',
+      '16 MiB are not parsed',
       configMap(16 * MEBIBYTE),
       ['LLMD-YAML-SIZE 1 the object has 16.00 MiB of text, and an API server reads 3.00 MiB of JSON'],
     ],

@@ -80,7 +80,7 @@ describe('documents', () => {
   });
 });
 
-describe('what kubectl reads although YAML 1.2 does not', () => {
+describe('text that kubectl reads although it is not valid YAML 1.2', () => {
   test.each<[string, string, unknown]>([
     ['a bracket that closes too far left', 'a: [\n  1,\n]\nb: {\n  c: 2\n}\n', { a: [1], b: { c: 2 } }],
     ['quotes that go on too far left', 'a:\n  b: "x\ny"\n', { a: { b: 'x y' } }],
@@ -114,14 +114,14 @@ describe('anchors', () => {
     expect(object.c.b).toBe(1);
   });
 
-  test('a bomb is refused before it goes off', () => {
+  test('exponential aliases are refused before they are expanded', () => {
     const levels = Array.from({ length: 30 }, (_, level) => `a${level + 1}: &a${level + 1} [*a${level}, *a${level}]`);
     const { objects, diagnostics } = read(`a0: &a0 boom\n${levels.join('\n')}`);
     expect(objects).toEqual([]);
     expect(diagnostics).toEqual([expect.stringContaining('its aliases stand for more than kubectl reads')]);
   });
 
-  test('a document may repeat itself a thousand times', () => {
+  test('a document may have a thousand aliases', () => {
     const { inputs } = readText(`a: &x {b: 1}\nlist:\n${'- *x\n'.repeat(1000)}`);
     expect((inputs[0].object as any).list).toHaveLength(1000);
   });
@@ -181,7 +181,7 @@ describe('duplicate keys', () => {
     ]);
   });
 
-  test('bear the object, as all diagnostics call it, and the path', () => {
+  test('have the object and the path', () => {
     const text = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: x}\ndata: {a: "1", a: "2"}\n';
     expect(readText(text, 'a.yaml').diagnostics).toEqual([
       {

@@ -41,7 +41,7 @@ test('a version that is not served has no schema', () => {
   });
 });
 
-test('what two places have in common is there once', () => {
+test('equal parts of a schema are stored once', () => {
   const port = { type: 'integer', minimum: 1 };
   const { nodes } = definitionSchemas(crdWith({ spec: { type: 'object', properties: { a: port, b: port } } }));
   expect(nodes.filter(({ type }) => type === 'integer')).toEqual([{ type: 'integer', minimum: 1 }]);

@@ -70,7 +70,7 @@ describe('numbers, amounts, times and bytes', () => {
   });
 });
 
-describe('null is nothing, and a zero in lists and maps', () => {
+describe('null is no value in fields, and a zero value in lists and maps', () => {
   test('a field', () => {
     const object = container({ args: null, livenessProbe: null });
     expect(violationsOf(object)).toEqual([]);
@@ -90,7 +90,7 @@ describe('null is nothing, and a zero in lists and maps', () => {
   });
 });
 
-test('the protocol of a port is TCP where it is not given, and the object that came stays as it is', () => {
+test('the protocol of a port is TCP where it is not given, and the given object is not changed', () => {
   const object = container({ ports: [{ containerPort: 80 }] });
   expect(firstContainer(object).ports).toEqual([{ containerPort: 80, protocol: 'TCP' }]);
   expect(object.spec.containers).toEqual([{ name: 'a', image: 'b', ports: [{ containerPort: 80 }] }]);
@@ -132,7 +132,7 @@ describe('a status', () => {
   ])('%j', (object, ...expected) => expect(violationsOf(object)).toEqual(expected));
 });
 
-describe('what Go reads by hand: the schemas in a CustomResourceDefinition', () => {
+describe('values with their own Go parser: the schemas in a CustomResourceDefinition', () => {
   const violations = (schema: object) => {
     const version = { name: 'v1', served: true, storage: true };
     const properties = { spec: schema };

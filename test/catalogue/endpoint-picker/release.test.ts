@@ -30,7 +30,7 @@ describe.each([
   { release: Release.GAIE_V1_5_0, names: gaie('v1.5.0') },
   { release: Release.GAIE_V1_4_0, names: gaie('v1.4.0') },
 ])('$release.id', ({ release, names }) => {
-  test('has the names of its time', () => {
+  test('has the names that its version uses', () => {
     expect(release).toMatchObject(names);
   });
 
@@ -39,7 +39,7 @@ describe.each([
     expect(release.modelApiVersion).toBe(`${release.modelApiGroup}/v1alpha2`);
   });
 
-  test('can be had by its id', () => {
+  test('is found by its id', () => {
     expect(Release.of(release.id)).toBe(release);
   });
 });

@@ -1,7 +1,7 @@
 import { RELEASE_IDS } from '../../../lib/catalogue/endpoint-picker/release-id';
 import { RELEASES, RELEASES_BY_AGE } from '../../../lib/catalogue/endpoint-picker/releases';
 
-test('each release stands under its own id', () => {
+test('each release has its own id as the key', () => {
   expect(Object.values(RELEASES).map(({ id }) => id)).toEqual(Object.keys(RELEASES));
   expect(RELEASES_BY_AGE.map(({ id }) => id)).toEqual([...RELEASE_IDS].reverse());
 });
@@ -16,7 +16,7 @@ describe.each(RELEASES_BY_AGE.map((release) => [release.id, release] as const))(
     expect(release.watchedModelGroups).toContain(release.modelApi.group);
   });
 
-  test('promises the metrics that the exercises read', () => {
+  test('has the metrics that the exercises read', () => {
     const { promised, readyEndpoints, requests } = release.metrics;
     expect(promised).toEqual(expect.arrayContaining([readyEndpoints, requests]));
   });

@@ -28,7 +28,7 @@ describe('the saturation detector of GAIE v1.5.0', () => {
     ],
   ])('%s', (_, section, expected) => expect(said(plugins + section, GAIE_1_5)).toEqual(expected));
 
-  test('must be what its name says', () => {
+  test('must have the type of its name', () => {
     expect(said('plugins: [{ name: utilization-detector, type: queue-scorer }]', GAIE_1_5)).toEqual([
       'REFERENCE saturationDetector.pluginRef: plugin utilization-detector is a scorer, where a saturation detector is expected; add a saturation detector to plugins',
     ]);
@@ -93,7 +93,7 @@ test('without plugins there is no name to propose', () => {
   ]);
 });
 
-test('the parsers that the router adds must be what their names say', () => {
+test('the parsers that the router adds must have the types of their names', () => {
   expect(said('plugins: [{ name: openai-parser, type: queue-scorer }]', ROUTER)).toEqual([
     'REFERENCE : plugin openai-parser is a scorer, where a parser is expected; add a parser to plugins',
   ]);

@@ -151,7 +151,7 @@ describe('without its gate', () => {
     ],
   ])('%s', (_, release, section, expected) => expect(violations(closed(section), release)).toEqual(expected));
 
-  test('only the saturation detector may stand there', () => {
+  test('only the saturation detector may be set', () => {
     expect(places('flowControl: { saturationDetector: { pluginRef: utilization-detector } }', ROUTER)).toEqual([]);
   });
 });

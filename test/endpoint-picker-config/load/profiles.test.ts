@@ -100,7 +100,7 @@ describe('a profile', () => {
     expect(places(text, GAIE_1_5)).toEqual(['PLUGIN-TYPE plugins[0].type']);
   });
 
-  test('may not refer to a producer that the endpoint picker adds behind its back', () => {
+  test('may not refer to a producer that the endpoint picker adds implicitly', () => {
     const text =
       'plugins: [{ type: prefix-cache-scorer }]\nschedulingProfiles: [{ name: a, plugins: [{ pluginRef: prefix-cache-scorer }, { pluginRef: approx-prefix-cache-producer }] }]';
     expect(places(text, GAIE_1_5)).toEqual(['REFERENCE schedulingProfiles[0].plugins[1].pluginRef']);
@@ -112,7 +112,7 @@ describe('a profile', () => {
     ]);
   });
 
-  test('that is there twice is shown its name', () => {
+  test('that exists twice is reported with its name', () => {
     expect(said('schedulingProfiles: [{ name: a }, { name: a }]')).toEqual([
       'PROFILE schedulingProfiles[1].name: there is another profile a before it; give one of them another name',
     ]);

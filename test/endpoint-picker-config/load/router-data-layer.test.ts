@@ -14,7 +14,7 @@ const PLUGINS = `plugins:
 const said = (section: string) =>
   violations(`${PLUGINS}${section}\n`, ROUTER).filter((violation) => !violation.startsWith('UNUSED-PLUGIN'));
 
-test('the metrics that the router adds must be what their names say', () => {
+test('the metrics that the router adds must have the types of their names', () => {
   const text = 'plugins: [{ name: metrics-data-source, type: queue-scorer }]';
   expect(places(text, ROUTER)).toEqual(['REFERENCE dataLayer.sources[0].pluginRef']);
 });

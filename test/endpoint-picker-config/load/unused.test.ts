@@ -7,7 +7,7 @@ const unused = (text: string, release = GAIE_1_5) =>
 const idle = ['plugins[0]:'];
 const PROFILE = 'schedulingProfiles: [{ name: a, plugins: [{ pluginRef: mine }] }]';
 
-test('says what nothing refers to', () => {
+test('reports plugins that nothing refers to', () => {
   expect(violations('plugins: [{ type: openai-parser }]', ROUTER)).toEqual([]);
   expect(violations('plugins: [{ name: mine, type: vllmgrpc-parser }]', GAIE_1_5)).toEqual([
     'UNUSED-PLUGIN plugins[0]: nothing refers to plugin mine, so that it does nothing; refer to it, or take it away',

@@ -67,7 +67,7 @@ describe('guide 1 on a simulated cluster without pods', () => {
     ]);
   });
 
-  test('says which commands it stands for', async () => {
+  test('prints the equivalent commands', async () => {
     const told: string[] = [];
     const listener = { onCommand: (command: string) => void told.push(command) };
     const { commands } = await run([simulated(), NO_PODS], 1, {
@@ -122,7 +122,7 @@ describe('guide 1 on a simulated cluster without pods', () => {
       'got 0 of 1 pods available, after 0.1 s, expected it to be ready by then. ' +
         'Fix: see `kubectl describe deployment vllm -n default`, or wait longer with --timeout.',
     ],
-  ])('says what holds up a pod %s', async (_, status, expected) => {
+  ])('reports why a pod is not ready: %s', async (_, status, expected) => {
     const pod = { metadata: { name: 'p' }, status };
     const pods = { '/api/v1/namespaces/default/pods': { items: [pod] } };
     await expect(run([simulated(STUCK), pods], 1, { timeout: 0.1 })).rejects.toThrow(expected);

@@ -25,7 +25,7 @@ function textOf(report: string): string {
 describe('a report', () => {
   const text = textOf(realistic);
 
-  test('says what came out, how to repeat it, and of what', () => {
+  test('has the result, the command to repeat it, and the target', () => {
     const { command, target } = realisticRun();
     const { versions, ...where } = target;
     const facts = Object.entries({ ...where, ...versions }).map(([name, value]) => `${name} ${value}`);
@@ -46,7 +46,7 @@ describe('a report', () => {
     ]);
   });
 
-  test('tells checks that held from others by a word and a sign', () => {
+  test('marks passed and failed checks by a word and a sign', () => {
     expect(text).toContain('✗ failed in 2 min 6 s');
     expect(text).toContain(
       '✗ failed a drained pod loses no request 0 of 1,200 requests fail while a pod is deleted 12 failed',
@@ -119,7 +119,7 @@ describe('what is not there is not drawn:', () => {
     expect(textOf(reportOf({ requests: requests(3, 100) }))).not.toContain('failure count');
   });
 
-  test('a run without exercises has proven nothing', () => {
+  test('a run without exercises has not passed', () => {
     expect(textOf(renderReport(run([])))).toContain('Exercises of gaie-sim: ✗ failed No exercise ran.');
   });
 });
@@ -161,12 +161,12 @@ describe('many requests', () => {
   });
 });
 
-describe('whatever texts hold', () => {
+describe('special characters in texts', () => {
   const evil = `</style><script>"x" & 'y'`;
   const escaped = '&lt;/style&gt;&lt;script&gt;&quot;x&quot; &amp; &#39;y&#39;';
   const { command, startedAt } = run([]);
 
-  test('they are escaped', () => {
+  test('are escaped', () => {
     const evilRound = round({
       name: evil,
       requests: requests(3, 100).map((request) => ({ ...request, failure: evil })),
@@ -187,7 +187,7 @@ describe('whatever texts hold', () => {
     expect(report.split(escaped).length - 1).toBe(24);
   });
 
-  test('others stay as they are', () => {
+  test('other texts are not changed', () => {
     const report = renderReport({ ...run([]), command, startedAt });
     expect(report).toContain(`<code>${command}</code>`);
   });
@@ -196,7 +196,7 @@ describe('whatever texts hold', () => {
 describe('the page', () => {
   test('is the same for the same run', () => expect(renderReport(realisticRun())).toBe(realistic));
 
-  test('runs nothing and loads nothing', () => {
+  test('has no scripts and loads no files', () => {
     expect(realistic).not.toMatch(/<script|\son\w+=|@import|url\(|javascript:/i);
     const addresses = [...realistic.matchAll(/(?:src|href|action|data|srcset)="([^"]*)"/g)].map(
       ([, address]) => address,
@@ -216,7 +216,7 @@ describe('the page', () => {
     expect(colors.filter((color) => color !== 'none' && !known.has(color))).toEqual([]);
   });
 
-  test('names pods by their ends where there is no room for all of the name', () => {
+  test('shortens long names of pods to their ends', () => {
     const pods = ['a', 'b'].map((end) => `${'long-'.repeat(12)}${end}`);
     const report = reportOf({ shares: { [pods[0]]: 1, [pods[1]]: 2 } });
     for (const end of ['a', 'b']) expect(report).toMatch(new RegExp(`>…[-long]+-${end}</text>`));

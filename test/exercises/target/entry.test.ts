@@ -53,7 +53,7 @@ test.each<[string, object]>([
   ['another pool', { kind: 'InferencePool', name: 'gpt' }],
   ['a pool of another namespace', { kind: 'InferencePool', name: 'opt', namespace: 'other' }],
   ['a Service past the picker', { kind: 'Service', name: 'vllm' }],
-])('a route to %s is no way in', async (_, backend) => {
+])('a route to %s is no entry', async (_, backend) => {
   await expect(entries([route(backend)])).rejects.toThrow(
     'LLMD-ENTRY at InferencePool llm/opt: got no Gateway with a route to it',
   );

@@ -60,7 +60,7 @@ test.each([
   expect(expectedValue(use)).toBe(expected);
 });
 
-test('the flag that was meant', () => {
+test('the most similar flag', () => {
   expect(similarFlag('--secure_serving', SPECS)).toBe('--secure-serving');
   expect(similarFlag('--pport', SPECS)).toBe('--port');
   expect(similarFlag('--something-else', SPECS)).toBeUndefined();

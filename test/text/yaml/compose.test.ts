@@ -13,7 +13,7 @@ test('an empty document is null', () => {
   expect(compose(parse(''))).toEqual({ value: null, duplicates: [], aliased: false });
 });
 
-test('an observer is told of every entry, where it stands, and of its value', () => {
+test('an observer gets every entry, its place, and its value', () => {
   const entries: unknown[] = [];
   const text = 'a: &x 1\nb: [*x]\n';
   compose(parse(text), (_, key, offset, value) => {

@@ -18,7 +18,7 @@ const selector = fc.record({
   ),
 });
 
-test('finds what a look at all of them finds, in their order', () =>
+test('finds the same objects as a full scan, in their order', () =>
   fc.assert(
     fc.property(
       fc.array(fc.record({ namespace, labels }), { maxLength: 12 }),

@@ -68,7 +68,7 @@ describe('text', () => {
     expect(reportText(diagnostics, { objects: 14 })).toMatchSnapshot();
   });
 
-  test('tells objects apart that have one name', () => {
+  test('distinguishes objects of the same name', () => {
     const twice = [DIAGNOSTIC, { ...DIAGNOSTIC, file: 'dist/b.yaml' }];
     expect(reportText(twice, { objects: 2 })).toContain('2 errors in 2 of 2 objects');
   });
@@ -101,5 +101,5 @@ describe('GitHub', () => {
     expect(reportGithub([{ ...DIAGNOSTIC, file: 'a,b:c%.yaml', message, remedy: '' }])).toMatchSnapshot();
   });
 
-  test('says nothing where nothing is found', () => expect(reportGithub([])).toBe(''));
+  test('is empty without diagnostics', () => expect(reportGithub([])).toBe(''));
 });

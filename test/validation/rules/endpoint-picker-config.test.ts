@@ -34,7 +34,7 @@ const found = (objects: object[], release?: string) =>
 const foundPlaces = (objects: object[], release?: string) =>
   places(ENDPOINT_PICKER_CONFIG_RULES, objects, release === undefined ? undefined : { release });
 
-test('without an endpoint picker there is nothing to say', () => {
+test('without an endpoint picker there is no violation', () => {
   expect(found([configMap('other', { 'a.yaml': 'plugins: 3', b: 'kind: Pod' })])).toEqual([]);
 });
 
@@ -178,11 +178,16 @@ describe('a text that no endpoint picker reads', () => {
     ['is for GAIE v1.5.0', text('latency-slo-admitter', GAIE_API), undefined, []],
     ['is for the release that is asked for', text('latency-slo-admitter', GAIE_API), 'gaie-v1.4.0', [...wrong]],
     ['may have experimental plugins', text('sheddable-eviction-filter'), undefined, []],
-    ['is told by its kind', text('absent', undefined, '"EndpointPickerConfig"'), undefined, wrong],
-    ['is told by its kind', 'kind:   EndpointPickerConfig\nplugins: 3', undefined, ['LLMD-EPP-CONFIG-FIELD data.text']],
+    ['is recognised by its kind', text('absent', undefined, '"EndpointPickerConfig"'), undefined, wrong],
+    [
+      'is recognised by its kind',
+      'kind:   EndpointPickerConfig\nplugins: 3',
+      undefined,
+      ['LLMD-EPP-CONFIG-FIELD data.text'],
+    ],
     ['is part of another text', 'a: |\n  kind: EndpointPickerConfig\nplugins: 3', undefined, []],
     [
-      'is for the router, and speaks of a group of GAIE',
+      'is for the router, and names a group of GAIE',
       'kind: EndpointPickerConfig\nplugins: [{ type: load-aware-scorer }, { type: k8s-notification-source, parameters: { group: inference.networking.x-k8s.io/, version: v1, kind: A } }]\n',
       undefined,
       ['LLMD-EPP-CONFIG-UNUSED-PLUGIN data.text'],

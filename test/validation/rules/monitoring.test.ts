@@ -210,7 +210,7 @@ describe('credentials', () => {
   );
 });
 
-test('how grave each rule is', () => {
+test('the severity of each rule', () => {
   expect(Object.fromEntries(MONITORING_RULES.map(({ code, severity }) => [code, severity]))).toEqual({
     'LLMD-MONITOR-SELECTOR': 'error-when-closed',
     'LLMD-MONITOR-PORT': 'error',

@@ -16,7 +16,7 @@ const read = (line: string, text: string | null | undefined, isSubcommand = true
 const refusals = (line: string, text: string | null | undefined, isSubcommand = true) =>
   read(line, text, isSubcommand).refusals.map(({ at, message }) => `${at}: ${message}`);
 
-test('the options of a file stand behind the model, and those of the command line win', () => {
+test('the options of a file are inserted after the model, and those of the command line override them', () => {
   const { refusals: none, value, model } = read('opt --max-model-len 1k --config x.yaml', YAML);
   expect(none).toEqual([]);
   expect(model).toBe('opt');

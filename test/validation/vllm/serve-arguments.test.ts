@@ -127,7 +127,7 @@ test.each<[string, string | string[], string]>([
   expect(refusals(line)[0]).toEqual(expected);
 });
 
-test('the remedies name what was meant', () => {
+test('the remedies name similar options', () => {
   const remedy = (line: string) => serveArguments({ words: line.split(' ') }).refusals[0].remedy;
   expect(remedy('opt --max-modle-len 5')).toBe('did you mean --max-model-len?');
   expect(remedy('opt --disable-log-requests')).toBe(
@@ -146,7 +146,7 @@ test('the remedies name what was meant', () => {
   expect(remedy('opt --device cpu')).toBe('take it away: vLLM finds its device');
 });
 
-describe('what cannot be known', () => {
+describe('unknown values', () => {
   test.each([
     ['a value', `opt --port ${UNKNOWN} --max-model-len=${UNKNOWN} --dtype=b${UNKNOWN}`],
     ['JSON', `opt --kv-transfer-config {"kv_role":"${UNKNOWN}"} --speculative-config ${UNKNOWN}`],
@@ -154,12 +154,12 @@ describe('what cannot be known', () => {
     ['words', `opt ${UNKNOWN} 5 --enable-auto-tool-choice`],
     ['the model', `${UNKNOWN} opt --port 8000`],
     ['a parser', `opt --enable-auto-tool-choice --tool-call-parser=${UNKNOWN}`],
-  ])('%s is not judged', (_, line) => expect(refusals(line)).toEqual([]));
+  ])('%s is not checked', (_, line) => expect(refusals(line)).toEqual([]));
 
   test.each([
     ['JSON with an unknown field', `opt --kv-transfer-config {"kv_role":"${UNKNOWN}","a":1}`, 'value'],
     ['another option', `opt ${UNKNOWN} --foo`, 'flag'],
-  ])('%s is judged', (_, line, kind) => expect(refusals(line)).toEqual([expect.stringMatching(`^${kind}@`)]));
+  ])('%s is checked', (_, line, kind) => expect(refusals(line)).toEqual([expect.stringMatching(`^${kind}@`)]));
 });
 
 describe('values', () => {

@@ -95,7 +95,7 @@ describe('rights beyond its work', () => {
   });
 });
 
-test('how grave each rule is', () => {
+test('the severity of each rule', () => {
   expect(Object.fromEntries(ACCESS_RULES.map(({ code, severity }) => [code, severity]))).toEqual({
     'LLMD-EPP-ACCESS': 'error',
     'LLMD-EPP-ACCESS-OPTIONAL': 'warning',

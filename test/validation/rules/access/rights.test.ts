@@ -17,7 +17,7 @@ import {
   POOLS,
 } from '../../../support/picker-access';
 
-describe('what a picker follows', () => {
+describe('what a picker watches', () => {
   test('all that it needs', () => expect(diagnostics(ACCESS_RULES, granted(ENOUGH))).toEqual([]));
 
   test('one diagnostic for each kind that is missing', () => {
@@ -229,7 +229,7 @@ describe('the namespace of the pool', () => {
     expect(places(ACCESS_RULES, [subject, ...rights])).toEqual([]);
   });
 
-  test('rights elsewhere are no help', () => {
+  test('rights in other namespaces do not count', () => {
     expect(places(ACCESS_RULES, [PICKER, ...access('other')])).toHaveLength(6);
   });
 });

@@ -71,7 +71,7 @@ test('a container that only sets its command is named there', () => {
   expect(said([], container)).toEqual([expect.stringMatching(/^LLMD-EPP-MODE .*\.command\[1\]: there is neither/)]);
 });
 
-test('GAIE cannot do without a pool', () => {
+test('GAIE needs a pool', () => {
   expect(said(selecting('8000'), {}, GAIE)).toEqual(
     mode(
       '[0]',
@@ -99,7 +99,7 @@ test('a flag that may have been meant for the pool is enough', () => {
   expect(said(['--pool_name=a'])).toEqual([expect.stringMatching(/^LLMD-EPP-FLAG /)]);
 });
 
-test('what is not known is not judged', () => {
+test('what is not known is not checked', () => {
   const env = [{ name: 'X', valueFrom: {} }];
   expect(said(['--pool-name=$(X)'], { env })).toEqual([]);
   expect(said(['$(X)'], { env })).toEqual([]);

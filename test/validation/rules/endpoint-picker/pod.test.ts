@@ -32,7 +32,7 @@ test.each<[string[], string[]]>([
   expect(said(args)).toEqual(expected.map((text) => `LLMD-EPP-PORTS ${CONTAINER}.${text}`));
 });
 
-test('ports that are not known are not judged', () => {
+test('ports that are not known are not checked', () => {
   const container = { env: [{ name: 'PORT', valueFrom: {} }], ports: [{ containerPort: 9003 }] };
   expect(said(['--grpc-port=$(PORT)', '--metrics-port=$(PORT)'], { container })).toEqual([]);
 });

@@ -98,11 +98,11 @@ describe('Envoy', () => {
     expect(said(plain, [configMap(text)])).toEqual([]);
   });
 
-  test('says the same thing once', () => {
+  test('is reported once', () => {
     expect(said(TLS, [configMap(bootstrap('127.0.0.1'), bootstrap('opt-epp'))])).toEqual([servesTls(client)]);
   });
 
-  test('and another one cannot both be right', () => {
+  test('and another one with a different protocol contradict each other', () => {
     expect(said(TLS, [configMap(bootstrap('127.0.0.1'), bootstrap('opt-epp', SOCKET))])).toEqual([
       servesTls(client).replace(/;.*/, '; let all proxies ask in the same way'),
     ]);
@@ -218,7 +218,7 @@ describe('Envoy Gateway by a policy', () => {
   });
 });
 
-test('a flag that is not known is not judged', () => {
+test('an unknown flag is not checked', () => {
   const beside = [configMap(bootstrap('127.0.0.1'))];
   const container = { ...pickerContainer(['--secure-serving=$(X)']), env: [{ name: 'X', valueFrom: {} }] };
   const volumes = [{ name: 'proxy', configMap: { name: 'proxy' } }];

@@ -118,7 +118,7 @@ describe('a Gateway', () => {
   });
 });
 
-test('how grave each rule is', () => {
+test('the severity of each rule', () => {
   expect(Object.fromEntries(NETWORK_RULES.map(({ code, severity }) => [code, severity]))).toEqual({
     'LLMD-NETWORK-PATH': 'error',
     'LLMD-NETWORK-GATEWAY': 'warning',

@@ -62,7 +62,7 @@ describe('the grace period', () => {
     expect(places(RULES, [server(leaving)])).toEqual(expected);
   });
 
-  test('of the simulator is its own affair', () => {
+  test('of the simulator is not checked', () => {
     const container = simulator({ args: timeout(45), lifecycle: sleep(30) });
     expect(places(RULES, [pool('sim', 'sim'), deployment('sim', { containers: [container] })])).toEqual([]);
   });
@@ -146,7 +146,7 @@ describe('both halves', () => {
     ['without a pool', []],
     ['of another pool', [pool('other', 'other')]],
     ['of a pool in another namespace', [pool('opt', 'vllm', { namespace: 'other' })]],
-  ])('a vLLM %s may leave as it likes', (_, pools) => {
+  ])('a vLLM %s needs no drain', (_, pools) => {
     const objects = [{}, { lifecycle: HALF }].map((leaving) => [...pools, server(leaving)]);
     expect(objects.map((set) => places(RULES, set))).toEqual([[], []]);
   });
@@ -196,7 +196,7 @@ describe('the picker', () => {
   });
 });
 
-test('how grave each rule is', () => {
+test('the severity of each rule', () => {
   expect(Object.fromEntries([...RULES, DRAIN_PICKER].map(({ code, severity }) => [code, severity]))).toEqual({
     'LLMD-DRAIN-GRACE': 'error',
     'LLMD-DRAIN-SLACK': 'warning',

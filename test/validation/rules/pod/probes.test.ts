@@ -46,11 +46,11 @@ describe('readiness', () => {
     expect(places([PROBE_READINESS], [POOL, deployment('vllm', spec)])).toEqual(expected);
   });
 
-  test('of a pod without containers is the API server’s affair', () => {
+  test('of a pod without containers is left to the API server', () => {
     expect(places([PROBE_READINESS], [POOL, deployment('vllm', {})])).toEqual([]);
   });
 
-  test('is said once for a pod of two pools, and not without one', () => {
+  test('is reported once for a pod of two pools, and not without a pool', () => {
     const server = deployment('vllm', { containers: [vllm()] });
     expect(places([PROBE_READINESS], [POOL, pool('two', 'vllm'), server])).toHaveLength(1);
     expect(places([PROBE_READINESS], [server])).toEqual([]);
@@ -197,7 +197,7 @@ describe('the path of an engine', () => {
   });
 });
 
-test('how grave each rule is', () => {
+test('the severity of each rule', () => {
   expect(
     Object.fromEntries(
       [PROBE_READINESS, PROBE_PATIENCE, PROBE_PORT_NAME, PROBE_ENGINE_PORT, PROBE_ENGINE_PATH].map(

@@ -152,7 +152,7 @@ describe('a simulator', () => {
   });
 });
 
-test('how grave each rule is', () => {
+test('the severity of each rule', () => {
   expect(
     Object.fromEntries(
       [POD_SIZE, POD_NODE, NODES_FULL, SIMULATOR_DEVICE].map(({ code, severity }) => [code, severity]),

@@ -22,7 +22,7 @@ test('an annotation takes AppArmor off', () => {
   ]);
 });
 
-test('each control says what to do', () => {
+test('each control has a remedy', () => {
   const remedies = BREACHES.flatMap(([code, , , , spec]) => check(spec).map((line) => [code, line.split('; ').pop()]));
   expect(Object.fromEntries(remedies)).toEqual({
     APPARMOR: 'leave the profile out, or set RuntimeDefault',
@@ -79,7 +79,7 @@ describe('admitted', () => {
     ['another user', withContext({ runAsUser: 1 })],
     ['SELinux types of containers', withContext({ seLinuxOptions: { type: 'container_kvm_t', level: 's0' } })],
     ['a safe sysctl', withPodContext({ sysctls: [{ name: 'net.ipv4.tcp_rmem', value: '1' }] })],
-    ['a volume that says nothing, which is an emptyDir', { ...POD, volumes: [{ name: 'v' }] }],
+    ['a volume without a type, which is an emptyDir', { ...POD, volumes: [{ name: 'v' }] }],
     [
       'root in a user namespace',
       {
@@ -112,7 +112,7 @@ test('every volume that comes from the cluster is admitted', () => {
   expect(check({ ...POD, volumes: types.map((type) => ({ name: type.toLowerCase(), [type]: {} })) })).toEqual([]);
 });
 
-test('what the pod says is said once', () => {
+test('a violation of the pod itself is reported once', () => {
   expect(check(withPodContext({ runAsNonRoot: false, seccompProfile: { type: 'Unconfined' } }))).toHaveLength(2);
 });
 
@@ -129,7 +129,7 @@ describe('a namespace', () => {
     ]);
   });
 
-  test('that says nothing leaves the warning', () => {
+  test('without labels leaves the warning', () => {
     expect(places(SECURITY_RULES, [namespace('default', {}), deployment('d', PRIVILEGED)])).toHaveLength(1);
   });
 
@@ -196,7 +196,7 @@ describe('a namespace', () => {
     expect(inNamespace(level, spec)).toEqual(expected);
   });
 
-  test('is told apart from others', () => {
+  test('is distinguished from others', () => {
     const other = namespace('other', { 'pod-security.kubernetes.io/enforce': 'restricted' });
     expect(places(SECURITY_RULES, [other, pod('p', PRIVILEGED)])).toEqual([
       'LLMD-SECURITY-PRIVILEGED spec.containers[0].securityContext.privileged',

@@ -171,7 +171,7 @@ describe('a Service', () => {
   });
 });
 
-test('how grave each rule is', () => {
+test('the severity of each rule', () => {
   expect(
     Object.fromEntries(
       [SERVICE_LINKS, VLLM_MEMORY, VLLM_SHARED_MEMORY, VLLM_WRITABLE].map(({ code, severity }) => [code, severity]),

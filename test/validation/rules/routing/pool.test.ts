@@ -174,7 +174,7 @@ describe('target ports', () => {
   ])('%s', (_name, yaml, expected) => expect(found(...yaml)).toEqual(expected));
 });
 
-describe('strangers', () => {
+describe('pods that are no model servers', () => {
   test.each<[string, string[], string[]]>([
     [
       'the picker is selected',

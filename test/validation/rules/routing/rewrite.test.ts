@@ -165,7 +165,7 @@ describe('targets', () => {
   ])('%s', (_name, yaml, expected) => expect(found([pool(), ...yaml])).toEqual(expected));
 });
 
-describe('a Gateway that keeps bodies', () => {
+describe('a Gateway that does not forward changed bodies', () => {
   test.each<[string, string[], string[]]>([
     [
       'has a pool with rewrites',

@@ -201,4 +201,5 @@ test.each(ROUTING_RULES.map((rule) => [rule.code, rule] as const))('%s', (code, 
   ),
 );
 
-test('no text is left over', () => expect(Object.keys(TEXTS)).toEqual(ROUTING_RULES.map(({ code }) => code)));
+test('every rule has a text, and every text a rule', () =>
+  expect(Object.keys(TEXTS)).toEqual(ROUTING_RULES.map(({ code }) => code)));

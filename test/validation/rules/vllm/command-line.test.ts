@@ -155,7 +155,7 @@ test.each<[string, object, string[]]>([
   expect(codes).toEqual(expected);
 });
 
-test('how another version wants to be started is not known', () => {
+test('the start of another version is not checked', () => {
   const image = 'vllm/vllm-openai:v0.9.2';
   expect(
     diagnostics(VLLM_RULES, [pod('vllm', { containers: [{ ...vllm(), image, args: ['--model', 'opt'] }] })]),

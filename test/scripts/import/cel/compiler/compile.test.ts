@@ -41,7 +41,7 @@ test.each([
     'self.count == null || int64(int64(1 + int64(self.count * 2)) - 3) > 0',
   ],
   ['has(self.tags) ? self.tags.all(x, x != "") : true', 'self.tags != null ? self.tags.every((x) => x !== "") : true'],
-])('%s reads well', (rule, js) => {
+])('%s compiles to readable code', (rule, js) => {
   expect(codeOf(rule)?.holds).toBe(`(self) => ${js}`);
 });
 
@@ -98,7 +98,7 @@ test.each([
   expect(codeOf(rule)).toEqual({ unknown });
 });
 
-test('a rule about changes says nothing of what is made', () => {
+test('a rule about changes is not checked for a new object', () => {
   expect(codeOf('self.name == oldSelf.name')).toBeUndefined();
   expect(codeOf("[{'a': has(oldSelf.name)}].exists(x, x['a'])")).toBeUndefined();
 });
@@ -112,7 +112,7 @@ test.each([
   expect(checkRule(compiled(source, SCHEMA)!, DEFAULTS, [])?.message).toBe(message);
 });
 
-test('what else an optional has is not known', () => {
+test('other methods of an optional are not known', () => {
   const source = { rule: 'oldSelf.optMap(x, true).orValue(true)', optionalOldSelf: true };
   expect(compileRule(source, typeOf(SCHEMA)!)?.unknown).toBeDefined();
 });
