@@ -84,7 +84,7 @@ function update(name: string, written: string): number {
   return 0;
 }
 
-/** Says how the committed output differs from what was written just now, and counts the files that do. */
+/** Prints how the committed output differs from the new output, and counts the files that differ. */
 function report(name: string, written: string): number {
   const dist = `examples/${name}/dist`;
   const changes = differences(written, join(ROOT, dist));

@@ -19,7 +19,7 @@ const MOST = 0.5;
  */
 const SCHEMA_ONLY: ReadonlySet<string> = new Set(['CustomResourceDefinition']);
 
-/** Asks the API server and validation about what the project emits, and about so many mutants of it. */
+/** Compares the API server and validation on the objects that the project emits, and on mutants of them. */
 export function describeAgreement({ count, seed }: { readonly count: number; readonly seed: number }): void {
   describe(`validation and the API server agree on ${count} mutants, seed ${seed}`, () => {
     const namespace = ownNamespace('validation');

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { OpenApi, ServerSchemas } from '../support/oracle-schemas';
 import { anything, chance, described, type Draw, number, pick, text } from './values';
 
-/** A change of an object, and what it is called in a report. */
+/** A change of an object, and its name in a report. */
 export interface Mutation {
   readonly name: string;
   readonly path: readonly (string | number)[];
@@ -185,7 +185,7 @@ function placesIn(root: any, schemas: ServerSchemas): Place[] {
   return places;
 }
 
-/** Whether a field says where the API has the object. Without it, no server can be asked about the object. */
+/** Whether a field determines the path of the object in the API. It is not changed, since requests need it. */
 function isFixed([first, second]: readonly (string | number)[]): boolean {
   return first === 'apiVersion' || first === 'kind' || (first === 'metadata' && second === 'namespace');
 }
@@ -211,7 +211,7 @@ export function mutate(object: any, schemas: ServerSchemas, draw: Draw): Mutatio
   }
 }
 
-/** A copy of one of the objects that differs in one place or two, with what was done to it. */
+/** A copy of one of the objects that differs in one or two places, with a description of the changes. */
 export interface Mutant {
   readonly object: any;
   readonly mutations: readonly Mutation[];
@@ -227,7 +227,7 @@ export function mutants(subjects: readonly any[], schemas: ServerSchemas, count:
     const mutations = [mutate(object, schemas, draw)];
     const more = chance(draw, 25) && placesIn(object, schemas).length > 0;
     if (more) mutations.push(mutate(object, schemas, draw));
-    // In another namespace, which may not exist, the server would not judge the object.
+    // In another namespace, which may not exist, the server would refuse the object unchecked.
     if (isObject(object.metadata)) object.metadata.namespace = subject.metadata.namespace;
     return { object, mutations };
   });

@@ -8,7 +8,7 @@ export interface Refusal {
   readonly code: string;
   /** Path from the root of the repository. */
   readonly file: string;
-  /** What would have been right; `…` for what depends on the case. */
+  /** The expected value, with `…` for parts that depend on the case. */
   readonly expected: string;
 }
 

@@ -63,7 +63,7 @@ const REFUSALS = `## Refused by a construct or a command
 A construct throws these, where it is made; a command prints them. Each message says what came, what was expected and
 what to do.`;
 
-/** The areas, and what is in none of them. */
+/** The areas, and the codes outside of all areas. */
 function areasOfAll(): typeof AREAS {
   const placed = new Set(AREAS.flatMap(([, rules]) => rules));
   const unplaced = RULES.find((rule) => !placed.has(rule));

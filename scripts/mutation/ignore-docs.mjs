@@ -1,6 +1,6 @@
 import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
 
-/** Fields of a rule that are documentation: nothing breaks when they change. */
+/** Fields of a rule that are documentation: a change of them changes no behaviour. */
 const PROSE = new Set(['title', 'why']);
 
 /** Keeps Stryker from changing them. */

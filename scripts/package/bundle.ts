@@ -66,7 +66,7 @@ function split(entries: Entries) {
   });
 }
 
-/** `require` inside a function of lib/ means: load this when it is needed. It gets an output file of its own. */
+/** A module that lib/ loads by `require` inside a function is loaded when needed, and gets an output file of its own. */
 function lazyModules(entries: Entries): Plugin {
   return {
     name: 'lazy-modules',

@@ -6,7 +6,7 @@ import { tableFaults } from './table-faults';
  * Usage: tsx scripts/vllm-arguments/check.ts
  *
  * Checks that imports/vllm holds the tables of the versions in lib/catalogue/engines/vllm.ts, as introspect.py wrote
- * them. Whether they are what vLLM accepts needs vLLM itself, see README.md beside this file.
+ * them. To compare them with vLLM itself, see README.md beside this file.
  */
 
 const faults = tableFaults(join(__dirname, '..', '..', 'imports', 'vllm'), VLLM_VERSIONS);

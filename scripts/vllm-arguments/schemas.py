@@ -95,7 +95,7 @@ class Translation:
     def dataclass(self, core):
         arguments = core["schema"]
         if arguments["type"] == "function-before":
-            # PoolerConfig.reject_removed_parameters: what it rejects is no field and no value either.
+            # PoolerConfig.reject_removed_parameters: the parameters that it rejects are not fields.
             arguments = arguments["schema"]
         fields = {}
         for field in arguments["fields"]:

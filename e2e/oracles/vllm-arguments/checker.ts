@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { pythonJson } from '../../../lib/validation/vllm/python-values';
 
-/** What the parser of vLLM says about a list. */
+/** The verdict of vLLM's parser on a list. */
 export interface Verdict {
   readonly accepted: boolean;
   readonly message: string | null;

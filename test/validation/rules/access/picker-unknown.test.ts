@@ -7,11 +7,12 @@ describe('rights that are not here', () => {
   const UNKNOWN = 'LLMD-EPP-ACCESS-UNKNOWN spec.template.spec.serviceAccountName';
   const must =
     'its picker must follow pods, inferencepools, inferencemodelrewrites, inferenceobjectives in namespace default';
-  const mend = 'add the Role and a RoleBinding in namespace default that names this ServiceAccount with its namespace';
+  const remedy =
+    'add the Role and a RoleBinding in namespace default that names this ServiceAccount with its namespace';
 
   test('no binding', () => {
     expect(diagnostics(ACCESS_RULES, [PICKER])).toEqual([
-      `${UNKNOWN}: no binding here names ServiceAccount default/epp, and ${must}; ${mend}`,
+      `${UNKNOWN}: no binding here names ServiceAccount default/epp, and ${must}; ${remedy}`,
     ]);
   });
 
@@ -21,7 +22,7 @@ describe('rights that are not here', () => {
   ])('a %s for its namesake', (_, name, fields) => {
     const other = binding('epp', 'ClusterRole', [{ kind: 'ServiceAccount', name: 'epp', namespace: 'other' }], fields);
     expect(diagnostics(ACCESS_RULES, [PICKER, other])).toEqual([
-      `${UNKNOWN}: no binding here names ServiceAccount default/epp (${name} names other/epp), and ${must}; ${mend}`,
+      `${UNKNOWN}: no binding here names ServiceAccount default/epp (${name} names other/epp), and ${must}; ${remedy}`,
     ]);
   });
 
@@ -31,7 +32,7 @@ describe('rights that are not here', () => {
     ['of another account', binding('x', 'Role', [{ kind: 'ServiceAccount', name: 'x' }])],
   ])('a binding %s is no namesake', (_, other) => {
     expect(diagnostics(ACCESS_RULES, [PICKER, other])).toEqual([
-      `${UNKNOWN}: no binding here names ServiceAccount default/epp, and ${must}; ${mend}`,
+      `${UNKNOWN}: no binding here names ServiceAccount default/epp, and ${must}; ${remedy}`,
     ]);
   });
 
@@ -44,7 +45,7 @@ describe('rights that are not here', () => {
 
   test('a role that is not here', () => {
     expect(diagnostics(ACCESS_RULES, [PICKER, binding('epp', 'ClusterRole', EPP)])).toEqual([
-      `${UNKNOWN}: RoleBinding default/epp gives ServiceAccount default/epp the ClusterRole epp, which is not here in full, and ${must}; ${mend}`,
+      `${UNKNOWN}: RoleBinding default/epp gives ServiceAccount default/epp the ClusterRole epp, which is not here in full, and ${must}; ${remedy}`,
     ]);
   });
 
