@@ -1,7 +1,5 @@
 import type { IConstruct } from 'constructs';
 
-export { show } from './text/wording';
-
 /** What is wrong, and how to fix it. */
 export interface ErrorDetails {
   /** Stable and searchable, for example `LLMD-POOL-PORT`. */

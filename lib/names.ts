@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
-import { refuse, show } from './errors';
+import { refuse } from './errors';
+import { show } from './text/wording';
 
 /*
  * Checks of names and labels. Names are never changed, since users and other manifests refer to them.

@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
-import { refuse, show } from './errors';
+import { refuse } from './errors';
+import { show } from './text/wording';
 
 /** A range of whole numbers, and the error for a number outside of it. */
 export interface Range {

@@ -1,6 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { LlmdError, refuse, show } from '../lib/errors';
+import { LlmdError, refuse } from '../lib/errors';
+import { show } from '../lib/text/wording';
 
 const DETAILS = { code: 'LLMD-TEST', got: '"a"', expected: '"b"', remedy: 'write b' };
 

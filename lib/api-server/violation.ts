@@ -1,7 +1,5 @@
 import type { Path } from '../text/path';
 
-export { listed, oneOf, show } from '../text/wording';
-
 /** Something in an object that an API server refuses, or that could not be checked. */
 export interface ObjectViolation {
   /** The code of one of `STRUCTURE_RULES`. */

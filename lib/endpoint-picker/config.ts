@@ -1,5 +1,6 @@
 import { Yaml } from 'cdk8s';
-import { refuse, show } from '../errors';
+import { refuse } from '../errors';
+import { show } from '../text/wording';
 import type { Release } from '../catalogue/endpoint-picker/release';
 
 /** Weights of the scorers of `EndpointPickerConfig.weighted`. A weight of 0 leaves the scorer out. */

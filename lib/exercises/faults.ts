@@ -1,4 +1,5 @@
-import { refuse, show } from '../errors';
+import { refuse } from '../errors';
+import { show } from '../text/wording';
 import { REPLICAS } from './replicas';
 import { waitUntilOrFail } from './wait';
 import type { Session } from './session';

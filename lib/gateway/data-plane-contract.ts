@@ -1,7 +1,8 @@
 import { ApiObject, type Duration } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import type { EndpointPickerTransport } from '../endpoint-picker/transport';
-import { refuse, show } from '../errors';
+import { refuse } from '../errors';
+import { show } from '../text/wording';
 import type { Release } from '../catalogue/endpoint-picker/release';
 import { FailureMode, type IInferencePool } from '../routing/inference-pool-contract';
 

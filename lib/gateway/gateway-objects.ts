@@ -1,6 +1,7 @@
 import { type ApiObject, Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { refuse, show } from '../errors';
+import { refuse } from '../errors';
+import { show } from '../text/wording';
 import { showGatewayDuration } from '../text/duration';
 import { checkedServiceName } from '../names';
 import type { NamespacedKinds } from '../kubernetes/kinds';

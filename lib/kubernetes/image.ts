@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
-import { refuse, show } from '../errors';
+import { refuse } from '../errors';
+import { show } from '../text/wording';
 
 /** Refuses an image reference without a fixed version, which could name another image tomorrow. */
 export function checkedImage(where: IConstruct | string, image: string): string {

@@ -1,7 +1,8 @@
 import type { Size } from 'cdk8s';
 import type { IConfigMap, IPersistentVolumeClaim, ISecret } from 'cdk8s-plus-28';
 import type { Volume, VolumeMount } from '../../imports/k8s';
-import { refuse, show } from '../errors';
+import { refuse } from '../errors';
+import { show } from '../text/wording';
 
 /** Options of `Mount.emptyDir`. */
 export interface EmptyDirMountOptions {

@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
-import { refuse, show } from '../errors';
+import { refuse } from '../errors';
+import { show } from '../text/wording';
 import { checkedImage } from '../kubernetes/image';
 import { checkedName } from '../names';
 import { type Range, checkedNumber } from '../numbers';

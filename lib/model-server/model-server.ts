@@ -1,6 +1,7 @@
 import { type ApiObject, SizeRoundingBehavior } from 'cdk8s';
 import { Construct } from 'constructs';
-import { refuse, show } from '../errors';
+import { refuse } from '../errors';
+import { show } from '../text/wording';
 import { checkedLabels, checkedServiceName } from '../names';
 import { type Range, checkedReplicas, checkedNumber } from '../numbers';
 import { recommendedLabels } from '../kubernetes/labels';

@@ -1,5 +1,6 @@
 import type { ISecret } from 'cdk8s-plus-28';
-import { refuse, show } from '../errors';
+import { refuse } from '../errors';
+import { show } from '../text/wording';
 
 /** Options of `Model.huggingFace`. */
 export interface HuggingFaceOptions {

@@ -1,7 +1,8 @@
 import { Size, SizeRoundingBehavior } from 'cdk8s';
 import { EnvValue, type IPersistentVolumeClaim } from 'cdk8s-plus-28';
 import { DEFAULT_VLLM } from '../catalogue/engines/vllm';
-import { refuse, show } from '../errors';
+import { refuse } from '../errors';
+import { show } from '../text/wording';
 import { checkedImage } from '../kubernetes/image';
 import { Mount } from '../kubernetes/mount';
 import type { EngineRequest, EngineSpec, IEngine } from './engine-contract';

@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
-import { refuse, show } from '../errors';
+import { refuse } from '../errors';
+import { show } from '../text/wording';
 
 /** A model to which requests are sent. */
 export interface RewriteTarget {

@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
-import { refuse, show } from '../errors';
+import { refuse } from '../errors';
+import { show } from '../text/wording';
 import { MOST_TARGET_PORTS } from '../model-server/engine-checks';
 import { type Range, checkedNumber } from '../numbers';
 

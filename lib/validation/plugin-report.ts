@@ -1,4 +1,5 @@
-import { refuse, show } from '../errors';
+import { refuse } from '../errors';
+import { show } from '../text/wording';
 import { check } from './check';
 import type { Diagnostic } from '../api-server/diagnostic';
 import { ignore } from './options/ignore';

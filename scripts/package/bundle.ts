@@ -2,7 +2,6 @@ import { dirname, join, relative } from 'node:path';
 import { build as esbuild, type BuildResult, type Metafile, type Plugin, transform } from 'esbuild';
 import { ROOT } from '../support/root';
 import { entryPoints, MANIFEST } from './entries';
-import { WITHOUT_EXAMPLES } from './without-examples';
 
 /*
  * Makes the JavaScript of the package: each module of lib/ exactly once, in the entry point that needs it or in a chunk
@@ -62,7 +61,7 @@ function split(entries: Entries) {
     write: false,
     metafile: true,
     legalComments: 'none',
-    plugins: [lazyModules(entries), DECLARED_PACKAGES, WITHOUT_EXAMPLES],
+    plugins: [lazyModules(entries), DECLARED_PACKAGES],
   });
 }
 

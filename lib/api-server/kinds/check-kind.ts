@@ -1,5 +1,6 @@
 import { nearest } from '../../text/nearest';
-import { listed, type ObjectViolation, show } from '../violation';
+import type { ObjectViolation } from '../violation';
+import { listed, show } from '../../text/wording';
 import { KIND } from '../rules/kind';
 import { KIND_NOT_CHECKED } from '../rules/kind-not-checked';
 import type { KindEntry } from './kind-table';

@@ -1,4 +1,5 @@
-import { oneOf, type ObjectViolation, show } from '../violation';
+import type { ObjectViolation } from '../violation';
+import { oneOf, show } from '../../text/wording';
 import { OBJECT } from '../rules/object';
 import { describe, isObject } from '../schema/types';
 import { apiVersionOf, kindTable } from './kinds';

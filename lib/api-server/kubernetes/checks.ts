@@ -1,5 +1,5 @@
 import { nearest } from '../../text/nearest';
-import { oneOf as list, show } from '../violation';
+import { oneOf as list, show } from '../../text/wording';
 import type { Field } from './field';
 import type { Format } from '../formats/names';
 

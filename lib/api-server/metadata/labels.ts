@@ -1,5 +1,6 @@
 import { LABEL_KEY, LABEL_VALUE } from '../formats/names';
-import { type ObjectViolation, show } from '../violation';
+import type { ObjectViolation } from '../violation';
+import { show } from '../../text/wording';
 import { ANNOTATION } from '../rules/annotation';
 import { LABEL_KEY as KEY_RULE } from '../rules/label-key';
 import { LABEL_VALUE as VALUE_RULE } from '../rules/label-value';

@@ -1,7 +1,8 @@
 import type { KindEntry } from '../kinds/kind-table';
 import type { TypeMeta } from '../kinds/type-meta';
 import { DNS_LABEL } from '../formats/names';
-import { type ObjectViolation, show } from '../violation';
+import type { ObjectViolation } from '../violation';
+import { show } from '../../text/wording';
 import { BOUNDS } from '../rules/bounds';
 import { NAMESPACE } from '../rules/namespace';
 import { NAMESPACE_CLUSTER } from '../rules/namespace-cluster';

@@ -1,7 +1,8 @@
 import type { TypeMeta } from '../kinds/type-meta';
 import { DNS_1035_LABEL, DNS_LABEL, DNS_SUBDOMAIN, type Format, PATH_SEGMENT } from '../formats/names';
 import { IP_ADDRESS } from '../formats/ip';
-import { type ObjectViolation, show } from '../violation';
+import type { ObjectViolation } from '../violation';
+import { show } from '../../text/wording';
 import { NAME } from '../rules/name';
 
 /** The formats of names that are not DNS names, by `group/kind`, as a real API server answered for each kind. */

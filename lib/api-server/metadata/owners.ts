@@ -1,5 +1,6 @@
 import { LABEL_KEY } from '../formats/names';
-import { type ObjectViolation, show } from '../violation';
+import type { ObjectViolation } from '../violation';
+import { show } from '../../text/wording';
 import { FINALIZER } from '../rules/finalizer';
 import { OWNER } from '../rules/owner';
 

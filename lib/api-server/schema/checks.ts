@@ -1,5 +1,5 @@
 import { nearest } from '../../text/nearest';
-import { oneOf, show } from '../violation';
+import { oneOf, show } from '../../text/wording';
 import { BOUNDS } from '../rules/bounds';
 import { ENUM } from '../rules/enum';
 import { FORMAT } from '../rules/format';

@@ -1,4 +1,4 @@
-import { oneOf } from '../violation';
+import { oneOf } from '../../text/wording';
 import { ALTERNATIVE } from '../rules/alternative';
 import { REQUIRED } from '../rules/required';
 import type { SchemaViolation } from './violation';

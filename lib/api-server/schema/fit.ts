@@ -1,6 +1,7 @@
 import type { Path } from '../../text/path';
 import { nearest } from '../../text/nearest';
-import { listed, oneOf, type ObjectViolation, show } from '../violation';
+import type { ObjectViolation } from '../violation';
+import { listed, oneOf, show } from '../../text/wording';
 import { REQUIRED } from '../rules/required';
 import { UNKNOWN_FIELD } from '../rules/unknown-field';
 import type { SchemaViolation } from './violation';

@@ -1,4 +1,4 @@
-import { oneOf, show } from '../violation';
+import { oneOf, show } from '../../text/wording';
 import { LIST_KEY } from '../rules/list-key';
 import type { SchemaViolation } from './violation';
 import { isObject } from './types';

@@ -1,4 +1,5 @@
-import { type ObjectViolation, show } from '../violation';
+import type { ObjectViolation } from '../violation';
+import { show } from '../../text/wording';
 import { FORMAT } from '../rules/format';
 import { TYPE } from '../rules/type';
 import { describe, isScalar, type Type, TYPES } from './types';

@@ -1,4 +1,5 @@
-import { refuse, show } from '../../errors';
+import { refuse } from '../../errors';
+import { show } from '../../text/wording';
 import { gaieV140 } from './gaie-v1.4.0';
 import { gaieV150 } from './gaie-v1.5.0';
 import { llmdRouterV0100 } from './llm-d-router-v0.10.0';

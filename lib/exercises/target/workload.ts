@@ -1,4 +1,5 @@
-import { refuse, show } from '../../errors';
+import { refuse } from '../../errors';
+import { show } from '../../text/wording';
 import type { Cluster } from '../cluster/cluster';
 import { nameOf, podsWith } from './pods';
 import type { Pool } from './pool';

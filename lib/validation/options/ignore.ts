@@ -1,4 +1,5 @@
-import { refuse, show } from '../../errors';
+import { refuse } from '../../errors';
+import { show } from '../../text/wording';
 import type { Acknowledgement } from '../acknowledgement';
 import { isUnreadable } from '../../api-server/read/rules';
 import { nearest } from '../../text/nearest';

@@ -1,4 +1,5 @@
-import { refuse, show } from '../../errors';
+import { refuse } from '../../errors';
+import { show } from '../../text/wording';
 import { Release } from '../../catalogue/endpoint-picker/release';
 
 /** The release with this id, or with this name in the API: `gaie-v1.5.0`, `GAIE_V1_5_0`, `Release.GAIE_V1_5_0`. */

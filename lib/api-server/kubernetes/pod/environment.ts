@@ -5,7 +5,7 @@
  */
 import { all, type Check, each, fields, format, oneField, required, show } from '../checks';
 import type { Field } from '../field';
-import { oneOf } from '../../violation';
+import { oneOf } from '../../../text/wording';
 import {
   CONFIG_DATA_KEY,
   DNS_LABEL,

@@ -4,7 +4,7 @@
  *   validateResourceClaimNames, validateResourceQuantityHugePageValue, ValidateResourceQuantityValue, validateOverhead
  */
 import type { RuleDoc } from '../../rule-doc';
-import { oneOf } from '../../violation';
+import { oneOf } from '../../../text/wording';
 import { format, required, show } from '../checks';
 import type { Field } from '../field';
 import { DNS_LABEL, LABEL_KEY } from '../../formats/names';
