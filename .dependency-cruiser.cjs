@@ -14,7 +14,7 @@ const { join } = require('node:path');
  */
 
 /** What knows neither llm-d nor Kubernetes. */
-const FOUNDATION = ['errors', 'names', 'numbers', 'package-folder', 'text'];
+const FOUNDATION = ['errors', 'names', 'numbers', 'options', 'package-folder', 'text'];
 
 /** Constructs and checks stand on the same facts, and not on each other. Only `app` brings them together. */
 const CHECKS = ['api-server', 'validation'];
@@ -24,7 +24,7 @@ const LAYERS = {
   lib: [
     { modules: ['text'] },
     { modules: ['errors'] },
-    { modules: ['names', 'numbers', 'package-folder'] },
+    { modules: ['names', 'numbers', 'options', 'package-folder'] },
     { modules: ['catalogue'] },
     { modules: ['endpoint-picker-config'] },
     { modules: ['api-server'], only: FOUNDATION },

@@ -16,10 +16,12 @@ export type { GatewayReference } from './gateway/gateway-reference';
 export { EnvoyPlacement, type StandaloneEnvoyOptions } from './gateway/standalone-envoy';
 // The guides are a subpath, `cdk8s-llm-d/guides`, too; from 1.0 on they will be there alone.
 export * from './guides';
+export { Accelerator, type AcceleratorSpec, AcceleratorVendor } from './model-server/accelerator';
 export { Drain, type DrainOptions } from './model-server/drain';
 export { Engine } from './model-server/engine';
 export type { EngineRequest, EngineSpec, IEngine } from './model-server/engine-contract';
-export { type HuggingFaceOptions, Model } from './model-server/model';
+export { LoraAdapter } from './model-server/lora-adapter';
+export { type HuggingFaceOptions, Model, type ModelSpec } from './model-server/model';
 export {
   type DisruptionBudget,
   ModelServer,

@@ -2,7 +2,9 @@ import type { Size } from 'cdk8s';
 import type { EnvValue } from 'cdk8s-plus-28';
 import type { Mount } from '../kubernetes/mount';
 import type { ResourceQuantities } from '../kubernetes/resources';
+import type { Accelerator } from './accelerator';
 import type { Drain } from './drain';
+import type { LoraAdapter } from './lora-adapter';
 import type { Model } from './model';
 
 /** What a model server asks of its engine. */
@@ -15,6 +17,12 @@ export interface EngineRequest {
   readonly port: number;
   /** How the pods stop. */
   readonly drain: Drain;
+  /** LoRA adapters that are served beside the model; empty for none. */
+  readonly adapters: LoraAdapter[];
+  /** Pods of one replica; above 1, the engine spreads one model over several nodes. */
+  readonly nodesPerReplica: number;
+  /** The user's arguments, for the engine to check. The model server merges them with the engine's own. */
+  readonly extraArgs: string[];
 }
 
 /** The container in which an engine runs. */
@@ -48,6 +56,27 @@ export interface EngineSpec {
    * @default - none
    */
   readonly resources?: ResourceQuantities;
+  /**
+   * What computes: it adds its resource, node selector, tolerations and so on to the pod.
+   * @default - the CPU
+   */
+  readonly accelerator?: Accelerator;
+  /**
+   * More ports of the container by their names, for example `{ 'kv-events': 5556 }`.
+   * @default - the ports of the HTTP API alone
+   */
+  readonly extraPorts?: { readonly [name: string]: number };
+  /**
+   * How long the engine may take from its start until it can serve: the patience of the startup probe, in seconds.
+   * @default 1800
+   */
+  readonly startupSeconds?: number;
+  /**
+   * Whether the engine finishes running requests after SIGTERM. For one that does not, the pause before SIGTERM gets
+   * the time of the drain.
+   * @default true
+   */
+  readonly finishesRequests?: boolean;
   /**
    * Memory that the engine takes before it has loaded a model. A lower memory limit is refused.
    * @default - none

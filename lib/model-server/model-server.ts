@@ -14,9 +14,10 @@ import type { PodOptions } from '../kubernetes/pod-options';
 import { Drain } from './drain';
 import { Engine } from './engine';
 import { checkedEngine } from './engine-checks';
-import type { EngineSpec, IEngine } from './engine-contract';
+import type { EngineRequest, EngineSpec, IEngine } from './engine-contract';
 import type { Model } from './model';
 import type { IModelServer } from './model-server-contract';
+import { mergeArguments } from './merge-arguments';
 import { probesAndHooks } from './probes';
 
 /** How many pods a voluntary disruption, such as draining a node, may remove at the same time. */
@@ -128,14 +129,26 @@ export class ModelServer extends Construct implements IModelServer {
     this.gracePeriodSeconds = drain.gracePeriodSeconds;
     const replicas = checkedReplicas(this, props.replicas);
 
-    const request = { model: props.model, servedModelNames: this.servedModelNames, port, drain };
-    const engine = checkedEngine(this, (props.engine ?? Engine.vllmCpu()).specify(request));
+    const request: EngineRequest = {
+      model: props.model,
+      servedModelNames: this.servedModelNames,
+      port,
+      drain,
+      adapters: [],
+      nodesPerReplica: 1,
+      extraArgs: props.extraArgs ?? [],
+    };
+    const specified = checkedEngine(this, (props.engine ?? Engine.vllmCpu()).specify(request));
+    const engine = { ...specified, args: mergeArguments(specified.args ?? [], request.extraArgs) };
     this.ports = consecutivePorts(this, port, engine.portCount ?? 1);
     refuseScarceMemory(this, props, engine);
     const selector = { app: this.name };
     const labels = recommendedLabels(this, { app: engine.name, instance: this.name, component: 'model-server' });
     const metadata: Metadata = { name: this.name, namespace: this.namespace, labels };
-    const template = podTemplate(this, workload(this.ports, { ...selector, ...labels }, engine, drain), props);
+    const template = podTemplate(this, workload(this.ports, { ...selector, ...labels }, engine, drain), {
+      ...props,
+      extraArgs: undefined,
+    });
     this.podLabels = template.metadata.labels;
 
     this.deployment = kubeObject(this, 'deployment', 'apps/v1/Deployment', metadata, {
@@ -186,7 +199,7 @@ function workload(
     name,
     image,
     command,
-    args,
+    args = [],
     env = {},
     mounts = [Mount.emptyDir('/tmp')],
     resources = {},
@@ -198,7 +211,7 @@ function workload(
       name,
       image,
       ...(command && { command }),
-      ...(args && { args }),
+      ...(args.length > 0 && { args }),
       env: Object.entries(env).map(([key, value]) => envVar(key, value)),
       ports: ports.map((containerPort, rank) => ({ name: portName(rank), containerPort })),
       mounts,

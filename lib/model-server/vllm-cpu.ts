@@ -114,7 +114,7 @@ export class VllmCpu implements IEngine {
       image: this.image,
       args: this.args(request),
       env: this.env(request.model),
-      mounts: this.mounts(),
+      mounts: [...this.mounts(), ...(request.model.spec.mounts ?? [])],
       // With 1 GiB of KV cache these are the values of guide 1. Measured with opt-125m: 2.0 GiB in use.
       resources: {
         requests: { cpu: '1', memory: `${this.kvCacheSpace + 1}Gi` },
@@ -141,23 +141,23 @@ export class VllmCpu implements IEngine {
     const { maxModelLen, maxNumSeqs, dtype, enforceEager } = this.options;
     const flags: readonly (readonly [string, string | number | undefined])[] = [
       ['--port', port],
-      ['--revision', model.revision],
+      ['--revision', model.spec.revision],
       ['--gpu-memory-utilization', this.gpuMemoryUtilization],
       ['--max-model-len', maxModelLen],
       ['--max-num-seqs', maxNumSeqs],
       ['--dtype', dtype],
       ['--shutdown-timeout', drain.engineShutdownSeconds || undefined],
     ];
-    const isOwnName = servedModelNames.length === 1 && servedModelNames[0] === model.id;
+    const isOwnName = servedModelNames.length === 1 && servedModelNames[0] === model.location;
     return [
-      model.id,
+      model.location,
       ...flags.flatMap(([flag, value]) => (value === undefined ? [] : [`${flag}=${value}`])),
       ...(enforceEager ? ['--enforce-eager'] : []),
       ...(isOwnName ? [] : ['--served-model-name', ...servedModelNames]),
     ];
   }
 
-  private env({ token }: Model): { [name: string]: EnvValue } {
+  private env({ spec }: Model): { [name: string]: EnvValue } {
     const { ompThreadsBind } = this.options;
     return {
       VLLM_CPU_KVCACHE_SPACE: EnvValue.fromValue(String(this.kvCacheSpace)),
@@ -165,7 +165,7 @@ export class VllmCpu implements IEngine {
       HOME: EnvValue.fromValue(HOME),
       HF_HOME: EnvValue.fromValue(`${HOME}/.cache/huggingface`),
       DO_NOT_TRACK: EnvValue.fromValue('1'),
-      ...(token && { HF_TOKEN: EnvValue.fromSecretValue({ secret: token, key: 'HF_TOKEN' }) }),
+      ...spec.env,
     };
   }
 }

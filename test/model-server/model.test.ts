@@ -4,7 +4,7 @@ import { mainContainer } from '../support/objects';
 import { newChart, synth } from '../support/synth';
 
 test.each(['facebook/opt-125m', 'gpt2', 'Qwen/Qwen2.5-0.5B_x'])('%s is an id of the hub', (id) => {
-  expect(Model.huggingFace(id)).toMatchObject({ id, revision: undefined, token: undefined });
+  expect(Model.huggingFace(id)).toMatchObject({ id, location: id, spec: { id, revision: undefined } });
 });
 
 test.each(['', 'https://huggingface.co/gpt2', 'a/b/c', '/a', 'a b', 'a/b:main'])('%j is refused', (id) => {
