@@ -12,7 +12,6 @@ export const boolean: Check = (where, path, value) => {
   if (typeof value !== 'boolean') refuseType(where, path, value, 'true or false');
 };
 
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
 /** A text that is not empty and has no control character. */
