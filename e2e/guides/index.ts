@@ -4,6 +4,7 @@ export { ENVOY_BESIDE_PICKER, ENVOY_DEPLOYMENT, ENVOY_GATEWAY } from './data-pla
 export { describeGuides } from './describe';
 export {
   allExercises,
+  allExercisesWithoutRestart,
   allExercisesButFaults,
   exercise,
   fiveRounds,

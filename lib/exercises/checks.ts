@@ -16,9 +16,18 @@ export function allAnswered({ name: round, requests }: Pick<Round, 'name' | 'req
   return {
     name: `${round}: every request is answered`,
     expected: 'no request fails',
-    measured: `${failed.length} of ${requests.length} failed${failed.length === 0 ? '' : `: ${failuresByKind(failed)}`}`,
+    measured: `${failed.length} of ${requests.length} failed${failed.length === 0 ? '' : `: ${failures(failed)}`}`,
     passed: requests.length > 0 && failed.length === 0,
   };
+}
+
+/** Which requests failed, when they were sent, and what the first of them was answered. */
+function failures(failed: readonly RequestRecord[]): string {
+  const sent = failed.map(({ at }) => at);
+  const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
+  const span = `sent ${seconds(Math.min(...sent))} s to ${seconds(Math.max(...sent))} s after the start`;
+  const answer = failed.find(({ failedWith }) => failedWith !== undefined)?.failedWith;
+  return `${failuresByKind(failed)}, ${span}${answer === undefined ? '' : `; an answer: ${answer}`}`;
 }
 
 /** How often requests failed for each reason: `29 x 503, 1 x connection reset`. */

@@ -82,6 +82,8 @@ export interface RequestRecord extends Moment {
   readonly isStream: boolean;
   /** Reason of a failure: `503`, `connection reset`, `stream cut`. Undefined for a complete answer. */
   readonly failure?: string;
+  /** The beginning of a failed request's answer, in one line of up to 200 characters. */
+  readonly failedWith?: string;
   /** The pod that answered, if the answer names it. */
   readonly pod?: string;
 }

@@ -57,8 +57,9 @@ export class Traffic {
   async send(completion: CompletionRequest): Promise<Answer> {
     const at = this.now;
     const answer = await this.client.complete(completion);
-    const { milliseconds, status, failure, pod } = answer;
-    this.records.push({ at, milliseconds, status, isStream: completion.stream === true, failure, pod });
+    const { milliseconds, status, failure, pod, body } = answer;
+    const failedWith = failure === undefined ? undefined : firstLine(body);
+    this.records.push({ at, milliseconds, status, isStream: completion.stream === true, failure, failedWith, pod });
     this.onAnswer();
     return answer;
   }
@@ -100,4 +101,15 @@ export class Traffic {
     await until;
     await Promise.all(sent);
   }
+}
+
+const LINE_CHARACTERS = 200;
+
+/** The beginning of a text as one line without control characters; undefined for an empty text. */
+function firstLine(text: string): string | undefined {
+  const line = text
+    .slice(0, LINE_CHARACTERS)
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+    .trim();
+  return line === '' ? undefined : line;
 }
