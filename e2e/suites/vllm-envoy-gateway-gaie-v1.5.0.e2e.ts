@@ -1,4 +1,6 @@
 import { Release } from '../../lib';
 import { ENVOY_GATEWAY, REAL_VLLM, allExercisesWithoutRestart, describeGuides } from '../guides';
 
-describeGuides({ engine: REAL_VLLM, dataPlane: ENVOY_GATEWAY, release: Release.GAIE_V1_5_0 }, [allExercisesWithoutRestart]);
+describeGuides({ engine: REAL_VLLM, dataPlane: ENVOY_GATEWAY, release: Release.GAIE_V1_5_0 }, [
+  allExercisesWithoutRestart,
+]);
