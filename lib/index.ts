@@ -29,7 +29,9 @@ export {
   type ModelServerProps,
 } from './model-server/model-server';
 export type { IModelServer } from './model-server/model-server-contract';
-export type { SimulatorOptions } from './model-server/simulator';
+export { LatencyCalculator, type SimulatorLatencyOptions } from './model-server/simulator-latency';
+export { SimulatorFailure, SimulatorMode, type SimulatorOptions } from './model-server/simulator-options';
+export type { SimulatorToolCallOptions } from './model-server/simulator-tool-calls';
 export { Architecture, Dtype, type VllmCpuOptions } from './model-server/vllm-cpu';
 export { AgentgatewayAccess, type AgentgatewayAccessProps } from './platform/agentgateway-access';
 export { AgentgatewayController, type AgentgatewayControllerProps } from './platform/agentgateway-controller';

@@ -1,6 +1,7 @@
 import type { EngineSpec, IEngine } from './engine-contract';
 import { CustomEngine } from './custom-engine';
-import { Simulator, type SimulatorOptions } from './simulator';
+import { Simulator } from './simulator';
+import type { SimulatorOptions } from './simulator-options';
 import { VllmCpu, type VllmCpuOptions } from './vllm-cpu';
 
 /** The engines of this library. `Engine.custom` is for any other, and so is an implementation of `IEngine`. */

@@ -56,3 +56,16 @@ export function showGatewayDuration(milliseconds: number): string {
   const written = Object.entries(parts).flatMap(([unit, count]) => (count === 0 ? [] : [`${count}${unit}`]));
   return written.join('') || '0s';
 }
+
+const GO_UNITS = [
+  ['s', 1_000_000_000n],
+  ['ms', 1_000_000n],
+  ['us', 1_000n],
+] as const;
+
+/** Milliseconds as a Go duration in the largest unit that holds them as a whole number, nanoseconds at the least: `90s`, `1500us`. */
+export function showGoDuration(milliseconds: number): string {
+  const nanoseconds = BigInt(Math.round(milliseconds * 1_000_000));
+  const [unit, size] = GO_UNITS.find(([, each]) => nanoseconds % each === 0n) ?? ['ns', 1n];
+  return `${nanoseconds / size}${unit}`;
+}

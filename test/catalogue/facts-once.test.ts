@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SIMULATOR_IMAGE, SIMULATOR_VERSION } from '../../lib/catalogue/engines/simulator';
+import { DEFAULT_SIMULATOR } from '../../lib/catalogue/engines/simulator';
 import { DEFAULT_VLLM } from '../../lib/catalogue/engines/vllm';
 import { METRICS_PORT } from '../../lib/catalogue/endpoint-picker/ports';
 import { RELEASE_IDS } from '../../lib/catalogue/endpoint-picker/release-id';
@@ -32,7 +32,7 @@ const FACTS: readonly Fact[] = [
   },
   { what: 'a check for a release', literal: /\.id\.startsWith|Release\.(?:GAIE|LLM_D)_\w+(?=\.id| [!=]==)/ },
   { what: "vLLM's version", literal: new RegExp(`'v?${DEFAULT_VLLM.version}|vllm-openai[\\w-]*:v\\d`) },
-  { what: "the simulator's version", literal: new RegExp(`'v?${SIMULATOR_VERSION}|inference-sim:v\\d`) },
+  { what: "the simulator's version", literal: new RegExp(`'v?${DEFAULT_SIMULATOR.version}|inference-sim:v\\d`) },
   { what: 'the image of Envoy', literal: /envoyproxy\/envoy:/ },
   { what: 'the slack of a drain', literal: /SLACK = \d+;/ },
 ];
@@ -59,7 +59,7 @@ test.each(FACTS)('$what stands in the catalogue only', ({ literal, exempt = [] }
   expect(others).toEqual([]);
 });
 
-test.each([DEFAULT_VLLM.images.cpu, SIMULATOR_IMAGE, ENVOY_IMAGE])(
+test.each([DEFAULT_VLLM.images.cpu, DEFAULT_SIMULATOR.image, ENVOY_IMAGE])(
   'comments about the default image say %s',
   (image) => {
     const name = image.slice(0, image.indexOf(':'));

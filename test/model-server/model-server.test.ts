@@ -164,8 +164,10 @@ describe('several ports', () => {
   });
 
   test.each([0, 9, 1.5])('%d ranks are refused', (ranks) => {
-    expect(() => objects(8000, 8)).not.toThrow();
-    expect(() => objects(8000, ranks)).toThrow(/^LLMD-ENGINE-PORTS at test\/vllm: got portCount .* from 1 to 8, /);
+    const ranked = (portCount: number) =>
+      serve({ engine: { specify: () => ({ name: 'engine', image: 'engine:v1', portCount }) } });
+    expect(() => ranked(8)).not.toThrow();
+    expect(() => ranked(ranks)).toThrow(/^LLMD-ENGINE-PORTS at test\/vllm: got portCount .* from 1 to 8, /);
   });
 });
 

@@ -1,4 +1,4 @@
-import { parseGatewayDuration, parseGoDuration, showGatewayDuration } from '../../lib/text/duration';
+import { parseGatewayDuration, parseGoDuration, showGatewayDuration, showGoDuration } from '../../lib/text/duration';
 
 describe('Go', () => {
   test.each<[string, number | bigint | undefined]>([
@@ -69,4 +69,17 @@ describe('Gateway API', () => {
     expect(showGatewayDuration(milliseconds)).toBe(text);
     expect(parseGatewayDuration(text)).toBe(milliseconds);
   });
+});
+
+test.each([
+  [0, '0s'],
+  [90_000, '90s'],
+  [1500, '1500ms'],
+  [0.5, '500us'],
+  [0.000001, '1ns'],
+  [0.1 + 0.2, '300us'],
+  [20_000.000000000004, '20s'],
+])('%p ms are %s to Go', (milliseconds, text) => {
+  expect(showGoDuration(milliseconds)).toBe(text);
+  expect(parseGoDuration(text)).toBe(BigInt(Math.round(milliseconds * 1e6)));
 });
