@@ -55,11 +55,13 @@ export { FailureMode, type IInferencePool } from './routing/inference-pool-contr
 export { ModelRewrite, type ModelRewriteOptions, type ModelRewriteProps } from './routing/model-rewrite';
 export type { RewriteRule, RewriteTarget } from './routing/rewrite-rules';
 export { InferenceStack, type InferenceStackProps, LlmdStack, type LlmdStackProps } from './stack';
-export { LlmdChart } from './app/chart';
-export type { Metadata } from './kubernetes/metadata';
+export { LlmdChart, type LlmdChartProps } from './app/chart';
+export type { Metadata, MetadataOptions } from './kubernetes/metadata';
 export { type EmptyDirMountOptions, Mount } from './kubernetes/mount';
 export type { PodOptions } from './kubernetes/pod-options';
+export type { ProbeOptions, ProbeTiming } from './kubernetes/probe-options';
 export type { ResourceQuantities } from './kubernetes/resources';
+export type { Rollout } from './kubernetes/rollout';
 export { type OutsideObject, Validation, type ValidationOptions } from './app/validation';
 
 // Not a part of the jsii assembly, which has no errors.

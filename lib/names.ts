@@ -42,6 +42,9 @@ export function checkedServiceName(where: Where, value: string): string {
   return value;
 }
 
+/** Longest text of all annotations of an object, in bytes. Source: apimachinery pkg/api/validation/objectmeta.go. */
+const ANNOTATIONS_BYTES = 256 * 1024;
+
 /** Returns `labels` if every key and value is a valid Kubernetes label. */
 export function checkedLabels(where: Where, labels: { readonly [key: string]: string }): { [key: string]: string } {
   for (const [key, value] of Object.entries(labels)) {
@@ -51,22 +54,59 @@ export function checkedLabels(where: Where, labels: { readonly [key: string]: st
   return { ...labels };
 }
 
+/** Returns `annotations` if the API server would take them: keys as those of labels, texts, 256 KiB in all. */
+export function checkedAnnotations(
+  where: Where,
+  annotations: { readonly [key: string]: string },
+): { [key: string]: string } {
+  let bytes = 0;
+  for (const [key, value] of Object.entries(annotations)) {
+    // Unlike a label's, its prefix may have capitals.
+    if (!isQualifiedName(key.toLowerCase())) refuseKey(where, 'LLMD-ANNOTATION-KEY', key, 'annotation');
+    if (typeof value !== 'string') {
+      refuse(where, {
+        code: 'LLMD-ANNOTATION-VALUE',
+        got: `${show(value)} for the annotation ${key}`,
+        expected: 'a string',
+        remedy: 'quote the value',
+      });
+    }
+    bytes += Buffer.byteLength(key) + Buffer.byteLength(value);
+  }
+  if (bytes > ANNOTATIONS_BYTES) {
+    refuse(where, {
+      code: 'LLMD-ANNOTATION-SIZE',
+      got: `annotations of ${bytes} bytes`,
+      expected: `keys and values of at most ${ANNOTATIONS_BYTES} bytes together`,
+      remedy: 'shorten them, or keep the data in a ConfigMap',
+    });
+  }
+  return { ...annotations };
+}
+
 function labelKey(where: Where, key: string): void {
+  if (!isQualifiedName(key)) refuseKey(where, 'LLMD-LABEL-KEY', key, 'label');
+}
+
+/** Whether a text is a name after an optional DNS prefix and a slash, as the keys of labels are. */
+export function isQualifiedName(key: string): boolean {
   const slash = key.indexOf('/');
   const prefix = slash < 0 ? undefined : key.slice(0, slash);
   const name = key.slice(slash + 1);
-  const valid =
+  return (
     QUALIFIED_NAME.test(name) &&
     name.length <= 63 &&
-    (prefix === undefined || (SUBDOMAIN.test(prefix) && prefix.length <= 253));
-  if (!valid) {
-    refuse(where, {
-      code: 'LLMD-LABEL-KEY',
-      got: show(key),
-      expected: 'a name of at most 63 letters, digits, "-", "_" and ".", after an optional DNS prefix and "/"',
-      remedy: 'rename the label',
-    });
-  }
+    (prefix === undefined || (SUBDOMAIN.test(prefix) && prefix.length <= 253))
+  );
+}
+
+function refuseKey(where: Where, code: string, key: string, what: string): never {
+  refuse(where, {
+    code,
+    got: show(key),
+    expected: 'a name of at most 63 letters, digits, "-", "_" and ".", after an optional DNS prefix and "/"',
+    remedy: `rename the ${what}`,
+  });
 }
 
 function labelValue(where: Where, key: string, value: string): void {

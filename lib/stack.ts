@@ -9,9 +9,10 @@ import { ModelRewrite } from './routing/model-rewrite';
 import type { RewriteRule } from './routing/rewrite-rules';
 import { LlmdChart } from './app/chart';
 import { belongsTo } from './kubernetes/labels';
+import { type MetadataOptions, putMetadata } from './kubernetes/metadata';
 
 /** Properties of `InferenceStack`. */
-export interface InferenceStackProps extends ModelServerOptions, InferencePoolOptions {
+export interface InferenceStackProps extends ModelServerOptions, InferencePoolOptions, MetadataOptions {
   /** The model to serve. */
   readonly model: Model;
   /**
@@ -56,6 +57,7 @@ export class InferenceStack extends Construct {
     super(scope, id);
     const { namespace, name = id, dataPlane = DataPlane.agentgateway() } = props;
     belongsTo(this, name);
+    putMetadata(this, props);
     this.modelServer = new ModelServer(this, 'model-server', { ...props, name, namespace });
     this.pool = new InferencePool(this, 'pool', {
       podSelector: props.podSelector,
@@ -81,13 +83,8 @@ export class InferenceStack extends Construct {
 }
 
 /** Properties of `LlmdStack`. */
-export interface LlmdStackProps extends InferenceStackProps {
-  /**
-   * Labels of all objects of the chart.
-   * @default - none besides the recommended ones
-   */
-  readonly labels?: { readonly [name: string]: string };
-}
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- each class has a struct of its own for its properties.
+export interface LlmdStackProps extends InferenceStackProps {}
 
 /** A chart that holds one `InferenceStack`, and has its fields. */
 export class LlmdStack extends LlmdChart {
@@ -101,7 +98,7 @@ export class LlmdStack extends LlmdChart {
   readonly entry: Entry;
 
   constructor(scope: Construct, id: string, props: LlmdStackProps) {
-    super(scope, id, { namespace: props.namespace, labels: props.labels });
+    super(scope, id, { namespace: props.namespace, labels: props.labels, annotations: props.annotations });
     const stack = new InferenceStack(this, 'stack', { ...props, name: props.name ?? id });
     this.modelServer = stack.modelServer;
     this.pool = stack.pool;

@@ -1,14 +1,27 @@
 import { ApiObject, Chart, type ChartProps, DependencyGraph } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { putMetadata } from '../kubernetes/metadata';
 import { Validation } from './validation';
+
+/** Properties of `LlmdChart`. */
+export interface LlmdChartProps extends ChartProps {
+  /**
+   * Annotations of all objects that the constructs of this library make in the chart. They do not reach pods, which a
+   * change would replace.
+   * @default - none
+   */
+  readonly annotations?: { readonly [name: string]: string };
+}
 
 /**
  * The base class of this library's charts. Its objects have the names that they are given, without hashes, and an app of
  * many such charts synthesizes in linear time.
  */
 export class LlmdChart extends Chart {
-  constructor(scope: Construct, id: string, props: ChartProps = {}) {
-    super(scope, id, { disableResourceNameHashes: true, ...props });
+  constructor(scope: Construct, id: string, props: LlmdChartProps = {}) {
+    const { annotations, ...chartProps } = props;
+    super(scope, id, { disableResourceNameHashes: true, ...chartProps });
+    putMetadata(this, { labels: props.labels, annotations });
     Validation._byDefault(this);
   }
 

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { refuse } from '../errors';
 import { POOL_GROUP } from '../catalogue/api-groups';
 import type { Release } from '../catalogue/endpoint-picker/release';
-import type { Metadata } from '../kubernetes/metadata';
+import { type Metadata, objectMetadata } from '../kubernetes/metadata';
 import { clusterGrant, type Grant, grant, WATCH } from '../kubernetes/rbac';
 
 /** Properties of `EndpointPickerAccess`. */
@@ -38,7 +38,11 @@ export class EndpointPickerAccess extends Construct {
   constructor(scope: Construct, id: string, { metadata, release, ...props }: EndpointPickerAccessProps) {
     super(scope, id);
     this.serviceAccount =
-      props.serviceAccount ?? new ServiceAccount(this, 'service-account', { metadata, automountToken: false });
+      props.serviceAccount ??
+      new ServiceAccount(this, 'service-account', {
+        metadata: objectMetadata(this, metadata),
+        automountToken: false,
+      });
     this.refuseForeign(metadata.namespace);
 
     const own = grant(this, metadata, this.serviceAccount, [

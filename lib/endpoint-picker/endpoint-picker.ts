@@ -7,7 +7,7 @@ import { checkedImage } from '../kubernetes/image';
 import { configHash } from '../kubernetes/config-hash';
 import { recommendedLabels } from '../kubernetes/labels';
 import { Mount } from '../kubernetes/mount';
-import type { Metadata } from '../kubernetes/metadata';
+import { type Metadata, type MetadataOptions, putMetadata } from '../kubernetes/metadata';
 import { kubeObject } from '../kubernetes/objects';
 import { type ContainerSpec, podTemplate } from '../kubernetes/pod';
 import type { PodOptions } from '../kubernetes/pod-options';
@@ -17,7 +17,7 @@ import { proxyContainer } from './proxy-container';
 import type { EndpointPickerTransport } from './transport';
 
 /** Options of an endpoint picker, in a stack too. */
-export interface EndpointPickerOptions extends PodOptions {
+export interface EndpointPickerOptions extends PodOptions, MetadataOptions {
   /**
    * Image of the endpoint picker, with a version tag.
    * @default - the release's
@@ -78,6 +78,7 @@ export class EndpointPicker extends Construct {
 
   constructor(scope: Construct, id: string, props: EndpointPickerProps) {
     super(scope, id);
+    putMetadata(this, props);
     const release = props.release ?? Release.DEFAULT;
     const { sidecar } = props.transport;
     this.name = checkedServiceName(this, props.name);
@@ -105,7 +106,8 @@ export class EndpointPicker extends Construct {
         template: podTemplate(
           this,
           {
-            labels: { ...selector, ...labels },
+            selector,
+            labels,
             annotations: configHash(this.configMap),
             serviceAccountName: this.access.serviceAccount.name,
             main: this.container(props, release, metricsAuth),

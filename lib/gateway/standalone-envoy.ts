@@ -12,6 +12,7 @@ import { Mount } from '../kubernetes/mount';
 import { kubeObject } from '../kubernetes/objects';
 import { podTemplate } from '../kubernetes/pod';
 import type { PodOptions } from '../kubernetes/pod-options';
+import { rollingUpdate, type Rollout } from '../kubernetes/rollout';
 import { capabilitiesOf } from './capabilities';
 import {
   type DataPlaneCapabilities,
@@ -55,6 +56,11 @@ export interface StandaloneEnvoyOptions {
    * @default - none
    */
   readonly pods?: PodOptions;
+  /**
+   * How the pods of a Deployment of its own are replaced.
+   * @default - Kubernetes' own: 25 % more pods, 25 % fewer
+   */
+  readonly rollout?: Rollout;
 }
 
 const APP = 'envoy';
@@ -116,11 +122,13 @@ export class StandaloneEnvoy implements IDataPlane {
     kubeObject(scope, 'proxy', 'apps/v1/Deployment', metadata, {
       spec: {
         ...(replicas !== undefined && { replicas }),
+        ...rollingUpdate(scope, this.options.rollout),
         selector: { matchLabels: selector },
         template: podTemplate(
           scope,
           {
-            labels: { ...selector, ...metadata.labels },
+            selector,
+            labels: metadata.labels,
             annotations: configHash(configMap),
             main: {
               ...proxyContainer(proxy, Mount.custom(CONFIG_PATH, { configMap: { name } }, true)),

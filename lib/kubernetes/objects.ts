@@ -1,7 +1,7 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { ClusterKinds, ModelKinds, NamespacedKinds } from './kinds';
-import type { Metadata } from './metadata';
+import { type Metadata, objectMetadata } from './metadata';
 
 /*
  * Functions that make all objects except ServiceAccounts, which are cdk8s-plus constructs so that users can bind more
@@ -16,7 +16,7 @@ export function kubeObject<Type extends keyof NamespacedKinds>(
   metadata: Metadata,
   body: NamespacedKinds[Type],
 ): ApiObject {
-  return new ApiObject(scope, id, { ...apiVersionAndKind(type), metadata, ...body });
+  return new ApiObject(scope, id, { ...apiVersionAndKind(type), metadata: objectMetadata(scope, metadata), ...body });
 }
 
 /** Makes a cluster-scoped object. It gets no namespace, even in a chart that has one. */
@@ -24,10 +24,14 @@ export function clusterObject<Type extends keyof ClusterKinds>(
   scope: Construct,
   id: string,
   type: Type,
-  metadata: Omit<Metadata, 'namespace' | 'labels'> & Partial<Pick<Metadata, 'labels'>>,
+  metadata: Pick<Metadata, 'name'> & Partial<Pick<Metadata, 'labels'>>,
   body: ClusterKinds[Type],
 ): ApiObject {
-  const object = new ApiObject(scope, id, { ...apiVersionAndKind(type), metadata, ...body });
+  const object = new ApiObject(scope, id, {
+    ...apiVersionAndKind(type),
+    metadata: objectMetadata(scope, metadata),
+    ...body,
+  });
   if (object.chart.namespace !== undefined) {
     object.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
   }
@@ -43,7 +47,7 @@ export function modelObject<Kind extends keyof ModelKinds>(
   metadata: Metadata,
   body: ModelKinds[Kind],
 ): ApiObject {
-  return new ApiObject(scope, id, { apiVersion, kind, metadata, ...body });
+  return new ApiObject(scope, id, { apiVersion, kind, metadata: objectMetadata(scope, metadata), ...body });
 }
 
 function apiVersionAndKind(type: string): { apiVersion: string; kind: string } {

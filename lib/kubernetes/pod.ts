@@ -1,12 +1,14 @@
 import type { EnvValue } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import type { Container, EnvVar, PodSpec, PodTemplateSpec } from '../../imports/k8s';
+import type { Container, EnvVar, PodSpec, PodTemplateSpec, Volume } from '../../imports/k8s';
 import { refuse } from '../errors';
-import { checkedLabels } from '../names';
+import { checkedAnnotations, checkedLabels } from '../names';
+import { allContainers, refuseSameNames } from './extra-containers';
 import { mirroredImage } from './image';
 import type { Mount } from './mount';
 import type { PodOptions } from './pod-options';
-import { type ResourceQuantities, resourcesOr } from './resources';
+import { probesWith } from './probe-options';
+import { type ResourceQuantities, resourcesOr, withExtraResources } from './resources';
 
 /** The pod's security context that `pod-security.kubernetes.io/enforce: restricted` asks for. */
 export const RESTRICTED_POD = {
@@ -35,6 +37,9 @@ export interface ContainerSpec extends Pick<
 
 /** A pod as a workload describes it: the main container and its sidecars. */
 export interface WorkloadPod {
+  /** The labels by which the workload selects its pods. */
+  readonly selector: { readonly [key: string]: string };
+  /** More labels. */
   readonly labels: { readonly [key: string]: string };
   readonly annotations?: { readonly [key: string]: unknown };
   /** Undefined where the pod does not talk to the API server. */
@@ -50,13 +55,14 @@ type Template = PodTemplateSpec & { readonly metadata: { readonly labels: { [key
 /** Makes a pod template from the workload's description, the user's options and the `restricted` standard. */
 export function podTemplate(scope: Construct, pod: WorkloadPod, options: PodOptions): Template {
   const main = withOptions(scope, pod.main, options);
-  const volumes = new Map<string, Mount>();
-  const containers = [main, ...(pod.sidecars ?? [])].map((spec) => container(spec, options, volumes));
+  const mounts = new Map<string, Mount>();
+  const containers = [main, ...(pod.sidecars ?? [])].map((spec) => container(spec, options, mounts));
   const serviceAccount = options.serviceAccount?.name ?? pod.serviceAccountName;
+  const labels = { ...pod.selector, ...pod.labels };
   return {
     metadata: {
-      labels: { ...pod.labels, ...podLabels(scope, pod.labels, options) },
-      ...annotations(pod, options),
+      labels: { ...labels, ...podLabels(scope, labels, options) },
+      ...annotations(scope, pod, options),
     },
     spec: {
       ...pod.spec,
@@ -64,15 +70,47 @@ export function podTemplate(scope: Construct, pod: WorkloadPod, options: PodOpti
       // Kubernetes would inject variables for every Service, and vLLM reads VLLM_PORT as its own setting.
       enableServiceLinks: false,
       securityContext: { ...RESTRICTED_POD, ...pod.spec?.securityContext },
-      containers,
+      ...allContainers(scope, containers, pod.spec?.initContainers ?? [], options),
+      ...volumes(scope, mounts, pod.spec?.volumes ?? [], options),
       ...(serviceAccount !== undefined && { serviceAccountName: serviceAccount }),
-      ...(volumes.size > 0 && { volumes: [...volumes].map(([name, mount]) => mount._volume(name)) }),
       ...(options.imagePullSecrets && { imagePullSecrets: options.imagePullSecrets.map(({ name }) => ({ name })) }),
-      ...(options.nodeSelector && { nodeSelector: options.nodeSelector }),
-      ...(options.tolerations && { tolerations: options.tolerations }),
-      ...(options.affinity && { affinity: options.affinity }),
+      ...scheduling(pod, options),
     },
   };
+}
+
+/** Where the pods run: the workload's own needs, with the user's. */
+function scheduling({ spec = {}, selector }: WorkloadPod, options: PodOptions): Partial<PodSpec> {
+  const { nodeSelector, tolerations, affinity, topologySpreadConstraints, priorityClassName, runtimeClassName } =
+    options;
+  return {
+    ...(nodeSelector && { nodeSelector: { ...spec.nodeSelector, ...nodeSelector } }),
+    ...(tolerations && { tolerations: [...(spec.tolerations ?? []), ...tolerations] }),
+    ...(affinity && { affinity }),
+    ...(topologySpreadConstraints && {
+      topologySpreadConstraints: topologySpreadConstraints.map((constraint) => ({
+        labelSelector: { matchLabels: selector },
+        ...constraint,
+      })),
+    }),
+    ...(priorityClassName !== undefined && { priorityClassName }),
+    ...(runtimeClassName !== undefined && { runtimeClassName }),
+  };
+}
+
+function volumes(
+  scope: Construct,
+  mounts: ReadonlyMap<string, Mount>,
+  own: readonly Volume[],
+  { extraVolumes = [] }: PodOptions,
+): Pick<PodSpec, 'volumes'> {
+  const all = [
+    ...[...mounts].map(([name, mount]) => mount._volume(name)),
+    ...own,
+    ...extraVolumes.map((volume) => volume as Volume),
+  ];
+  refuseSameNames(scope, 'volume', all);
+  return all.length > 0 ? { volumes: all } : {};
 }
 
 function container(spec: ContainerSpec, options: PodOptions, volumes: Map<string, Mount>): Container {
@@ -103,8 +141,8 @@ function volumeName(containerName: string, mount: Mount, taken: Map<string, Moun
   return candidates.map(name).find((candidate) => !taken.has(candidate)) ?? `volume-${taken.size}`;
 }
 
-function annotations(pod: WorkloadPod, options: PodOptions): object {
-  const all = { ...pod.annotations, ...options.podAnnotations };
+function annotations(scope: Construct, pod: WorkloadPod, options: PodOptions): object {
+  const all = { ...pod.annotations, ...checkedAnnotations(scope, options.podAnnotations ?? {}) };
   return Object.keys(all).length > 0 ? { annotations: all } : {};
 }
 
@@ -123,8 +161,24 @@ function withOptions(scope: Construct, main: ContainerSpec, options: PodOptions)
       ...(main.mounts ?? []).filter(({ path }) => !extraMounts.some((extra) => extra.path === path)),
       ...extraMounts,
     ],
-    resources: resourcesOr(scope, main.resources, options.resources),
+    resources: withExtraResources(scope, resourcesOr(scope, main.resources, options.resources), options.extraResources),
+    ...probesWith(scope, main, options.probes),
+    ...hooks(scope, main, options),
   };
+}
+
+/** The hooks of the main container. A `preStop` of the user's would undo the drain that the workload has computed. */
+function hooks(scope: Construct, main: ContainerSpec, { lifecycle }: PodOptions): Pick<Container, 'lifecycle'> {
+  if (lifecycle === undefined) return {};
+  if (main.lifecycle?.preStop && lifecycle.preStop !== undefined) {
+    refuse(scope, {
+      code: 'LLMD-LIFECYCLE',
+      got: "a preStop beside the workload's own",
+      expected: 'no preStop in lifecycle: the pause before SIGTERM belongs to the drain',
+      remedy: 'leave preStop out; a model server takes its length from `drain`',
+    });
+  }
+  return { lifecycle: { ...main.lifecycle, ...(lifecycle as Container['lifecycle']) } };
 }
 
 function differentPaths(scope: Construct, mounts: readonly Mount[]): readonly Mount[] {

@@ -1,7 +1,9 @@
 import type { ContainerResources } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import { refuse } from '../errors';
-import { nanos } from '../text/quantity';
+import { isQualifiedName } from '../names';
+import { NANOS, nanos } from '../text/quantity';
+import { show } from '../text/wording';
 
 /** Requests and limits of a container by the names of the resources, for example `cpu`, `memory` or `nvidia.com/gpu`. */
 export interface ResourceQuantities {
@@ -16,6 +18,9 @@ export interface ResourceQuantities {
    */
   readonly limits?: { readonly [resource: string]: string };
 }
+
+/** Resources that `PodOptions.resources` has typed options for. */
+const TYPED = ['cpu', 'memory', 'ephemeral-storage'];
 
 type Amounts = { readonly [resource: string]: string };
 
@@ -51,6 +56,49 @@ export function resourcesOr(
     ...(Object.keys(requests).length > 0 && { requests }),
     ...(Object.keys(limits).length > 0 && { limits }),
   };
+}
+
+/**
+ * Resources with limits for resources of other names: extended ones, for example of a device plugin, which have a prefix
+ * and are counted, and huge pages.
+ */
+export function withExtraResources(
+  scope: Construct,
+  resources: ResourceQuantities,
+  extra: Amounts = {},
+): ResourceQuantities {
+  for (const [name, quantity] of Object.entries(extra)) {
+    const present = resources.limits?.[name] ?? resources.requests?.[name];
+    const isPages = /^hugepages-[0-9]/.test(name);
+    if (TYPED.includes(name) || !isQualifiedName(name) || !(isPages || name.includes('/'))) {
+      refuse(scope, {
+        code: 'LLMD-RESOURCE-NAME',
+        got: `the resource ${show(name)}`,
+        expected: 'the name of an extended resource with its prefix, for example nvidia.com/gpu, or hugepages-<size>',
+        remedy: TYPED.includes(name) ? 'pass it in `resources`' : 'copy the name from the capacity of a node',
+      });
+    }
+    const amount = typeof quantity === 'string' ? nanos(quantity) : undefined;
+    if (amount === undefined || amount <= 0n || (!isPages && amount % NANOS !== 0n)) {
+      refuse(scope, {
+        code: 'LLMD-RESOURCE-QUANTITY',
+        got: `${show(quantity)} of ${name}`,
+        expected: isPages
+          ? "a quantity above 0, for example '2Gi'"
+          : "a whole number above 0 in quotes, for example '1'",
+        remedy: 'pass such a quantity, or leave the resource out',
+      });
+    }
+    if (present !== undefined && present !== quantity) {
+      refuse(scope, {
+        code: 'LLMD-RESOURCE-TAKEN',
+        got: `${quantity} of ${name}`,
+        expected: `${present}, which the workload has already`,
+        remedy: 'leave it out of extraResources; the accelerator of an engine decides its number',
+      });
+    }
+  }
+  return Object.keys(extra).length > 0 ? { ...resources, limits: { ...resources.limits, ...extra } } : resources;
 }
 
 function amounts(own: ContainerResources, part: 'request' | 'limit'): Amounts {

@@ -6,7 +6,7 @@ import { checkedLabels, checkedServiceName } from '../names';
 import { type Range, checkedReplicas, checkedNumber } from '../numbers';
 import { recommendedLabels } from '../kubernetes/labels';
 import { namespaceOf } from '../kubernetes/namespace';
-import type { Metadata } from '../kubernetes/metadata';
+import { type Metadata, type MetadataOptions, putMetadata } from '../kubernetes/metadata';
 import { kubeObject } from '../kubernetes/objects';
 import { envVar, podTemplate, type WorkloadPod } from '../kubernetes/pod';
 import { Mount } from '../kubernetes/mount';
@@ -62,7 +62,7 @@ export interface ModelServerOptions extends PodOptions {
 }
 
 /** Properties of `ModelServer`. */
-export interface ModelServerProps extends ModelServerOptions {
+export interface ModelServerProps extends ModelServerOptions, MetadataOptions {
   /** The model to serve. */
   readonly model: Model;
   /**
@@ -121,6 +121,7 @@ export class ModelServer extends Construct implements IModelServer {
 
   constructor(scope: Construct, id: string, props: ModelServerProps) {
     super(scope, id);
+    putMetadata(this, props);
     const drain = props.drain ?? Drain.of();
     this.name = checkedServiceName(this, props.name ?? id);
     this.namespace = namespaceOf(this, props.namespace);
@@ -145,10 +146,14 @@ export class ModelServer extends Construct implements IModelServer {
     const selector = { app: this.name };
     const labels = recommendedLabels(this, { app: engine.name, instance: this.name, component: 'model-server' });
     const metadata: Metadata = { name: this.name, namespace: this.namespace, labels };
-    const template = podTemplate(this, workload(this.ports, { ...selector, ...labels }, engine, drain), {
-      ...props,
-      extraArgs: undefined,
-    });
+    const template = podTemplate(
+      this,
+      { selector, ...workload(this.ports, labels, engine, drain) },
+      {
+        ...props,
+        extraArgs: undefined,
+      },
+    );
     this.podLabels = template.metadata.labels;
 
     this.deployment = kubeObject(this, 'deployment', 'apps/v1/Deployment', metadata, {
@@ -194,7 +199,7 @@ function workload(
   labels: { [key: string]: string },
   engine: EngineSpec,
   drain: Drain,
-): WorkloadPod {
+): Omit<WorkloadPod, 'selector'> {
   const {
     name,
     image,

@@ -5,11 +5,12 @@ import { AGENTGATEWAY_GROUP, POOL_GROUP } from '../catalogue/api-groups';
 import type { PolicyRule } from '../../imports/k8s';
 import { checkedName } from '../names';
 import { recommendedLabels } from '../kubernetes/labels';
+import { type MetadataOptions, objectMetadata, putMetadata } from '../kubernetes/metadata';
 import { clusterGrant, MANAGE, WATCH } from '../kubernetes/rbac';
 import { AGENTGATEWAY, AGENTGATEWAY_KINDS, CONTROLLER, CONTROLLER_NAMESPACE } from './identity';
 
 /** Properties of `AgentgatewayAccess`. */
-export interface AgentgatewayAccessProps {
+export interface AgentgatewayAccessProps extends MetadataOptions {
   /**
    * Namespace of the controller.
    * @default agentgateway-system
@@ -65,12 +66,13 @@ export class AgentgatewayAccess extends Construct {
 
   constructor(scope: Construct, id: string, props: AgentgatewayAccessProps = {}) {
     super(scope, id);
+    putMetadata(this, props);
     const namespace = checkedName(this, props.namespace ?? CONTROLLER_NAMESPACE);
     const labels = recommendedLabels(this, CONTROLLER);
     this.serviceAccount =
       props.serviceAccount ??
       new ServiceAccount(this, 'service-account', {
-        metadata: { name: AGENTGATEWAY, namespace, labels },
+        metadata: objectMetadata(this, { name: AGENTGATEWAY, namespace, labels }),
         automountToken: false,
       });
     // The chart's names.

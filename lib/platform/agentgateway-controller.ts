@@ -4,19 +4,25 @@ import { AGENTGATEWAY as AGENTGATEWAY_PRODUCT } from '../catalogue/gateways/gate
 import type { EnvVar } from '../../imports/k8s';
 import { checkedName } from '../names';
 import { recommendedLabels } from '../kubernetes/labels';
-import type { Metadata } from '../kubernetes/metadata';
+import { type Metadata, type MetadataOptions, putMetadata } from '../kubernetes/metadata';
 import { kubeObject } from '../kubernetes/objects';
 import { podTemplate, type WorkloadPod } from '../kubernetes/pod';
 import type { PodOptions } from '../kubernetes/pod-options';
+import { rollingUpdate, type Rollout } from '../kubernetes/rollout';
 import { AGENTGATEWAY, CONTROLLER, CONTROLLER_NAMESPACE } from './identity';
 
 /** Properties of `AgentgatewayController`. */
-export interface AgentgatewayControllerProps extends PodOptions {
+export interface AgentgatewayControllerProps extends PodOptions, MetadataOptions {
   /**
    * Namespace of the controller.
    * @default agentgateway-system
    */
   readonly namespace?: string;
+  /**
+   * How the pod is replaced.
+   * @default - Kubernetes' own: the new pod starts before the old one ends
+   */
+  readonly rollout?: Rollout;
 }
 
 const VERSION = `v${AGENTGATEWAY_PRODUCT.version}`;
@@ -35,6 +41,7 @@ export class AgentgatewayController extends Construct {
 
   constructor(scope: Construct, id: string, props: AgentgatewayControllerProps = {}) {
     super(scope, id);
+    putMetadata(this, props);
     // The chart's selector, so that these objects can replace a Helm installation.
     const selector = {
       agentgateway: AGENTGATEWAY,
@@ -54,13 +61,17 @@ export class AgentgatewayController extends Construct {
     this.deployment = kubeObject(this, 'deployment', 'apps/v1/Deployment', metadata, {
       spec: {
         replicas: 1,
+        ...rollingUpdate(this, props.rollout),
         selector: { matchLabels: selector },
-        template: podTemplate(this, this.pod(labels, props), props),
+        template: podTemplate(this, { selector, ...this.pod(labels, props) }, props),
       },
     });
   }
 
-  private pod(labels: { [key: string]: string }, { imageRegistry = REGISTRY }: PodOptions): WorkloadPod {
+  private pod(
+    labels: { [key: string]: string },
+    { imageRegistry = REGISTRY }: PodOptions,
+  ): Omit<WorkloadPod, 'selector'> {
     const ready = { httpGet: { path: '/readyz', port: 'health' } };
     return {
       labels,

@@ -2,11 +2,12 @@ import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { checkedName } from '../names';
 import { recommendedLabels } from '../kubernetes/labels';
+import { type MetadataOptions, putMetadata } from '../kubernetes/metadata';
 import { clusterObject } from '../kubernetes/objects';
 import { CONTROLLER, CONTROLLER_NAMESPACE } from './identity';
 
 /** Properties of `ControllerNamespace`. */
-export interface ControllerNamespaceProps {
+export interface ControllerNamespaceProps extends MetadataOptions {
   /**
    * Name of the namespace.
    * @default agentgateway-system
@@ -21,6 +22,7 @@ export class ControllerNamespace extends Construct {
 
   constructor(scope: Construct, id: string, props: ControllerNamespaceProps = {}) {
     super(scope, id);
+    putMetadata(this, props);
     const name = checkedName(this, props.namespace ?? CONTROLLER_NAMESPACE);
     const labels = { ...recommendedLabels(this, CONTROLLER), 'pod-security.kubernetes.io/enforce': 'restricted' };
     this.apiObject = clusterObject(this, 'namespace', 'v1/Namespace', { name, labels }, {});

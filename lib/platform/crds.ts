@@ -4,6 +4,7 @@ import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { AGENTGATEWAY_GROUP, POOL_GROUP } from '../catalogue/api-groups';
 import { Release } from '../catalogue/endpoint-picker/release';
+import { type MetadataOptions, putMetadata } from '../kubernetes/metadata';
 import { clusterObject } from '../kubernetes/objects';
 import { packageFolder } from '../package-folder';
 import { AGENTGATEWAY_KINDS } from './identity';
@@ -23,7 +24,7 @@ const GATEWAY_API_CRDS = [
 const AGENTGATEWAY_CRDS = AGENTGATEWAY_KINDS.map((plural) => `${plural}.${AGENTGATEWAY_GROUP}`);
 
 /** Properties of `CustomResourceDefinitions`. */
-export interface CustomResourceDefinitionsProps {
+export interface CustomResourceDefinitionsProps extends MetadataOptions {
   /**
    * Release whose rewrites and objectives are defined. A cluster should define them in one API group only: where it has
    * both, the endpoint picker ignores the older one.
@@ -44,6 +45,7 @@ export class CustomResourceDefinitions extends Construct {
 
   constructor(scope: Construct, id: string, props: CustomResourceDefinitionsProps = {}) {
     super(scope, id);
+    putMetadata(this, props);
     const { modelApiGroup } = props.release ?? Release.DEFAULT;
     const names = [
       `inferencepools.${POOL_GROUP}`,

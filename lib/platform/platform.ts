@@ -1,12 +1,14 @@
 import { Construct } from 'constructs';
 import type { Release } from '../catalogue/endpoint-picker/release';
+import { type MetadataOptions, putMetadata } from '../kubernetes/metadata';
+import type { PodOptions } from '../kubernetes/pod-options';
 import { AgentgatewayAccess } from './agentgateway-access';
 import { AgentgatewayController } from './agentgateway-controller';
 import { ControllerNamespace } from './controller-namespace';
 import { CustomResourceDefinitions } from './crds';
 
 /** Properties of `Platform`. */
-export interface PlatformProps {
+export interface PlatformProps extends MetadataOptions {
   /**
    * Release whose kinds are defined.
    * @default Release.LLM_D_ROUTER_V0_10_0
@@ -22,6 +24,11 @@ export interface PlatformProps {
    * @default agentgateway-system
    */
   readonly namespace?: string;
+  /**
+   * Options of the pods of agentgateway's controller.
+   * @default - none
+   */
+  readonly controllerPods?: PodOptions;
 }
 
 /** What a cluster needs once, before any stack. Its four parts are constructs of their own as well. */
@@ -31,12 +38,18 @@ export class Platform extends Construct {
 
   constructor(scope: Construct, id: string, props: PlatformProps = {}) {
     super(scope, id);
+    putMetadata(this, props);
     const { release, namespace, agentgateway = true } = props;
     // In the order in which kubectl must apply them: the namespace first, the definitions before the controller.
     if (agentgateway) new ControllerNamespace(this, 'namespace', { namespace });
     new CustomResourceDefinitions(this, 'crds', { release, agentgateway });
     if (!agentgateway) return;
-    const { serviceAccount } = new AgentgatewayAccess(this, 'access', { namespace });
-    this.controller = new AgentgatewayController(this, 'controller', { namespace, serviceAccount });
+    const given = props.controllerPods?.serviceAccount;
+    const { serviceAccount } = new AgentgatewayAccess(this, 'access', { namespace, serviceAccount: given });
+    this.controller = new AgentgatewayController(this, 'controller', {
+      ...props.controllerPods,
+      namespace,
+      serviceAccount,
+    });
   }
 }

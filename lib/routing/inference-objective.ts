@@ -3,11 +3,12 @@ import { Construct } from 'constructs';
 import { checkedName } from '../names';
 import { type Range, checkedNumber } from '../numbers';
 import { recommendedLabels } from '../kubernetes/labels';
+import { type MetadataOptions, putMetadata } from '../kubernetes/metadata';
 import { modelObject } from '../kubernetes/objects';
 import { type IInferencePool, poolReference } from './inference-pool-contract';
 
 /** What a user may decide about an objective. */
-export interface InferenceObjectiveOptions {
+export interface InferenceObjectiveOptions extends MetadataOptions {
   /** Requests of a higher priority are served first; those below 0 are dropped first. A whole number of 32 bits. */
   readonly priority: number;
   /**
@@ -39,6 +40,7 @@ export class InferenceObjective extends Construct {
 
   constructor(scope: Construct, id: string, props: InferenceObjectiveProps) {
     super(scope, id);
+    putMetadata(this, props);
     const { pool, priority } = props;
     const name = checkedName(this, props.name ?? id);
     checkedNumber(this, priority, PRIORITY);

@@ -10,6 +10,7 @@ import type { IModelServer } from '../model-server/model-server-contract';
 import { checkedLabels, checkedName, checkedServiceName } from '../names';
 import { Release } from '../catalogue/endpoint-picker/release';
 import { recommendedLabels } from '../kubernetes/labels';
+import { type MetadataOptions, putMetadata } from '../kubernetes/metadata';
 import { namespaceOf } from '../kubernetes/namespace';
 import { kubeObject } from '../kubernetes/objects';
 import { Validation } from '../app/validation';
@@ -56,7 +57,7 @@ export interface InferencePoolOptions {
 }
 
 /** Properties of `InferencePool`. */
-export interface InferencePoolProps extends InferencePoolOptions {
+export interface InferencePoolProps extends InferencePoolOptions, MetadataOptions {
   /**
    * Model servers of the pool, all in its namespace and on the same ports. Either these or `existingPods`.
    * @default - none
@@ -116,6 +117,7 @@ export class InferencePool extends Construct implements IInferencePool {
 
   constructor(scope: Construct, id: string, props: InferencePoolProps) {
     super(scope, id);
+    putMetadata(this, props);
     const servers = [...(props.modelServers ?? [])];
     this.modelServers = servers;
     const existing = props.existingPods;

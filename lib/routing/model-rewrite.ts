@@ -3,12 +3,13 @@ import { Construct } from 'constructs';
 import { refuse } from '../errors';
 import { checkedName } from '../names';
 import { recommendedLabels } from '../kubernetes/labels';
+import { type MetadataOptions, putMetadata } from '../kubernetes/metadata';
 import { modelObject } from '../kubernetes/objects';
 import { type IInferencePool, poolReference } from './inference-pool-contract';
 import { refuseBadRules, type RewriteRule } from './rewrite-rules';
 
 /** What a user may decide about a rewrite. */
-export interface ModelRewriteOptions {
+export interface ModelRewriteOptions extends MetadataOptions {
   /** At least one rule. Exact names win over the rule without names. */
   readonly rules: RewriteRule[];
   /**
@@ -35,6 +36,7 @@ export class ModelRewrite extends Construct {
 
   constructor(scope: Construct, id: string, props: ModelRewriteProps) {
     super(scope, id);
+    putMetadata(this, props);
     this.name = checkedName(this, props.name ?? id);
     this.refuseSecond(props.pool);
     refuseBadRules(this, props.rules);
