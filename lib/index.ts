@@ -16,7 +16,19 @@ export type { GatewayReference } from './gateway/gateway-reference';
 export { EnvoyPlacement, type StandaloneEnvoyOptions } from './gateway/standalone-envoy';
 // The guides are a subpath, `cdk8s-llm-d/guides`, too; from 1.0 on they will be there alone.
 export * from './guides';
-export { Accelerator, type AcceleratorSpec, AcceleratorVendor } from './model-server/accelerator';
+export { Accelerator } from './model-server/accelerator';
+export {
+  type AmdOptions,
+  type AscendOptions,
+  type CustomAcceleratorOptions,
+  type DeviceClaimOptions,
+  type GoogleTpuOptions,
+  type IntelGaudiOptions,
+  IntelGpuDriver,
+  type IntelXpuOptions,
+  type NvidiaOptions,
+} from './model-server/accelerator-options';
+export { type AcceleratorSpec, AcceleratorVendor } from './model-server/accelerator-spec';
 export { Drain, type DrainOptions } from './model-server/drain';
 export { Engine } from './model-server/engine';
 export type { EngineRequest, EngineSpec, IEngine } from './model-server/engine-contract';

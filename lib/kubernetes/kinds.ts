@@ -26,6 +26,7 @@ export interface NamespacedKinds extends PoolKinds, AgentgatewayKinds, EnvoyGate
   'v1/ConfigMap': { readonly data: { readonly [key: string]: string } };
   'v1/Service': { readonly spec: ServiceSpec };
   'apps/v1/Deployment': { readonly spec: DeploymentSpec };
+  'resource.k8s.io/v1/ResourceClaimTemplate': { readonly spec: { readonly spec: object } };
   'policy/v1/PodDisruptionBudget': { readonly spec: PodDisruptionBudgetSpec };
   'rbac.authorization.k8s.io/v1/Role': Pick<Role, 'rules'>;
   'rbac.authorization.k8s.io/v1/RoleBinding': Pick<RoleBinding, 'roleRef' | 'subjects'>;

@@ -33,6 +33,8 @@ export interface ContainerSpec extends Pick<
   readonly env?: readonly EnvVar[];
   readonly mounts?: readonly Mount[];
   readonly resources: ResourceQuantities;
+  /** Names of the pod's resource claims that the container uses. */
+  readonly claims?: readonly string[];
 }
 
 /** A pod as a workload describes it: the main container and its sidecars. */
@@ -114,7 +116,7 @@ function volumes(
 }
 
 function container(spec: ContainerSpec, options: PodOptions, volumes: Map<string, Mount>): Container {
-  const { mounts = [], env = [], ...rest } = spec;
+  const { mounts = [], env = [], claims = [], resources, ...rest } = spec;
   const named = mounts.map((mount) => {
     const name = volumeName(spec.name, mount, volumes);
     volumes.set(name, mount);
@@ -122,6 +124,7 @@ function container(spec: ContainerSpec, options: PodOptions, volumes: Map<string
   });
   return {
     ...rest,
+    resources: { ...resources, ...(claims.length > 0 && { claims: claims.map((name) => ({ name })) }) },
     image: mirroredImage(spec.image, options.imageRegistry),
     imagePullPolicy: 'IfNotPresent',
     securityContext: RESTRICTED_CONTAINER,

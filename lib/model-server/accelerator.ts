@@ -1,81 +1,171 @@
-import type { k8s } from 'cdk8s-plus-28';
-import type { EnvValue } from 'cdk8s-plus-28';
+import { refuse } from '../errors';
+import { checkedOptions } from '../options/check';
+import {
+  AMD,
+  ASCEND,
+  type AmdOptions,
+  type AscendOptions,
+  CUSTOM,
+  type CustomAcceleratorOptions,
+  DEVICE_CLAIM,
+  type DeviceClaimOptions,
+  GOOGLE_TPU,
+  type GoogleTpuOptions,
+  INTEL_GAUDI,
+  INTEL_XPU,
+  IntelGpuDriver,
+  type IntelGaudiOptions,
+  type IntelXpuOptions,
+  NVIDIA,
+  type NvidiaOptions,
+} from './accelerator-options';
+import { type AcceleratorSpec, AcceleratorVendor } from './accelerator-spec';
+import { tpuSlice } from './tpu-slice';
 
-/** Makers of accelerators, as far as engines treat them differently. */
-export enum AcceleratorVendor {
-  /** NVIDIA GPUs: CUDA. */
-  NVIDIA = 'nvidia',
-  /** AMD GPUs: ROCm. */
-  AMD = 'amd',
-  /** Intel GPUs: XPU. */
-  INTEL_XPU = 'intel-xpu',
-  /** Intel Gaudi. */
-  INTEL_GAUDI = 'intel-gaudi',
-  /** Google TPUs. */
-  GOOGLE_TPU = 'google-tpu',
-  /** Huawei Ascend NPUs. */
-  ASCEND = 'ascend',
-  /** Any other: the user's own image and flags. */
-  OTHER = 'other',
-}
+/** Makers by the DeviceClass of their driver for dynamic resource allocation. */
+const VENDOR_OF_CLASS: ReadonlyMap<string, AcceleratorVendor> = new Map([
+  ['gpu.nvidia.com', AcceleratorVendor.NVIDIA],
+  ['mig.nvidia.com', AcceleratorVendor.NVIDIA],
+  ['gpu.amd.com', AcceleratorVendor.AMD],
+  ['gpu.intel.com', AcceleratorVendor.INTEL_XPU],
+  ['gaudi.intel.com', AcceleratorVendor.INTEL_GAUDI],
+  ['tpu.google.com', AcceleratorVendor.GOOGLE_TPU],
+]);
 
-/** What a pod with accelerators needs of its node and of Kubernetes. */
-export interface AcceleratorSpec {
-  /** Who made it. */
-  readonly vendor: AcceleratorVendor;
-  /** Accelerators of one pod. */
-  readonly count: number;
-  /**
-   * Extended resource of the device plugin, for example `nvidia.com/gpu`. It goes into the container's limits.
-   * @default - none: `deviceClass` is given
-   */
-  readonly resource?: string;
-  /**
-   * DeviceClass of Kubernetes' dynamic resource allocation, for which a ResourceClaimTemplate is made.
-   * @default - none: `resource` is given
-   */
-  readonly deviceClass?: string;
-  /**
-   * Labels of nodes that have it.
-   * @default - none
-   */
-  readonly nodeSelector?: { readonly [label: string]: string };
-  /**
-   * Taints of such nodes.
-   * @default - none
-   */
-  readonly tolerations?: k8s.Toleration[];
-  /**
-   * RuntimeClass of the pod.
-   * @default - the cluster's
-   */
-  readonly runtimeClassName?: string;
-  /**
-   * Environment variables of the engine's container.
-   * @default - none
-   */
-  readonly env?: { readonly [name: string]: EnvValue };
-  /**
-   * Groups of the pod besides its own, for devices that belong to a group.
-   * @default - none
-   */
-  readonly supplementalGroups?: number[];
-  /**
-   * Whether several of them exchange data through /dev/shm, as NCCL does.
-   * @default false
-   */
-  readonly usesSharedMemory?: boolean;
-}
+/** The group `render` of llm-d's guides for XPU. */
+const RENDER_GROUP = 107;
 
-/** What an engine computes on, and how many of them a pod gets. */
+/**
+ * What an engine computes on, and how many of them a pod gets. All pods stay within the `restricted` Pod Security
+ * Standard: device plugins and drivers hand the devices to containers without privileges.
+ */
 export class Accelerator {
-  /** Any accelerator. */
-  static of(spec: AcceleratorSpec): Accelerator {
-    return new Accelerator(spec);
+  /** NVIDIA GPUs, by the device plugin `nvidia.com/gpu`. Nodes may carry the taint `nvidia.com/gpu`. */
+  static nvidia(options: NvidiaOptions): Accelerator {
+    const {
+      count,
+      product,
+      resource = 'nvidia.com/gpu',
+      runtimeClassName,
+    } = checkedOptions('Accelerator.nvidia', options, NVIDIA);
+    return new Accelerator({
+      vendor: AcceleratorVendor.NVIDIA,
+      count,
+      resource,
+      ...(product !== undefined && { nodeSelector: { 'nvidia.com/gpu.product': product } }),
+      tolerations: [tolerated('nvidia.com/gpu')],
+      runtimeClassName,
+      usesSharedMemory: true,
+    });
+  }
+
+  /** AMD GPUs, by the device plugin `amd.com/gpu`. */
+  static amd(options: AmdOptions): Accelerator {
+    const { count, product, groups } = checkedOptions('Accelerator.amd', options, AMD);
+    return new Accelerator({
+      vendor: AcceleratorVendor.AMD,
+      count,
+      resource: 'amd.com/gpu',
+      ...(product !== undefined && { nodeSelector: { 'amd.com/gpu.product-name': product } }),
+      tolerations: [tolerated('amd.com/gpu')],
+      supplementalGroups: groups,
+      usesSharedMemory: true,
+    });
+  }
+
+  /** Intel GPUs, by the device plugin `gpu.intel.com/xe` or `gpu.intel.com/i915`. */
+  static intelXpu(options: IntelXpuOptions): Accelerator {
+    const {
+      count,
+      driver = IntelGpuDriver.XE,
+      groups = [RENDER_GROUP],
+    } = checkedOptions('Accelerator.intelXpu', options, INTEL_XPU);
+    return new Accelerator({
+      vendor: AcceleratorVendor.INTEL_XPU,
+      count,
+      resource: `gpu.intel.com/${driver}`,
+      supplementalGroups: groups,
+      usesSharedMemory: true,
+    });
+  }
+
+  /** Intel Gaudi, by the device plugin `habana.ai/gaudi`. */
+  static intelGaudi(options: IntelGaudiOptions): Accelerator {
+    const { count, runtimeClassName } = checkedOptions('Accelerator.intelGaudi', options, INTEL_GAUDI);
+    return new Accelerator({
+      vendor: AcceleratorVendor.INTEL_GAUDI,
+      count,
+      resource: 'habana.ai/gaudi',
+      tolerations: [tolerated('habana.ai/gaudi')],
+      runtimeClassName,
+      usesSharedMemory: true,
+    });
+  }
+
+  /**
+   * Google TPUs on GKE. The chips of a pod follow from the topology: those of one host, 8 for `tpu-v5-lite-podslice`,
+   * `tpu-v5-lite-device` and `tpu-v6e-slice`, 4 for other types. A larger topology needs as many pods as hosts.
+   * @see https://cloud.google.com/kubernetes-engine/docs/concepts/tpus
+   */
+  static googleTpu(options: GoogleTpuOptions): Accelerator {
+    const { type, topology } = checkedOptions('Accelerator.googleTpu', options, GOOGLE_TPU);
+    return new Accelerator({
+      vendor: AcceleratorVendor.GOOGLE_TPU,
+      ...tpuSlice('Accelerator.googleTpu', type, topology),
+      resource: 'google.com/tpu',
+      nodeSelector: {
+        'cloud.google.com/gke-tpu-accelerator': type,
+        'cloud.google.com/gke-tpu-topology': topology,
+      },
+      tolerations: [tolerated('google.com/tpu')],
+    });
+  }
+
+  /** Huawei Ascend NPUs, by the device plugin `huawei.com/Ascend910`. */
+  static ascend(options: AscendOptions): Accelerator {
+    const { count, resource = 'huawei.com/Ascend910' } = checkedOptions('Accelerator.ascend', options, ASCEND);
+    return new Accelerator({ vendor: AcceleratorVendor.ASCEND, count, resource, usesSharedMemory: true });
+  }
+
+  /** Any accelerator with a device plugin. */
+  static custom(options: CustomAcceleratorOptions): Accelerator {
+    const { vendor = AcceleratorVendor.OTHER, groups, ...rest } = checkedOptions('Accelerator.custom', options, CUSTOM);
+    return new Accelerator({ vendor, supplementalGroups: groups, ...rest });
+  }
+
+  /**
+   * Devices of a DeviceClass, by dynamic resource allocation: the model server makes a ResourceClaimTemplate, and each
+   * pod gets a claim of its own. Needs Kubernetes 1.34 and the driver of the class.
+   * @see https://kubernetes.io/docs/concepts/scheduling-eviction/dynamic-resource-allocation/
+   */
+  static deviceClaim(options: DeviceClaimOptions): Accelerator {
+    const where = 'Accelerator.deviceClaim';
+    const { deviceClass, count, selectors, groups } = checkedOptions(where, options, DEVICE_CLAIM);
+    const vendor = options.vendor ?? VENDOR_OF_CLASS.get(deviceClass);
+    if (vendor === undefined) {
+      refuse(where, {
+        code: 'LLMD-ACCELERATOR-VENDOR',
+        got: `the device class ${deviceClass} without a vendor`,
+        expected: 'a vendor, since the image of the engine depends on it',
+        remedy: 'pass vendor: AcceleratorVendor.OTHER and an image for the engine, or the maker',
+      });
+    }
+    return new Accelerator({
+      vendor,
+      count,
+      deviceClass,
+      deviceSelectors: selectors,
+      supplementalGroups: groups ?? (vendor === AcceleratorVendor.INTEL_XPU ? [RENDER_GROUP] : undefined),
+      usesSharedMemory: vendor !== AcceleratorVendor.GOOGLE_TPU,
+    });
   }
 
   private constructor(
     /** What a pod with it needs. */
     readonly spec: AcceleratorSpec,
   ) {}
+}
+
+function tolerated(key: string): NonNullable<AcceleratorSpec['tolerations']>[number] {
+  return { key, operator: 'Exists', effect: 'NoSchedule' };
 }

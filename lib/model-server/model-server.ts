@@ -1,4 +1,4 @@
-import { type ApiObject, SizeRoundingBehavior } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { refuse } from '../errors';
 import { show } from '../text/wording';
@@ -8,17 +8,18 @@ import { recommendedLabels } from '../kubernetes/labels';
 import { namespaceOf } from '../kubernetes/namespace';
 import { type Metadata, type MetadataOptions, putMetadata } from '../kubernetes/metadata';
 import { kubeObject } from '../kubernetes/objects';
-import { envVar, podTemplate, type WorkloadPod } from '../kubernetes/pod';
-import { Mount } from '../kubernetes/mount';
+import { podTemplate } from '../kubernetes/pod';
 import type { PodOptions } from '../kubernetes/pod-options';
+import { type Rollout, rollingUpdate } from '../kubernetes/rollout';
+import { claimTemplate } from './claim-template';
 import { Drain } from './drain';
 import { Engine } from './engine';
 import { checkedEngine } from './engine-checks';
-import type { EngineRequest, EngineSpec, IEngine } from './engine-contract';
+import type { EngineRequest, IEngine } from './engine-contract';
 import type { Model } from './model';
 import type { IModelServer } from './model-server-contract';
 import { mergeArguments } from './merge-arguments';
-import { probesAndHooks } from './probes';
+import { modelServerPod, portName, refuseOtherNodes, refuseScarceMemory } from './model-server-pod';
 
 /** How many pods a voluntary disruption, such as draining a node, may remove at the same time. */
 export interface DisruptionBudget {
@@ -55,6 +56,13 @@ export interface ModelServerOptions extends PodOptions {
    */
   readonly drain?: Drain;
   /**
+   * How many pods an update may add and take away at the same time. Where all accelerators are taken, an update with a
+   * surge never ends: the new pod waits for an accelerator, and the old one for the new pod. There
+   * `{ maxSurge: 0, maxUnavailable: 1 }` ends an old pod first, at the price of its capacity.
+   * @default - Kubernetes' own: 25 % more pods, and 25 % fewer
+   */
+  readonly rollout?: Rollout;
+  /**
    * PodDisruptionBudget of the pods.
    * @default - none
    */
@@ -76,8 +84,6 @@ export interface ModelServerProps extends ModelServerOptions, MetadataOptions {
    */
   readonly namespace?: string;
 }
-
-const PORT_NAME = 'http';
 
 const PORT: Range = {
   code: 'LLMD-PORT',
@@ -103,6 +109,8 @@ export class ModelServer extends Construct implements IModelServer {
   readonly deployment: ApiObject;
   /** The Service, which reaches every ready pod without the endpoint picker. */
   readonly service: ApiObject;
+  /** The ResourceClaimTemplate, if the accelerator is claimed from a DeviceClass. */
+  readonly resourceClaimTemplate?: ApiObject;
   /** The PodDisruptionBudget, if one was asked for. */
   readonly podDisruptionBudget?: ApiObject;
   /** Name of the Deployment and the Service. */
@@ -143,26 +151,23 @@ export class ModelServer extends Construct implements IModelServer {
     const engine = { ...specified, args: mergeArguments(specified.args ?? [], request.extraArgs) };
     this.ports = consecutivePorts(this, port, engine.portCount ?? 1);
     refuseScarceMemory(this, props, engine);
+    refuseOtherNodes(this, props, engine);
     const selector = { app: this.name };
     const labels = recommendedLabels(this, { app: engine.name, instance: this.name, component: 'model-server' });
     const metadata: Metadata = { name: this.name, namespace: this.namespace, labels };
-    const template = podTemplate(
-      this,
-      { selector, ...workload(this.ports, labels, engine, drain) },
-      {
-        ...props,
-        extraArgs: undefined,
-      },
-    );
+    const pod = modelServerPod(this.name, this.ports, engine, drain);
+    const template = podTemplate(this, { selector, labels, ...pod }, { ...props, extraArgs: undefined });
     this.podLabels = template.metadata.labels;
 
     this.deployment = kubeObject(this, 'deployment', 'apps/v1/Deployment', metadata, {
       spec: {
         ...(replicas !== undefined && { replicas }),
+        ...rollingUpdate(this, props.rollout),
         selector: { matchLabels: selector },
         template,
       },
     });
+    this.resourceClaimTemplate = claimTemplate(this, metadata, engine.accelerator?.spec);
     this.service = kubeObject(this, 'service', 'v1/Service', metadata, {
       spec: {
         selector,
@@ -194,48 +199,6 @@ export class ModelServer extends Construct implements IModelServer {
   }
 }
 
-function workload(
-  ports: readonly number[],
-  labels: { [key: string]: string },
-  engine: EngineSpec,
-  drain: Drain,
-): Omit<WorkloadPod, 'selector'> {
-  const {
-    name,
-    image,
-    command,
-    args = [],
-    env = {},
-    mounts = [Mount.emptyDir('/tmp')],
-    resources = {},
-    user = 1000,
-  } = engine;
-  return {
-    labels,
-    main: {
-      name,
-      image,
-      ...(command && { command }),
-      ...(args.length > 0 && { args }),
-      env: Object.entries(env).map(([key, value]) => envVar(key, value)),
-      ports: ports.map((containerPort, rank) => ({ name: portName(rank), containerPort })),
-      mounts,
-      resources,
-      ...probesAndHooks(engine, PORT_NAME, drain),
-    },
-    spec: {
-      terminationGracePeriodSeconds: drain.gracePeriodSeconds,
-      // The group makes volumes writable that a driver formats for root; checked once, since weights are many files.
-      securityContext: { runAsUser: user, fsGroup: user, fsGroupChangePolicy: 'OnRootMismatch' },
-    },
-  };
-}
-
-/** `http` is the port of the first rank, to which the probes go; then come `http-1`, `http-2` and so on. */
-function portName(rank: number): string {
-  return rank === 0 ? PORT_NAME : `${PORT_NAME}-${rank}`;
-}
-
 function consecutivePorts(scope: Construct, first: number, count: number): number[] {
   const ports = Array.from({ length: count }, (_, rank) => first + rank);
   if (ports[count - 1] > PORT.max) {
@@ -247,22 +210,6 @@ function consecutivePorts(scope: Construct, first: number, count: number): numbe
     });
   }
   return ports;
-}
-
-function refuseScarceMemory(scope: Construct, { resources }: PodOptions, { reservedMemory }: EngineSpec): void {
-  const limit = resources?.memory?.limit;
-  if (
-    limit !== undefined &&
-    reservedMemory !== undefined &&
-    limit.toMebibytes({ rounding: SizeRoundingBehavior.FLOOR }) < reservedMemory.toMebibytes()
-  ) {
-    refuse(scope, {
-      code: 'LLMD-MEMORY',
-      got: `a memory limit of ${limit.asString()}`,
-      expected: `at least the ${reservedMemory.toMebibytes()} MiB that the engine takes for its KV cache and shared memory`,
-      remedy: 'raise the limit, or lower kvCacheSpace and sharedMemory',
-    });
-  }
 }
 
 function validNames(scope: Construct, names: string[]): string[] {

@@ -7,7 +7,11 @@ import { oneOf, show } from '../text/wording';
 export type Where = IConstruct | string;
 
 /** Checks the value of an option and refuses a wrong one. `path` leads to the option, for example `kvEvents.port`. */
-export type Check = (where: Where, path: string, value: unknown) => void;
+export interface Check {
+  (where: Where, path: string, value: unknown): void;
+  /** Whether the option must be given. */
+  readonly isRequired?: boolean;
+}
 
 /** A check for each option of `T`: an option that is left out does not compile. */
 export type Checks<T> = { readonly [Option in keyof Required<T>]: Check };
@@ -24,7 +28,26 @@ export function checkedOptions<T extends object>(where: Where, options: T, check
     if (check === undefined) refuseUnknown(where, inside, option, Object.keys(checks));
     else if (value !== undefined) check(where, inside, value);
   }
+  for (const option in checks) {
+    if (checks[option].isRequired && (options as Record<string, unknown>)[option] === undefined) {
+      refuseMissing(where, path === '' ? option : `${path}.${option}`);
+    }
+  }
   return options;
+}
+
+/** The options that a table has, to pass them on. */
+export function pickOptions<T extends object>(options: T, checks: Checks<T>): T {
+  return Object.fromEntries(Object.entries(options).filter(([option]) => Object.hasOwn(checks, option))) as T;
+}
+
+function refuseMissing(where: Where, path: string): never {
+  refuse(where, {
+    code: 'LLMD-OPTION-MISSING',
+    got: `no ${path}`,
+    expected: `a value for ${path}, which has no default`,
+    remedy: `pass ${path}`,
+  });
 }
 
 /** Refuses a value of a wrong type. */
@@ -47,15 +70,15 @@ function refuseUnknown(where: Where, path: string, option: string, known: readon
   });
 }
 
-/** A value as a message shows it: objects that are no plain ones by their class. */
+/** A value as a message shows it: what has no JSON of its own by its type. */
 function describe(value: unknown): string {
-  if (typeof value === 'function') return 'that is a function';
-  if (typeof value === 'bigint' || typeof value === 'symbol') return `that is a ${typeof value}`;
-  if (typeof value !== 'object' || value === null || isPlain(value) || Array.isArray(value)) return show(value);
-  return `that is a ${value.constructor.name}`;
+  const type = Object.prototype.toString.call(value).slice('[object '.length, -1);
+  return /^(?:Function|AsyncFunction|BigInt|Symbol|Map|Set|Date|RegExp|Promise)$/.test(type)
+    ? `that is a ${type}`
+    : show(value);
 }
 
-/** Whether a value is an object literal, or one of a class whose fields are read as options. */
+/** Whether a value is an object whose fields are options: no list, and no Map, Date and so on, which have none. */
 export function isPlain(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return Object.prototype.toString.call(value) === '[object Object]';
 }

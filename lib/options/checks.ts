@@ -14,6 +14,26 @@ export const boolean: Check = (where, path, value) => {
 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
+/** Any text, where what it may be is checked elsewhere. */
+export const anyText: Check = (where, path, value) => {
+  if (typeof value !== 'string') refuseType(where, path, value, 'a text');
+};
+
+/** Any number, where what it may be is checked elsewhere. */
+export const anyNumber: Check = (where, path, value) => {
+  if (typeof value !== 'number') refuseType(where, path, value, 'a number');
+};
+
+/** An object as in YAML, which the checks at synth look into. */
+export const yaml: Check = (where, path, value) => {
+  if (!isPlain(value)) refuseType(where, path, value, 'an object as in YAML');
+};
+
+/** A check of an option that has no default. */
+export function required(check: Check): Check {
+  return Object.assign((...args: Parameters<Check>) => check(...args), { isRequired: true });
+}
+
 /** A text that is not empty and has no control character. */
 export const text: Check = (where, path, value) => {
   if (typeof value !== 'string') refuseType(where, path, value, 'a text');
@@ -29,9 +49,14 @@ export const text: Check = (where, path, value) => {
 
 /** A text that a pattern matches; `expected` says in words what it asks for. */
 export function textLike(pattern: RegExp, expected: string): Check {
+  return textThat((value) => pattern.test(value), expected);
+}
+
+/** A text for which `accepts` is true; `expected` says in words what it asks for. */
+export function textThat(accepts: (value: string) => boolean, expected: string): Check {
   return (where, path, value) => {
     text(where, path, value);
-    if (!pattern.test(value as string)) {
+    if (!accepts(value as string)) {
       refuse(where, {
         code: 'LLMD-OPTION-TEXT',
         got: `${path} ${show(value)}`,
@@ -92,6 +117,8 @@ export function having(what: string, ...members: readonly string[]): Check {
   };
 }
 
+/** A `Release`. */
+export const release = having('a Release, for example Release.DEFAULT', 'id', 'modelApiVersion');
 /** cdk8s' Size. */
 export const size = having('a Size, for example Size.gibibytes(1)', 'toMebibytes', 'asString');
 /** cdk8s' Duration. */

@@ -1,0 +1,113 @@
+import { SizeRoundingBehavior } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { refuse } from '../errors';
+import { Mount } from '../kubernetes/mount';
+import { envVar, type WorkloadPod } from '../kubernetes/pod';
+import type { PodOptions } from '../kubernetes/pod-options';
+import type { ResourceQuantities } from '../kubernetes/resources';
+import type { AcceleratorSpec } from './accelerator-spec';
+import type { Drain } from './drain';
+import type { EngineSpec } from './engine-contract';
+import { probesAndHooks } from './probes';
+
+/** The name of the port that the probes ask. */
+const PORT_NAME = 'http';
+
+/** Name of a pod's claim for accelerators. */
+export const ACCELERATOR_CLAIM = 'accelerators';
+
+/** The pod of a model server, as its engine and its accelerator want it. */
+export function modelServerPod(
+  name: string,
+  ports: readonly number[],
+  engine: EngineSpec,
+  drain: Drain,
+): Pick<WorkloadPod, 'main' | 'spec'> {
+  const { image, command, args = [], mounts = [Mount.emptyDir('/tmp')], user = 1000 } = engine;
+  const accelerator = engine.accelerator?.spec;
+  const env = { ...accelerator?.env, ...engine.env };
+  const groups = accelerator?.supplementalGroups ?? [];
+  return {
+    main: {
+      name: engine.name,
+      image,
+      ...(command && { command }),
+      ...(args.length > 0 && { args }),
+      env: Object.entries(env).map(([key, value]) => envVar(key, value)),
+      ports: [
+        ...ports.map((containerPort, rank) => ({ name: portName(rank), containerPort })),
+        ...Object.entries(engine.extraPorts ?? {}).map(([port, containerPort]) => ({ name: port, containerPort })),
+      ],
+      mounts,
+      resources: withAccelerator(engine.resources ?? {}, accelerator),
+      ...(accelerator?.deviceClass !== undefined && { claims: [ACCELERATOR_CLAIM] }),
+      ...probesAndHooks(engine, PORT_NAME, drain),
+    },
+    spec: {
+      terminationGracePeriodSeconds: drain.gracePeriodSeconds,
+      // The group makes volumes writable that a driver formats for root; checked once, since weights are many files.
+      securityContext: {
+        runAsUser: user,
+        fsGroup: user,
+        fsGroupChangePolicy: 'OnRootMismatch',
+        ...(groups.length > 0 && { supplementalGroups: groups }),
+      },
+      ...(accelerator && placement(name, accelerator)),
+    },
+  };
+}
+
+function withAccelerator(resources: ResourceQuantities, accelerator: AcceleratorSpec | undefined): ResourceQuantities {
+  if (accelerator?.resource === undefined) return resources;
+  // Kubernetes takes the limit as the request too.
+  return { ...resources, limits: { ...resources.limits, [accelerator.resource]: String(accelerator.count) } };
+}
+
+function placement(name: string, accelerator: AcceleratorSpec): WorkloadPod['spec'] {
+  const { nodeSelector, tolerations, runtimeClassName, deviceClass } = accelerator;
+  return {
+    ...(nodeSelector && { nodeSelector }),
+    ...(tolerations && { tolerations }),
+    ...(runtimeClassName !== undefined && { runtimeClassName }),
+    ...(deviceClass !== undefined && {
+      resourceClaims: [{ name: ACCELERATOR_CLAIM, resourceClaimTemplateName: name }],
+    }),
+  };
+}
+
+/** `http` is the port of the first rank, to which the probes go; then come `http-1`, `http-2` and so on. */
+export function portName(rank: number): string {
+  return rank === 0 ? PORT_NAME : `${PORT_NAME}-${rank}`;
+}
+
+/** Refuses a node label that the user wants otherwise than the accelerator needs it. */
+export function refuseOtherNodes(scope: Construct, { nodeSelector }: PodOptions, { accelerator }: EngineSpec): void {
+  const needed = accelerator?.spec.nodeSelector ?? {};
+  for (const [label, value] of Object.entries(nodeSelector ?? {})) {
+    if (Object.hasOwn(needed, label) && needed[label] !== value) {
+      refuse(scope, {
+        code: 'LLMD-ACCELERATOR-NODE',
+        got: `nodeSelector ${label}: ${value}`,
+        expected: `${label}: ${needed[label]}, which the accelerator asks for`,
+        remedy: 'leave the label out of nodeSelector, or change the accelerator',
+      });
+    }
+  }
+}
+
+/** Refuses a memory limit that is lower than what the engine takes before it has loaded a model. */
+export function refuseScarceMemory(scope: Construct, { resources }: PodOptions, { reservedMemory }: EngineSpec): void {
+  const limit = resources?.memory?.limit;
+  if (
+    limit !== undefined &&
+    reservedMemory !== undefined &&
+    limit.toMebibytes({ rounding: SizeRoundingBehavior.FLOOR }) < reservedMemory.toMebibytes()
+  ) {
+    refuse(scope, {
+      code: 'LLMD-MEMORY',
+      got: `a memory limit of ${limit.asString()}`,
+      expected: `at least the ${reservedMemory.toMebibytes()} MiB that the engine takes for its KV cache and shared memory`,
+      remedy: 'raise the limit, or lower kvCacheSpace and sharedMemory',
+    });
+  }
+}

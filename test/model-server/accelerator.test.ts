@@ -1,0 +1,137 @@
+import {
+  Accelerator,
+  AcceleratorVendor,
+  Engine,
+  IntelGpuDriver,
+  Model,
+  ModelServer,
+  type ModelServerOptions,
+} from '../../lib';
+import { find, mainContainer, podSpec } from '../support/objects';
+import { synth } from '../support/synth';
+
+const model = Model.huggingFace('facebook/opt-125m');
+
+function objectsOf(accelerator: Accelerator, options: ModelServerOptions = {}) {
+  const spec = { name: 'engine', image: 'example.com/engine:v1', accelerator };
+  return synth((chart) => new ModelServer(chart, 'server', { model, engine: Engine.custom(spec), ...options }));
+}
+
+test('NVIDIA: resource, product and taint', () => {
+  const objects = objectsOf(
+    Accelerator.nvidia({ count: 4, product: 'NVIDIA-H100-80GB-HBM3', runtimeClassName: 'nvidia' }),
+  );
+  expect(mainContainer(objects).resources).toEqual({ limits: { 'nvidia.com/gpu': '4' } });
+  expect(podSpec(objects)).toMatchObject({
+    nodeSelector: { 'nvidia.com/gpu.product': 'NVIDIA-H100-80GB-HBM3' },
+    tolerations: [{ key: 'nvidia.com/gpu', operator: 'Exists', effect: 'NoSchedule' }],
+    runtimeClassName: 'nvidia',
+  });
+});
+
+test.each<[string, Accelerator, string, string]>([
+  [
+    'a part of a GPU',
+    Accelerator.nvidia({ count: 1, resource: 'nvidia.com/mig-3g.40gb' }),
+    'nvidia.com/mig-3g.40gb',
+    '1',
+  ],
+  ['AMD', Accelerator.amd({ count: 2 }), 'amd.com/gpu', '2'],
+  ['Intel GPU', Accelerator.intelXpu({ count: 1 }), 'gpu.intel.com/xe', '1'],
+  ['older Intel GPU', Accelerator.intelXpu({ count: 1, driver: IntelGpuDriver.I915 }), 'gpu.intel.com/i915', '1'],
+  ['Gaudi', Accelerator.intelGaudi({ count: 8 }), 'habana.ai/gaudi', '8'],
+  ['TPU', Accelerator.googleTpu({ type: 'tpu-v6e-slice', topology: '2x4' }), 'google.com/tpu', '8'],
+  ['Ascend', Accelerator.ascend({ count: 8 }), 'huawei.com/Ascend910', '8'],
+  ['any other', Accelerator.custom({ resource: 'example.com/npu', count: 1 }), 'example.com/npu', '1'],
+])('%s: its resource is a limit', (_, accelerator, resource, count) => {
+  expect(mainContainer(objectsOf(accelerator)).resources.limits).toEqual({ [resource]: count });
+});
+
+test.each<[string, Accelerator, number[] | undefined]>([
+  ['an Intel GPU', Accelerator.intelXpu({ count: 1 }), [107]],
+  ['an AMD GPU, as given', Accelerator.amd({ count: 1, groups: [44, 993] }), [44, 993]],
+  ['an NVIDIA GPU', Accelerator.nvidia({ count: 1 }), undefined],
+])('the groups of the devices: %s', (_, accelerator, supplementalGroups) => {
+  expect(podSpec(objectsOf(accelerator)).securityContext.supplementalGroups).toEqual(supplementalGroups);
+});
+
+test('TPU: nodes by type and topology; a larger topology needs several hosts', () => {
+  const spec = (topology: string) => Accelerator.googleTpu({ type: 'tpu7x', topology }).spec;
+  expect(spec('2x2x1')).toMatchObject({ count: 4, hosts: 1 });
+  expect(spec('2x2x2')).toMatchObject({ count: 4, hosts: 2 });
+  expect(spec('2x2x2').nodeSelector).toEqual({
+    'cloud.google.com/gke-tpu-accelerator': 'tpu7x',
+    'cloud.google.com/gke-tpu-topology': '2x2x2',
+  });
+  expect(() => spec('3x3')).toThrow(/LLMD-ACCELERATOR-TOPOLOGY.*9 chips/);
+});
+
+test('a DeviceClass: a template, a claim of the pod, and its use by the container', () => {
+  const selectors = ['device.attributes["gpu.nvidia.com"].productName == "H100"'];
+  const objects = objectsOf(Accelerator.deviceClaim({ deviceClass: 'gpu.nvidia.com', count: 2, selectors }));
+  expect(find(objects, 'ResourceClaimTemplate').spec).toEqual({
+    spec: {
+      devices: {
+        requests: [
+          {
+            name: 'accelerator',
+            exactly: {
+              deviceClassName: 'gpu.nvidia.com',
+              count: 2,
+              selectors: [{ cel: { expression: selectors[0] } }],
+            },
+          },
+        ],
+      },
+    },
+  });
+  expect(podSpec(objects).resourceClaims).toEqual([{ name: 'accelerators', resourceClaimTemplateName: 'server' }]);
+  expect(mainContainer(objects).resources).toEqual({ claims: [{ name: 'accelerators' }] });
+});
+
+test('an unknown DeviceClass needs a vendor', () => {
+  const claim = { deviceClass: 'constructor', count: 1 };
+  expect(() => Accelerator.deviceClaim(claim)).toThrow(/LLMD-ACCELERATOR-VENDOR/);
+  expect(Accelerator.deviceClaim({ ...claim, vendor: AcceleratorVendor.OTHER }).spec.vendor).toBe('other');
+});
+
+test("the user's nodes and tolerations are added; a contradiction is refused", () => {
+  const accelerator = Accelerator.nvidia({ count: 1, product: 'A' });
+  const pod = podSpec(
+    objectsOf(accelerator, { nodeSelector: { zone: 'b' }, tolerations: [{ key: 'team', operator: 'Exists' }] }),
+  );
+  expect(pod.nodeSelector).toEqual({ 'nvidia.com/gpu.product': 'A', zone: 'b' });
+  expect(pod.tolerations.map(({ key }: any) => key)).toEqual(['nvidia.com/gpu', 'team']);
+  expect(() => objectsOf(accelerator, { nodeSelector: { 'nvidia.com/gpu.product': 'B' } })).toThrow(
+    /LLMD-ACCELERATOR-NODE.*B.*expected nvidia.com.gpu.product: A/,
+  );
+});
+
+test('an update without a surge', () => {
+  const objects = objectsOf(Accelerator.nvidia({ count: 8 }), { rollout: { maxSurge: 0, maxUnavailable: 1 } });
+  expect(find(objects, 'Deployment').spec.strategy).toEqual({
+    type: 'RollingUpdate',
+    rollingUpdate: { maxSurge: 0, maxUnavailable: 1 },
+  });
+});
+
+test.each<[string, (value: any) => unknown, any, RegExp]>([
+  ['no options', Accelerator.nvidia, undefined, /LLMD-OPTION-TYPE at Accelerator.nvidia/],
+  ['a number', Accelerator.nvidia, 4, /LLMD-OPTION-TYPE/],
+  ['no count', Accelerator.nvidia, {}, /LLMD-OPTION-MISSING.*count/],
+  ['count 0', Accelerator.nvidia, { count: 0 }, /LLMD-OPTION-RANGE.*count 0/],
+  ['count NaN', Accelerator.amd, { count: NaN }, /LLMD-OPTION-RANGE.*NaN/],
+  ['count in quotes', Accelerator.amd, { count: '4' }, /LLMD-OPTION-TYPE.*"4"/],
+  ['a misspelled option', Accelerator.nvidia, { count: 1, prodcut: 'x' }, /LLMD-OPTION-UNKNOWN.*write product/],
+  ['a product with a line break', Accelerator.nvidia, { count: 1, product: 'a\nb: c' }, /LLMD-OPTION-TEXT/],
+  ['a product with spaces', Accelerator.nvidia, { count: 1, product: 'NVIDIA H100' }, /node label/],
+  ['a resource without a prefix', Accelerator.ascend, { count: 1, resource: 'gpu' }, /extended resource/],
+  ['an unknown driver', Accelerator.intelXpu, { count: 1, driver: 'i910' }, /LLMD-OPTION-CHOICE.*i915 or xe/],
+  ['group 0', Accelerator.amd, { count: 1, groups: [0] }, /groups\[0\] 0/],
+  ['a topology with a star', Accelerator.googleTpu, { type: 'tpu7x', topology: '2*2' }, /for example 2x4/],
+  ['no topology', Accelerator.googleTpu, { type: 'tpu7x' }, /LLMD-OPTION-MISSING.*topology/],
+  ['an env value that is a text', Accelerator.custom, { resource: 'a.b/c', count: 1, env: { A: '1' } }, /env\.A "1"/],
+  ['a device class with a slash', Accelerator.deviceClaim, { deviceClass: 'a/b', count: 1 }, /deviceClass "a\/b"/],
+])('%s is refused', (_, make, options, message) => {
+  expect(() => make(options)).toThrow(message);
+});
