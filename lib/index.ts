@@ -34,13 +34,9 @@ export { Engine } from './model-server/engine';
 export type { EngineRequest, EngineSpec, IEngine } from './model-server/engine-contract';
 export { LoraAdapter } from './model-server/lora-adapter';
 export { type HuggingFaceOptions, Model, type ModelSpec } from './model-server/model';
-export {
-  type DisruptionBudget,
-  ModelServer,
-  type ModelServerOptions,
-  type ModelServerProps,
-} from './model-server/model-server';
+export { ModelServer } from './model-server/model-server';
 export type { IModelServer } from './model-server/model-server-contract';
+export type { DisruptionBudget, ModelServerOptions, ModelServerProps } from './model-server/model-server-options';
 export { LatencyCalculator, type SimulatorLatencyOptions } from './model-server/simulator-latency';
 export { SimulatorFailure, SimulatorMode, type SimulatorOptions } from './model-server/simulator-options';
 export type { SimulatorToolCallOptions } from './model-server/simulator-tool-calls';

@@ -16,7 +16,7 @@ type Where = IConstruct | string;
 
 /** Returns `value` if it is an RFC 1123 label of at most 63 characters, which can name an object of any kind. */
 export function checkedName(where: Where, value: string): string {
-  if (value.length > 63 || !LABEL.test(value)) {
+  if (typeof value !== 'string' || value.length > 63 || !LABEL.test(value)) {
     refuse(where, {
       code: 'LLMD-NAME',
       got: show(value),
@@ -26,6 +26,11 @@ export function checkedName(where: Where, value: string): string {
     });
   }
   return value;
+}
+
+/** Whether a text is an RFC 1123 subdomain: labels with dots between them, as the names of most kinds may be. */
+export function isSubdomain(text: string): boolean {
+  return text.length <= 253 && SUBDOMAIN.test(text);
 }
 
 /** Returns `value` if it can name a Service: an RFC 1123 label that begins with a letter. */
@@ -45,11 +50,15 @@ export function checkedServiceName(where: Where, value: string): string {
 /** Longest text of all annotations of an object, in bytes. Source: apimachinery pkg/api/validation/objectmeta.go. */
 const ANNOTATIONS_BYTES = 256 * 1024;
 
-/** Returns `labels` if every key and value is a valid Kubernetes label. */
-export function checkedLabels(where: Where, labels: { readonly [key: string]: string }): { [key: string]: string } {
+/** Returns `labels` if every key and value is a valid Kubernetes label. `option` is where they were given, for the error. */
+export function checkedLabels(
+  where: Where,
+  labels: { readonly [key: string]: string },
+  option?: string,
+): { [key: string]: string } {
   for (const [key, value] of Object.entries(labels)) {
-    labelKey(where, key);
-    labelValue(where, key, value);
+    if (!isQualifiedName(key)) refuseKey(where, 'LLMD-LABEL-KEY', key, 'label', option);
+    labelValue(where, key, value, option);
   }
   return { ...labels };
 }
@@ -58,15 +67,16 @@ export function checkedLabels(where: Where, labels: { readonly [key: string]: st
 export function checkedAnnotations(
   where: Where,
   annotations: { readonly [key: string]: string },
+  option?: string,
 ): { [key: string]: string } {
   let bytes = 0;
   for (const [key, value] of Object.entries(annotations)) {
     // Unlike a label's, its prefix may have capitals.
-    if (!isQualifiedName(key.toLowerCase())) refuseKey(where, 'LLMD-ANNOTATION-KEY', key, 'annotation');
+    if (!isQualifiedName(key.toLowerCase())) refuseKey(where, 'LLMD-ANNOTATION-KEY', key, 'annotation', option);
     if (typeof value !== 'string') {
       refuse(where, {
         code: 'LLMD-ANNOTATION-VALUE',
-        got: `${show(value)} for the annotation ${key}`,
+        got: `${show(value)} for the annotation ${key}${inside(option)}`,
         expected: 'a string',
         remedy: 'quote the value',
       });
@@ -84,10 +94,6 @@ export function checkedAnnotations(
   return { ...annotations };
 }
 
-function labelKey(where: Where, key: string): void {
-  if (!isQualifiedName(key)) refuseKey(where, 'LLMD-LABEL-KEY', key, 'label');
-}
-
 /** Whether a text is a name after an optional DNS prefix and a slash, as the keys of labels are. */
 export function isQualifiedName(key: string): boolean {
   const slash = key.indexOf('/');
@@ -100,20 +106,24 @@ export function isQualifiedName(key: string): boolean {
   );
 }
 
-function refuseKey(where: Where, code: string, key: string, what: string): never {
+function refuseKey(where: Where, code: string, key: string, what: string, option?: string): never {
   refuse(where, {
     code,
-    got: show(key),
+    got: `${show(key)}${inside(option)}`,
     expected: 'a name of at most 63 letters, digits, "-", "_" and ".", after an optional DNS prefix and "/"',
     remedy: `rename the ${what}`,
   });
 }
 
-function labelValue(where: Where, key: string, value: string): void {
+function inside(option: string | undefined): string {
+  return option === undefined ? '' : ` in ${option}`;
+}
+
+function labelValue(where: Where, key: string, value: string, option?: string): void {
   if (typeof value !== 'string' || value.length > 63 || (value !== '' && !QUALIFIED_NAME.test(value))) {
     refuse(where, {
       code: 'LLMD-LABEL-VALUE',
-      got: `${show(value)} for the label ${key}`,
+      got: `${show(value)} for the label ${key}${inside(option)}`,
       expected: 'a string of at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends',
       remedy: 'shorten or rename the value, and quote it if it is a number or a boolean',
     });

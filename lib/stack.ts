@@ -1,15 +1,18 @@
 import type { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
-import type { Entry, IDataPlane } from './gateway/data-plane-contract';
+import { dataPlane as isDataPlane, type Entry, type IDataPlane } from './gateway/data-plane-contract';
 import { DataPlane } from './gateway/data-plane';
-import { ModelServer, type ModelServerOptions } from './model-server/model-server';
+import { ModelServer } from './model-server/model-server';
+import { model, MODEL_SERVER_OPTION_CHECKS, type ModelServerOptions } from './model-server/model-server-options';
 import type { Model } from './model-server/model';
-import { InferencePool, type InferencePoolOptions } from './routing/inference-pool';
+import { INFERENCE_POOL_OPTION_CHECKS, InferencePool, type InferencePoolOptions } from './routing/inference-pool';
 import { ModelRewrite } from './routing/model-rewrite';
-import type { RewriteRule } from './routing/rewrite-rules';
-import { LlmdChart } from './app/chart';
+import { type RewriteRule, rewriteRules } from './routing/rewrite-rules';
+import { constructPath, LlmdChart } from './app/chart';
 import { belongsTo } from './kubernetes/labels';
-import { type MetadataOptions, putMetadata } from './kubernetes/metadata';
+import { METADATA_CHECKS, type MetadataOptions, putMetadata } from './kubernetes/metadata';
+import { type Checks, checkedOptions, pickOptions } from './options/check';
+import { anyText, duration, required } from './options/checks';
 
 /** Properties of `InferenceStack`. */
 export interface InferenceStackProps extends ModelServerOptions, InferencePoolOptions, MetadataOptions {
@@ -42,6 +45,18 @@ export interface InferenceStackProps extends ModelServerOptions, InferencePoolOp
   readonly namespace?: string;
 }
 
+const CHECKS: Checks<InferenceStackProps> = {
+  ...MODEL_SERVER_OPTION_CHECKS,
+  ...INFERENCE_POOL_OPTION_CHECKS,
+  ...METADATA_CHECKS,
+  model: required(model),
+  dataPlane: isDataPlane,
+  rewrites: rewriteRules,
+  requestTimeout: duration,
+  name: anyText,
+  namespace: anyText,
+};
+
 /** The whole request path in one construct: model server, pool with its endpoint picker, rewrites and data plane. */
 export class InferenceStack extends Construct {
   /** The pods that run the model. */
@@ -55,19 +70,19 @@ export class InferenceStack extends Construct {
 
   constructor(scope: Construct, id: string, props: InferenceStackProps) {
     super(scope, id);
-    const { namespace, name = id, dataPlane = DataPlane.agentgateway() } = props;
+    const { namespace, name = id, dataPlane = DataPlane.agentgateway() } = checkedOptions(this, props, CHECKS);
     belongsTo(this, name);
     putMetadata(this, props);
-    this.modelServer = new ModelServer(this, 'model-server', { ...props, name, namespace });
+    this.modelServer = new ModelServer(this, 'model-server', {
+      ...pickOptions<ModelServerOptions>(props, MODEL_SERVER_OPTION_CHECKS),
+      model: props.model,
+      name,
+      namespace,
+    });
+    const { imageRegistry, imagePullSecrets } = props;
     this.pool = new InferencePool(this, 'pool', {
-      podSelector: props.podSelector,
-      endpointPicker: {
-        imageRegistry: props.imageRegistry,
-        imagePullSecrets: props.imagePullSecrets,
-        ...props.endpointPicker,
-      },
-      release: props.release,
-      failureMode: props.failureMode,
+      ...pickOptions<InferencePoolOptions>(props, INFERENCE_POOL_OPTION_CHECKS),
+      endpointPicker: { imageRegistry, imagePullSecrets, ...props.endpointPicker },
       name,
       modelServers: [this.modelServer],
       transport: dataPlane.transport,
@@ -98,7 +113,8 @@ export class LlmdStack extends LlmdChart {
   readonly entry: Entry;
 
   constructor(scope: Construct, id: string, props: LlmdStackProps) {
-    super(scope, id, { namespace: props.namespace, labels: props.labels, annotations: props.annotations });
+    const { namespace, labels, annotations } = checkedOptions(constructPath(scope, id), props, CHECKS);
+    super(scope, id, { namespace, labels, annotations });
     const stack = new InferenceStack(this, 'stack', { ...props, name: props.name ?? id });
     this.modelServer = stack.modelServer;
     this.pool = stack.pool;

@@ -2,6 +2,8 @@ import { ApiObject, App } from 'cdk8s';
 import type { IResource } from 'cdk8s-plus-28';
 import type { IConstruct } from 'constructs';
 import { refuse } from '../errors';
+import { type Checks, checkedOptions } from '../options/check';
+import { anyText, boolean, release, required, text } from '../options/checks';
 import type { Release } from '../catalogue/endpoint-picker/release';
 import type { Acknowledgement, Diagnostic, Identity } from '../validation';
 import type * as rules from '../validation/validate';
@@ -21,6 +23,8 @@ export interface ValidationOptions {
   readonly closed?: boolean;
 }
 
+const CHECKS: Checks<ValidationOptions> = { release, closed: boolean };
+
 /** An object that the app does not make. */
 export interface OutsideObject {
   /** For example `v1` or `gateway.networking.k8s.io/v1`. */
@@ -36,6 +40,13 @@ export interface OutsideObject {
   readonly namespace?: string;
 }
 
+const OUTSIDE_CHECKS: Checks<OutsideObject> = {
+  apiVersion: required(text),
+  kind: required(text),
+  name: required(text),
+  namespace: text,
+};
+
 /**
  * Checks everything that an app writes, when it is synthesized and after all patches: each object as an API server
  * does, and all of them together. An error stops the synth; a warning goes to stderr. Apps with one of this library's
@@ -44,7 +55,7 @@ export interface OutsideObject {
 export class Validation {
   /** Checks any cdk8s app, or checks one with other options. `scope` may be the app or anything in it. */
   static enable(scope: IConstruct, options: ValidationOptions = {}): void {
-    Validation.of(scope).options = options;
+    Validation.of(scope).options = checkedOptions(scope, options, CHECKS);
   }
 
   /** Switches the checks off: everything is written as it is. */
@@ -54,6 +65,8 @@ export class Validation {
 
   /** Accepts the diagnostics with this code of all objects below `scope`, for a reason that explains it to readers. */
   static acknowledge(scope: IConstruct, code: string, reason: string): void {
+    text(scope, 'code', code);
+    anyText(scope, 'reason', reason);
     if (reason.trim() === '') {
       refuse(scope, {
         code: 'LLMD-ACKNOWLEDGEMENT-REASON',
@@ -67,7 +80,7 @@ export class Validation {
 
   /** Declares an object that is in the cluster, so that references to it are not reported. */
   static outside(scope: IConstruct, object: OutsideObject): void {
-    const { apiVersion, kind, namespace, name } = object;
+    const { apiVersion, kind, namespace, name } = checkedOptions(scope, object, OUTSIDE_CHECKS);
     scope.node.addMetadata(OUTSIDE, { group: groupOf(apiVersion), kind, namespace, name } satisfies Identity);
   }
 

@@ -4,8 +4,11 @@ import { Construct } from 'constructs';
 import { refuse } from '../errors';
 import { POOL_GROUP } from '../catalogue/api-groups';
 import type { Release } from '../catalogue/endpoint-picker/release';
-import { type Metadata, objectMetadata } from '../kubernetes/metadata';
+import { type Metadata, METADATA, objectMetadata } from '../kubernetes/metadata';
 import { clusterGrant, type Grant, grant, WATCH } from '../kubernetes/rbac';
+import { serviceAccount } from '../kubernetes/option-checks';
+import { type Checks, checkedOptions } from '../options/check';
+import { boolean, release, required } from '../options/checks';
 
 /** Properties of `EndpointPickerAccess`. */
 export interface EndpointPickerAccessProps {
@@ -22,6 +25,13 @@ export interface EndpointPickerAccessProps {
   readonly serviceAccount?: IServiceAccount;
 }
 
+const CHECKS: Checks<EndpointPickerAccessProps> = {
+  metadata: required(METADATA),
+  release: required(release),
+  metricsAuth: required(boolean),
+  serviceAccount,
+};
+
 /** The ServiceAccount of an endpoint picker and its rights: to watch its pool, rewrites, objectives and pods. */
 export class EndpointPickerAccess extends Construct {
   /** The picker's ServiceAccount. */
@@ -35,8 +45,9 @@ export class EndpointPickerAccess extends Construct {
   /** Binds the ServiceAccount to `clusterRole`. */
   readonly clusterRoleBinding?: ApiObject;
 
-  constructor(scope: Construct, id: string, { metadata, release, ...props }: EndpointPickerAccessProps) {
+  constructor(scope: Construct, id: string, props: EndpointPickerAccessProps) {
     super(scope, id);
+    const { metadata, release } = checkedOptions(this, props, CHECKS);
     this.serviceAccount =
       props.serviceAccount ??
       new ServiceAccount(this, 'service-account', {

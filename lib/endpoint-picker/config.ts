@@ -2,6 +2,8 @@ import { Yaml } from 'cdk8s';
 import { refuse } from '../errors';
 import { show } from '../text/wording';
 import type { Release } from '../catalogue/endpoint-picker/release';
+import { type Checks, checkedOptions } from '../options/check';
+import { anyNumber, yaml } from '../options/checks';
 
 /** Weights of the scorers of `EndpointPickerConfig.weighted`. A weight of 0 leaves the scorer out. */
 export interface ScorerWeights {
@@ -22,10 +24,13 @@ export interface ScorerWeights {
   readonly prefixCache?: number;
 }
 
+const WEIGHTS: Checks<ScorerWeights> = { queue: anyNumber, kvCacheUtilization: anyNumber, prefixCache: anyNumber };
+
 /** The configuration file of an endpoint picker, which decides how it picks a pod for a request. */
 export class EndpointPickerConfig {
   /** One profile of three scorers. The default weights are those of the endpoint picker and of its charts. */
   static weighted(weights: ScorerWeights = {}): EndpointPickerConfig {
+    checkedOptions('EndpointPickerConfig.weighted', weights, WEIGHTS);
     const all: [string, number][] = [
       ['queue-scorer', weights.queue ?? 2],
       ['kv-cache-utilization-scorer', weights.kvCacheUtilization ?? 2],
@@ -48,6 +53,7 @@ export class EndpointPickerConfig {
 
   /** Any configuration, as in YAML, without apiVersion and kind, which depend on the release. */
   static custom(config: { [key: string]: any }): EndpointPickerConfig {
+    yaml('EndpointPickerConfig.custom', 'config', config);
     return new EndpointPickerConfig(config);
   }
 

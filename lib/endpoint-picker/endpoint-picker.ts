@@ -7,14 +7,17 @@ import { checkedImage } from '../kubernetes/image';
 import { configHash } from '../kubernetes/config-hash';
 import { recommendedLabels } from '../kubernetes/labels';
 import { Mount } from '../kubernetes/mount';
-import { type Metadata, type MetadataOptions, putMetadata } from '../kubernetes/metadata';
+import { type Metadata, METADATA_CHECKS, type MetadataOptions, putMetadata } from '../kubernetes/metadata';
 import { kubeObject } from '../kubernetes/objects';
 import { type ContainerSpec, podTemplate } from '../kubernetes/pod';
-import type { PodOptions } from '../kubernetes/pod-options';
+import { imageReference } from '../kubernetes/option-checks';
+import { POD_OPTION_CHECKS, type PodOptions } from '../kubernetes/pod-options';
+import { type Checks, checkedOptions } from '../options/check';
+import { anyText, boolean, having, release, required, whole } from '../options/checks';
 import { EndpointPickerAccess } from './access';
 import { EndpointPickerConfig } from './config';
 import { proxyContainer } from './proxy-container';
-import type { EndpointPickerTransport } from './transport';
+import { type EndpointPickerTransport, transport } from './transport';
 
 /** Options of an endpoint picker, in a stack too. */
 export interface EndpointPickerOptions extends PodOptions, MetadataOptions {
@@ -35,6 +38,15 @@ export interface EndpointPickerOptions extends PodOptions, MetadataOptions {
    */
   readonly metricsAuth?: boolean;
 }
+
+/** Checks of `EndpointPickerOptions`. */
+export const ENDPOINT_PICKER_OPTION_CHECKS: Checks<EndpointPickerOptions> = {
+  ...POD_OPTION_CHECKS,
+  ...METADATA_CHECKS,
+  image: imageReference,
+  config: having('an EndpointPickerConfig, for example EndpointPickerConfig.weighted()', '_toYaml'),
+  metricsAuth: boolean,
+};
 
 /** Properties of `EndpointPicker`. */
 export interface EndpointPickerProps extends EndpointPickerOptions {
@@ -58,6 +70,16 @@ export interface EndpointPickerProps extends EndpointPickerOptions {
   readonly modelServerGraceSeconds?: number;
 }
 
+const CHECKS: Checks<EndpointPickerProps> = {
+  ...ENDPOINT_PICKER_OPTION_CHECKS,
+  name: required(anyText),
+  namespace: required(anyText),
+  poolName: required(anyText),
+  release,
+  transport: required(transport),
+  modelServerGraceSeconds: whole(0),
+};
+
 // Source: config/charts/routerlib@v0.10.0 of llm-d-router.
 const GRACE_PERIOD_SECONDS = 130;
 const CONFIG_PATH = '/config';
@@ -78,6 +100,7 @@ export class EndpointPicker extends Construct {
 
   constructor(scope: Construct, id: string, props: EndpointPickerProps) {
     super(scope, id);
+    checkedOptions(this, props, CHECKS);
     putMetadata(this, props);
     const release = props.release ?? Release.DEFAULT;
     const { sidecar } = props.transport;

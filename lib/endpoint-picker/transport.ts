@@ -1,4 +1,6 @@
 import type { ResourceQuantities } from '../kubernetes/resources';
+import { amounts, imageReference } from '../kubernetes/option-checks';
+import { anyText, boolean, listOf, mapOf, optionsOf, required, text, whole } from '../options/checks';
 
 /** How proxies reach the endpoint picker. A data plane decides it, since each proxy supports one way only. */
 export interface EndpointPickerTransport {
@@ -34,3 +36,21 @@ export interface EndpointPickerSidecar {
   /** Requests and limits. */
   readonly resources: ResourceQuantities;
 }
+
+const port = required(whole(1, 65535));
+
+const sidecar = optionsOf<EndpointPickerSidecar>({
+  name: required(text),
+  image: required(imageReference),
+  args: required(listOf(anyText)),
+  files: required(mapOf(anyText)),
+  configPath: required(text),
+  port,
+  servicePort: port,
+  readyPort: port,
+  readyPath: required(text),
+  resources: required(optionsOf<ResourceQuantities>({ requests: amounts, limits: amounts })),
+});
+
+/** Checks an `EndpointPickerTransport`. */
+export const transport = optionsOf<EndpointPickerTransport>({ tls: required(boolean), sidecar });

@@ -15,6 +15,9 @@ import {
   type RouteOptions,
 } from './data-plane-contract';
 import { gatewayMetadata, httpGateway, httpRoute, LISTENER_PORT, proxyName } from './gateway-objects';
+import { objectName } from '../kubernetes/option-checks';
+import { type Checks, checkedOptions } from '../options/check';
+import { member, text } from '../options/checks';
 
 /** Type of a proxy's Service. */
 export enum ProxyServiceType {
@@ -45,6 +48,12 @@ export interface AgentgatewayOptions {
   readonly logLevel?: string;
 }
 
+const CHECKS: Checks<AgentgatewayOptions> = {
+  gatewayClassName: objectName,
+  serviceType: member(ProxyServiceType),
+  logLevel: text,
+};
+
 const APP = 'agentgateway';
 /** Name that the controller gives to the container of its proxy. A patch with another name would add a container. */
 const PROXY_CONTAINER = 'agentgateway';
@@ -56,10 +65,12 @@ export class Agentgateway implements IDataPlane {
   /** The controller forces TLS to the picker and does not verify the certificate. */
   readonly transport: EndpointPickerTransport = { tls: true };
 
-  constructor(private readonly options: AgentgatewayOptions = {}) {}
+  constructor(private readonly options: AgentgatewayOptions = {}) {
+    checkedOptions('DataPlane.agentgateway', options, CHECKS);
+  }
 
   bind(scope: Construct, route: RouteOptions): Entry {
-    refuseUnfit(scope, this, route.pool);
+    refuseUnfit(scope, this, route);
     const { namespace } = route.pool;
     const name = proxyName(scope, route);
     const metadata = gatewayMetadata(scope, APP, name, namespace);

@@ -4,7 +4,9 @@ import type { EndpointPickerTransport } from '../endpoint-picker/transport';
 import { refuse } from '../errors';
 import { show } from '../text/wording';
 import type { Release } from '../catalogue/endpoint-picker/release';
-import { FailureMode, type IInferencePool } from '../routing/inference-pool-contract';
+import { FailureMode, type IInferencePool, inferencePool } from '../routing/inference-pool-contract';
+import { type Checks, checkedOptions } from '../options/check';
+import { anyText, duration, having, required } from '../options/checks';
 
 /** What a data plane can do. */
 export interface DataPlaneCapabilities {
@@ -31,6 +33,12 @@ export interface RouteOptions {
    */
   readonly requestTimeout?: Duration;
 }
+
+const ROUTE_CHECKS: Checks<RouteOptions> = {
+  pool: required(inferencePool),
+  gatewayName: anyText,
+  requestTimeout: duration,
+};
 
 /** Where clients reach the pool. */
 export interface Entry {
@@ -59,6 +67,14 @@ export interface IDataPlane {
   bind(scope: Construct, options: RouteOptions): Entry;
 }
 
+/** Checks an `IDataPlane`. */
+export const dataPlane = having(
+  'a data plane, for example DataPlane.agentgateway()',
+  'capabilities',
+  'transport',
+  'bind',
+);
+
 /** The entry of a data plane whose objects are the children of `scope`. */
 export function entry(scope: IConstruct, service: string, namespace: string, port: number): Entry {
   return {
@@ -72,8 +88,9 @@ export function entry(scope: IConstruct, service: string, namespace: string, por
   };
 }
 
-/** Refuses a pool that this data plane cannot serve, which would only show as failed requests. */
-export function refuseUnfit(scope: IConstruct, dataPlane: IDataPlane, pool: IInferencePool): void {
+/** Refuses wrong options, and a pool that this data plane cannot serve, which would only show as failed requests. */
+export function refuseUnfit(scope: IConstruct, dataPlane: IDataPlane, route: RouteOptions): void {
+  const { pool } = checkedOptions(scope, route, ROUTE_CHECKS);
   const { capabilities, transport } = dataPlane;
   if (show(pool.transport) !== show(transport)) {
     refuse(scope, {

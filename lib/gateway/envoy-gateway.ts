@@ -21,9 +21,12 @@ import {
   type RouteOptions,
 } from './data-plane-contract';
 import { DESTINATION_HEADER, PICKER_TIMEOUT } from './ext-proc';
-import type { GatewayReference } from './gateway-reference';
+import { GATEWAY_REFERENCE_CHECKS, type GatewayReference } from './gateway-reference';
 import { gatewayMetadata, httpGateway, httpRoute, LISTENER_PORT, proxyName } from './gateway-objects';
 import { RETRIES, RETRY_ON, UPSTREAM_IDLE_SECONDS } from './upstream';
+import { imageReference, objectName } from '../kubernetes/option-checks';
+import { type Checks, checkedOptions } from '../options/check';
+import { optionsOf } from '../options/checks';
 
 /** Options of `DataPlane.envoyGateway`. */
 export interface EnvoyGatewayOptions {
@@ -55,6 +58,14 @@ export interface EnvoyGatewayOptions {
   readonly envoyImage?: string;
 }
 
+const CHECKS: Checks<EnvoyGatewayOptions> = {
+  gatewayClassName: objectName,
+  gateway: optionsOf(GATEWAY_REFERENCE_CHECKS),
+  service: objectName,
+  controllerNamespace: objectName,
+  envoyImage: imageReference,
+};
+
 const APP = 'envoy-gateway';
 
 /**
@@ -67,11 +78,13 @@ export class EnvoyGateway implements IDataPlane {
   /** Envoy Gateway would verify the picker's certificate, which is self-signed. */
   readonly transport: EndpointPickerTransport = { tls: false };
 
-  constructor(private readonly options: EnvoyGatewayOptions = {}) {}
+  constructor(private readonly options: EnvoyGatewayOptions = {}) {
+    checkedOptions('DataPlane.envoyGateway', options, CHECKS);
+  }
 
   bind(scope: Construct, route: RouteOptions): Entry {
+    refuseUnfit(scope, this, route);
     const { pool } = route;
-    refuseUnfit(scope, this, pool);
     const metadata = gatewayMetadata(scope, APP, pool.name, pool.namespace);
     refuseUnknownSelector(scope, pool);
     const gateway = this.options.gateway ?? this.ownGateway(scope, route);

@@ -12,8 +12,11 @@ import {
   type RouteOptions,
 } from './data-plane-contract';
 import { poolReference } from '../routing/inference-pool-contract';
-import type { GatewayReference } from './gateway-reference';
+import { GATEWAY_REFERENCE_CHECKS, type GatewayReference } from './gateway-reference';
 import { httpRoute, LISTENER_PORT } from './gateway-objects';
+import { objectName } from '../kubernetes/option-checks';
+import { type Checks, checkedOptions } from '../options/check';
+import { boolean, whole } from '../options/checks';
 
 /** Options of `DataPlane.existingGateway`. */
 export interface ExistingGatewayOptions extends GatewayReference {
@@ -34,6 +37,13 @@ export interface ExistingGatewayOptions extends GatewayReference {
   readonly endpointPickerTls?: boolean;
 }
 
+const CHECKS: Checks<ExistingGatewayOptions> = {
+  ...GATEWAY_REFERENCE_CHECKS,
+  service: objectName,
+  port: whole(1, 65535),
+  endpointPickerTls: boolean,
+};
+
 /** A Gateway that exists already, of a controller that takes an InferencePool as a backend: only the route is made. */
 export class ExistingGateway implements IDataPlane {
   /** What its controller can do is not known, so nothing is refused that the standard allows. */
@@ -41,11 +51,12 @@ export class ExistingGateway implements IDataPlane {
   readonly transport: EndpointPickerTransport;
 
   constructor(private readonly options: ExistingGatewayOptions) {
+    checkedOptions('DataPlane.existingGateway', options, CHECKS);
     this.transport = { tls: options.endpointPickerTls ?? true };
   }
 
   bind(scope: Construct, route: RouteOptions): Entry {
-    refuseUnfit(scope, this, route.pool);
+    refuseUnfit(scope, this, route);
     const { name, namespace = route.pool.namespace, service = name, port = LISTENER_PORT } = this.options;
     Validation.outside(scope, { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'Gateway', name, namespace });
     httpRoute(scope, 'gateway', this.options, poolReference(route.pool), route);

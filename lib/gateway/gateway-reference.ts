@@ -1,3 +1,7 @@
+import { objectName } from '../kubernetes/option-checks';
+import type { Checks } from '../options/check';
+import { required } from '../options/checks';
+
 /** A Gateway that exists already. */
 export interface GatewayReference {
   /** Name of the Gateway. */
@@ -13,3 +17,10 @@ export interface GatewayReference {
    */
   readonly sectionName?: string;
 }
+
+/** Checks of `GatewayReference`. */
+export const GATEWAY_REFERENCE_CHECKS: Checks<GatewayReference> = {
+  name: required(objectName),
+  namespace: objectName,
+  sectionName: objectName,
+};

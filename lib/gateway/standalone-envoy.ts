@@ -11,8 +11,8 @@ import { configHash } from '../kubernetes/config-hash';
 import { Mount } from '../kubernetes/mount';
 import { kubeObject } from '../kubernetes/objects';
 import { podTemplate } from '../kubernetes/pod';
-import type { PodOptions } from '../kubernetes/pod-options';
-import { rollingUpdate, type Rollout } from '../kubernetes/rollout';
+import { POD_OPTION_CHECKS, type PodOptions } from '../kubernetes/pod-options';
+import { rollingUpdate, type Rollout, rolloutOptions } from '../kubernetes/rollout';
 import { capabilitiesOf } from './capabilities';
 import {
   type DataPlaneCapabilities,
@@ -25,6 +25,9 @@ import {
 import { envoyBootstrap, type PickerAddress, READY_PATH, READY_PORT, TRAFFIC_PORT } from './envoy-bootstrap';
 import { GRACE_SECONDS, PRE_STOP } from './envoy-drain';
 import { gatewayMetadata, LISTENER_PORT, proxyName } from './gateway-objects';
+import { imageReference } from '../kubernetes/option-checks';
+import { type Checks, checkedOptions } from '../options/check';
+import { anyNumber, member, optionsOf } from '../options/checks';
 
 /** Where a standalone Envoy runs. */
 export enum EnvoyPlacement {
@@ -63,6 +66,14 @@ export interface StandaloneEnvoyOptions {
   readonly rollout?: Rollout;
 }
 
+const CHECKS: Checks<StandaloneEnvoyOptions> = {
+  placement: member(EnvoyPlacement),
+  image: imageReference,
+  replicas: anyNumber,
+  pods: optionsOf(POD_OPTION_CHECKS),
+  rollout: rolloutOptions,
+};
+
 const APP = 'envoy';
 const CONFIG_PATH = '/etc/envoy';
 const CONFIG_FILE = 'envoy.yaml';
@@ -78,14 +89,15 @@ export class StandaloneEnvoy implements IDataPlane {
   private readonly image: string;
 
   constructor(private readonly options: StandaloneEnvoyOptions = {}) {
+    checkedOptions('DataPlane.standaloneEnvoy', options, CHECKS);
     this.image = checkedImage('DataPlane.standaloneEnvoy', options.image ?? ENVOY_IMAGE);
     this.transport =
       options.placement === EnvoyPlacement.DEPLOYMENT ? { tls: true } : { tls: false, sidecar: this.proxy(LOOPBACK) };
   }
 
   bind(scope: Construct, route: RouteOptions): Entry {
+    refuseUnfit(scope, this, route);
     const { pool } = route;
-    refuseUnfit(scope, this, pool);
     refuseTimeout(scope, route);
     if (this.transport.sidecar) {
       return entry(scope, pool.endpointPickerName, pool.namespace, this.transport.sidecar.servicePort);

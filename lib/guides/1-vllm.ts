@@ -3,8 +3,11 @@ import { Construct } from 'constructs';
 import { Drain } from '../model-server/drain';
 import { Engine } from '../model-server/engine';
 import { Model } from '../model-server/model';
-import { ModelServer, type ModelServerOptions } from '../model-server/model-server';
+import { ModelServer } from '../model-server/model-server';
+import { MODEL_SERVER_OPTION_CHECKS, type ModelServerOptions } from '../model-server/model-server-options';
 import { belongsTo } from '../kubernetes/labels';
+import { type Checks, checkedOptions } from '../options/check';
+import { anyText } from '../options/checks';
 
 /** Options by which guide 1 may differ from the tutorial. */
 export interface VllmGuideProps extends ModelServerOptions {
@@ -14,6 +17,9 @@ export interface VllmGuideProps extends ModelServerOptions {
    */
   readonly namespace?: string;
 }
+
+/** Checks of `VllmGuideProps`. */
+export const VLLM_GUIDE_CHECKS: Checks<VllmGuideProps> = { ...MODEL_SERVER_OPTION_CHECKS, namespace: anyText };
 
 /** The model of all guides. */
 export const MODEL = 'facebook/opt-125m';
@@ -25,6 +31,7 @@ export class VllmGuide extends Construct {
 
   constructor(scope: Construct, id: string, props: VllmGuideProps = {}) {
     super(scope, id);
+    checkedOptions(this, props, VLLM_GUIDE_CHECKS);
     belongsTo(this, 'llm-d-guides');
     this.vllm = new ModelServer(this, 'vllm', {
       model: Model.huggingFace(MODEL),

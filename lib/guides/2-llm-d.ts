@@ -1,9 +1,12 @@
 import type { Construct } from 'constructs';
-import type { Entry, IDataPlane } from '../gateway/data-plane-contract';
+import { dataPlane, type Entry, type IDataPlane } from '../gateway/data-plane-contract';
 import { DataPlane } from '../gateway/data-plane';
 import type { Release } from '../catalogue/endpoint-picker/release';
 import { InferencePool } from '../routing/inference-pool';
-import { VllmGuide, type VllmGuideProps } from './1-vllm';
+import { constructPath } from '../app/chart';
+import { type Checks, checkedOptions, pickOptions } from '../options/check';
+import { release } from '../options/checks';
+import { VLLM_GUIDE_CHECKS, VllmGuide, type VllmGuideProps } from './1-vllm';
 
 /** Options by which guide 2 and later ones may differ from the tutorial. */
 export interface LlmdGuideProps extends VllmGuideProps {
@@ -19,6 +22,8 @@ export interface LlmdGuideProps extends VllmGuideProps {
   readonly release?: Release;
 }
 
+const CHECKS: Checks<LlmdGuideProps> = { ...VLLM_GUIDE_CHECKS, dataPlane, release };
+
 /** Guide 2 adds llm-d: a pool of the vLLM pods with its endpoint picker, and a Gateway with a route to it. */
 export class LlmdGuide extends VllmGuide {
   /** The InferencePool `gaie-sim` and its endpoint picker `gaie-sim-epp`. */
@@ -27,7 +32,8 @@ export class LlmdGuide extends VllmGuide {
   readonly entry: Entry;
 
   constructor(scope: Construct, id: string, props: LlmdGuideProps = {}) {
-    super(scope, id, props);
+    checkedOptions(constructPath(scope, id), props, CHECKS);
+    super(scope, id, pickOptions<VllmGuideProps>(props, VLLM_GUIDE_CHECKS));
     const { dataPlane = DataPlane.agentgateway(), imageRegistry, imagePullSecrets } = props;
     this.pool = new InferencePool(this, 'gaie-sim', {
       modelServers: [this.vllm],

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type { Container, PodSpec } from '../../imports/k8s';
 import { refuse } from '../errors';
 import { checkedName } from '../names';
+import { checkedReference } from './image';
 import { show } from '../text/wording';
 import type { PodOptions } from './pod-options';
 
@@ -19,10 +20,11 @@ export function allContainers(
   options: PodOptions,
 ): Pick<PodSpec, 'containers' | 'initContainers'> {
   const { sidecars = [], initContainers = [], extraContainers = [] } = options;
-  const first = [...sidecars.map((sidecar) => ({ ...sidecar, restartPolicy: 'Always' })).map(restricted), ...own];
+  const theirs = (list: readonly Yaml[]) => list.map((container) => restricted(scope, container));
+  const native = sidecars.map((sidecar) => ({ ...sidecar, restartPolicy: 'Always' }));
   const all = {
-    initContainers: [...first, ...initContainers.map(restricted)],
-    containers: [...containers, ...extraContainers.map(restricted)],
+    initContainers: [...theirs(native), ...own, ...theirs(initContainers)],
+    containers: [...containers, ...theirs(extraContainers)],
   };
   refuseSameNames(scope, 'container', [...all.initContainers, ...all.containers]);
   return { containers: all.containers, ...(all.initContainers.length > 0 && { initContainers: all.initContainers }) };
@@ -46,6 +48,7 @@ export function refuseSameNames(
   }
 }
 
-function restricted(container: Yaml): Container {
+function restricted(scope: Construct, container: Yaml): Container {
+  checkedReference(scope, (container as Container).image ?? '');
   return { securityContext: RESTRICTED, ...(container as Container) };
 }

@@ -13,7 +13,47 @@ export function checkedImage(where: IConstruct | string, image: string): string 
       remedy: 'name a version, for example `:v1.2.3`',
     });
   }
+  return checkedReference(where, image);
+}
+
+// Source: the grammar of distribution/reference, which container runtimes read references by.
+const COMPONENT = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+const HOST_PART = '[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?';
+const HOST = `(?:${HOST_PART}(?:\\.${HOST_PART})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
+const NAME = `(?:${HOST}/)?${COMPONENT}(?:/${COMPONENT})*`;
+const REFERENCE = new RegExp(
+  `^(${NAME})(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?$`,
+);
+const REGISTRY = new RegExp(`^(${HOST})(?:/${COMPONENT})*$`);
+const LONGEST_NAME = 255;
+
+/** Refuses a text that container runtimes cannot read as the reference of an image. */
+export function checkedReference(where: IConstruct | string, image: string): string {
+  const name = typeof image === 'string' ? REFERENCE.exec(image)?.[1] : undefined;
+  if (name === undefined || name.length > LONGEST_NAME) {
+    refuse(where, {
+      code: 'LLMD-IMAGE-REFERENCE',
+      got: show(image),
+      expected: 'an image such as registry.example.com/team/vllm:v1: a host, a path in lower case, a tag or a digest',
+      remedy: 'write it as for `docker pull`, without a scheme',
+    });
+  }
   return image;
+}
+
+/** Refuses what cannot stand before the path of an image. `option` is where it was given. */
+export function checkedRegistry(where: IConstruct | string, option: string, registry: string): string {
+  const host = REGISTRY.exec(registry)?.[1];
+  // Runtimes take a first part without a dot and a port for an organization on Docker Hub.
+  if (host === undefined || !(/[.:]/.test(host) || host === 'localhost')) {
+    refuse(where, {
+      code: 'LLMD-IMAGE-REGISTRY',
+      got: `${option} ${show(registry)}`,
+      expected: 'a host with a dot or a port and perhaps a path in lower case, for example mirror.example.com:5000/hub',
+      remedy: 'leave out a scheme such as https://, a tag, and a slash at the end',
+    });
+  }
+  return registry;
 }
 
 /** The same image at another registry: `docker.io/a/b:1` at `mirror.example/hub` is `mirror.example/hub/a/b:1`. */

@@ -1,5 +1,8 @@
 import type { IConstruct } from 'constructs';
-import { checkedAnnotations, checkedLabels } from '../names';
+import { checkedAnnotations } from '../names';
+import type { Check, Checks } from '../options/check';
+import { anyText, optionsOf, required } from '../options/checks';
+import { annotations, labels } from './option-checks';
 
 /** Name, namespace and labels of an object. Other metadata can be added by patches. */
 export interface Metadata {
@@ -28,6 +31,16 @@ export interface MetadataOptions {
   readonly annotations?: { readonly [key: string]: string };
 }
 
+/** Checks of `MetadataOptions`, for the tables of constructs. */
+export const METADATA_CHECKS: Checks<MetadataOptions> = { labels, annotations };
+
+/** Checks `Metadata`. */
+export const METADATA: Check = optionsOf<Metadata>({
+  name: required(anyText),
+  namespace: required(anyText),
+  labels: required(labels),
+});
+
 type Texts = { readonly [key: string]: string };
 
 const LABELS = 'cdk8s-llm-d/labels';
@@ -38,7 +51,7 @@ const ANNOTATIONS = 'cdk8s-llm-d/annotations';
  * around it. `scope` must have no children yet.
  */
 export function putMetadata(scope: IConstruct, { labels, annotations }: MetadataOptions): void {
-  if (labels) scope.node.setContext(LABELS, { ...inherited(scope, LABELS), ...checkedLabels(scope, labels) });
+  if (labels) scope.node.setContext(LABELS, { ...inherited(scope, LABELS), ...labels });
   if (annotations) {
     const all = { ...inherited(scope, ANNOTATIONS), ...annotations };
     scope.node.setContext(ANNOTATIONS, checkedAnnotations(scope, all));

@@ -2,6 +2,8 @@ import type { Size } from 'cdk8s';
 import type { IConfigMap, IPersistentVolumeClaim, ISecret } from 'cdk8s-plus-28';
 import type { Volume, VolumeMount } from '../../imports/k8s';
 import { refuse } from '../errors';
+import { type Checks, checkedOptions } from '../options/check';
+import { boolean, resource, size, yaml } from '../options/checks';
 import { show } from '../text/wording';
 
 /** Options of `Mount.emptyDir`. */
@@ -18,25 +20,35 @@ export interface EmptyDirMountOptions {
   readonly sizeLimit?: Size;
 }
 
+const EMPTY_DIR: Checks<EmptyDirMountOptions> = { inMemory: boolean, sizeLimit: size };
+
 /** A volume of a pod, and the path at which a container mounts it. */
 export class Mount {
   /** The keys of a ConfigMap as read-only files. */
   static configMap(path: string, configMap: IConfigMap): Mount {
+    resource('a ConfigMap, for example from ConfigMap.fromConfigMapName')('Mount.configMap', 'configMap', configMap);
     return new Mount(path, { configMap: { name: configMap.name } }, true);
   }
 
   /** The keys of a Secret as read-only files. */
   static secret(path: string, secret: ISecret): Mount {
+    resource('a Secret, for example from Secret.fromSecretName')('Mount.secret', 'secret', secret);
     return new Mount(path, { secret: { secretName: secret.name } }, true);
   }
 
   /** A persistent volume, writable. */
   static persistentVolumeClaim(path: string, claim: IPersistentVolumeClaim): Mount {
+    resource('a claim, for example from PersistentVolumeClaim.fromClaimName')(
+      'Mount.persistentVolumeClaim',
+      'claim',
+      claim,
+    );
     return new Mount(path, { persistentVolumeClaim: { claimName: claim.name } }, false);
   }
 
   /** A scratch directory that is deleted with the pod. */
   static emptyDir(path: string, options: EmptyDirMountOptions = {}): Mount {
+    checkedOptions('Mount.emptyDir', options, EMPTY_DIR);
     return new Mount(
       path,
       {
@@ -51,6 +63,8 @@ export class Mount {
 
   /** Any other volume: `source` is the volume as in YAML, without its name, for example `{ hostPath: { path: '/x' } }`. */
   static custom(path: string, source: { [key: string]: any }, readOnly: boolean = false): Mount {
+    yaml('Mount.custom', 'source', source);
+    boolean('Mount.custom', 'readOnly', readOnly);
     return new Mount(path, source, readOnly);
   }
 
@@ -62,7 +76,7 @@ export class Mount {
     private readonly source: Omit<Volume, 'name'>,
     private readonly readOnly: boolean,
   ) {
-    if (!path.startsWith('/') || path.includes(':')) {
+    if (typeof path !== 'string' || !path.startsWith('/') || path.includes(':')) {
       refuse('Mount', {
         code: 'LLMD-MOUNT-PATH',
         got: show(path),

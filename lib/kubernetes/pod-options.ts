@@ -1,6 +1,20 @@
 import type { ContainerResources, EnvValue, ISecret, IServiceAccount, k8s } from 'cdk8s-plus-28';
+import type { Checks } from '../options/check';
+import { anyText, listOf, yaml } from '../options/checks';
 import type { Mount } from './mount';
-import type { ProbeOptions } from './probe-options';
+import {
+  amounts,
+  annotations,
+  containerResources,
+  environment,
+  imageRegistry,
+  labels,
+  mount,
+  objectName,
+  secret,
+  serviceAccount,
+} from './option-checks';
+import { type ProbeOptions, probeOptions } from './probe-options';
 
 /** Options of the pods of any workload. */
 export interface PodOptions {
@@ -121,3 +135,29 @@ export interface PodOptions {
    */
   readonly podAnnotations?: { readonly [key: string]: string };
 }
+
+/** Checks of `PodOptions`, for the tables of workloads. */
+export const POD_OPTION_CHECKS: Checks<PodOptions> = {
+  serviceAccount,
+  imageRegistry,
+  imagePullSecrets: listOf(secret),
+  resources: containerResources,
+  extraResources: amounts,
+  nodeSelector: labels,
+  tolerations: listOf(yaml),
+  affinity: yaml,
+  topologySpreadConstraints: listOf(yaml),
+  priorityClassName: objectName,
+  runtimeClassName: objectName,
+  extraEnv: environment,
+  extraArgs: listOf(anyText),
+  extraMounts: listOf(mount),
+  extraVolumes: listOf(yaml),
+  initContainers: listOf(yaml),
+  sidecars: listOf(yaml),
+  extraContainers: listOf(yaml),
+  lifecycle: yaml,
+  probes: probeOptions,
+  podLabels: labels,
+  podAnnotations: annotations,
+};

@@ -2,7 +2,6 @@ import type { EnvValue } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { Container, EnvVar, PodSpec, PodTemplateSpec, Volume } from '../../imports/k8s';
 import { refuse } from '../errors';
-import { checkedAnnotations, checkedLabels } from '../names';
 import { allContainers, refuseSameNames } from './extra-containers';
 import { mirroredImage } from './image';
 import type { Mount } from './mount';
@@ -64,7 +63,7 @@ export function podTemplate(scope: Construct, pod: WorkloadPod, options: PodOpti
   return {
     metadata: {
       labels: { ...labels, ...podLabels(scope, labels, options) },
-      ...annotations(scope, pod, options),
+      ...annotations(pod, options),
     },
     spec: {
       ...pod.spec,
@@ -144,8 +143,8 @@ function volumeName(containerName: string, mount: Mount, taken: Map<string, Moun
   return candidates.map(name).find((candidate) => !taken.has(candidate)) ?? `volume-${taken.size}`;
 }
 
-function annotations(scope: Construct, pod: WorkloadPod, options: PodOptions): object {
-  const all = { ...pod.annotations, ...checkedAnnotations(scope, options.podAnnotations ?? {}) };
+function annotations(pod: WorkloadPod, options: PodOptions): object {
+  const all = { ...pod.annotations, ...options.podAnnotations };
   return Object.keys(all).length > 0 ? { annotations: all } : {};
 }
 
@@ -210,7 +209,7 @@ function podLabels(
   ours: { readonly [key: string]: string },
   options: PodOptions,
 ): { [key: string]: string } {
-  const theirs = checkedLabels(scope, options.podLabels ?? {});
+  const theirs = options.podLabels ?? {};
   const taken = Object.keys(theirs).find((key) => Object.hasOwn(ours, key) && ours[key] !== theirs[key]);
   if (taken !== undefined) {
     refuse(scope, {

@@ -2,6 +2,7 @@ import type { Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Container, Probe } from '../../imports/k8s';
 import { refuse } from '../errors';
+import { anyNumber, duration, optionsOf } from '../options/checks';
 
 /** When and how often a probe asks. */
 export interface ProbeTiming {
@@ -46,6 +47,16 @@ export interface ProbeOptions {
    */
   readonly liveness?: ProbeTiming;
 }
+
+const timing = optionsOf<ProbeTiming>({
+  initialDelay: duration,
+  period: duration,
+  timeout: duration,
+  failureThreshold: anyNumber,
+});
+
+/** Checks `ProbeOptions`. */
+export const probeOptions = optionsOf<ProbeOptions>({ startup: timing, readiness: timing, liveness: timing });
 
 type Probes = Pick<Container, 'startupProbe' | 'readinessProbe' | 'livenessProbe'>;
 

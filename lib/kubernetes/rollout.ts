@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
 import type { DeploymentSpec } from '../../imports/k8s';
 import { refuse } from '../errors';
+import { anyNumber, optionsOf } from '../options/checks';
 import { show } from '../text/wording';
 
 /** How many pods a rolling update may add and take away at the same time. */
@@ -17,6 +18,9 @@ export interface Rollout {
    */
   readonly maxUnavailable?: number;
 }
+
+/** Checks `Rollout`. */
+export const rolloutOptions = optionsOf<Rollout>({ maxSurge: anyNumber, maxUnavailable: anyNumber });
 
 /** The update strategy of a Deployment; empty where none is wanted. */
 export function rollingUpdate(where: IConstruct, rollout: Rollout | undefined): Pick<DeploymentSpec, 'strategy'> {

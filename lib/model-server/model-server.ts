@@ -6,84 +6,20 @@ import { checkedLabels, checkedServiceName } from '../names';
 import { type Range, checkedReplicas, checkedNumber } from '../numbers';
 import { recommendedLabels } from '../kubernetes/labels';
 import { namespaceOf } from '../kubernetes/namespace';
-import { type Metadata, type MetadataOptions, putMetadata } from '../kubernetes/metadata';
+import { type Metadata, putMetadata } from '../kubernetes/metadata';
 import { kubeObject } from '../kubernetes/objects';
 import { podTemplate } from '../kubernetes/pod';
-import type { PodOptions } from '../kubernetes/pod-options';
-import { type Rollout, rollingUpdate } from '../kubernetes/rollout';
+import { rollingUpdate } from '../kubernetes/rollout';
+import { checkedOptions } from '../options/check';
 import { claimTemplate } from './claim-template';
 import { Drain } from './drain';
 import { Engine } from './engine';
 import { checkedEngine } from './engine-checks';
-import type { EngineRequest, IEngine } from './engine-contract';
-import type { Model } from './model';
+import type { EngineRequest } from './engine-contract';
 import type { IModelServer } from './model-server-contract';
 import { mergeArguments } from './merge-arguments';
+import { MODEL_SERVER_CHECKS, type ModelServerProps } from './model-server-options';
 import { modelServerPod, portName, refuseOtherNodes, refuseScarceMemory } from './model-server-pod';
-
-/** How many pods a voluntary disruption, such as draining a node, may remove at the same time. */
-export interface DisruptionBudget {
-  /** Most pods that may be missing at the same time. */
-  readonly maxUnavailable: number;
-}
-
-/** What a user may decide about a model server, in a stack too. */
-export interface ModelServerOptions extends PodOptions {
-  /**
-   * The program that runs the model.
-   * @default Engine.vllmCpu()
-   */
-  readonly engine?: IEngine;
-  /**
-   * Number of pods. Leave it out where an autoscaler decides.
-   * @default - left out, so Kubernetes starts one and an autoscaler may change it
-   */
-  readonly replicas?: number;
-  /**
-   * Names under which clients and rewrites know the model; the first is the primary one.
-   * @default - the model's id
-   */
-  readonly servedModelNames?: string[];
-  /**
-   * Port of the HTTP API, on the pods and on the Service. An engine with several data-parallel ranks listens on the
-   * following ports too.
-   * @default 8000
-   */
-  readonly port?: number;
-  /**
-   * How pods stop without failing requests.
-   * @default Drain.of()
-   */
-  readonly drain?: Drain;
-  /**
-   * How many pods an update may add and take away at the same time. Where all accelerators are taken, an update with a
-   * surge never ends: the new pod waits for an accelerator, and the old one for the new pod. There
-   * `{ maxSurge: 0, maxUnavailable: 1 }` ends an old pod first, at the price of its capacity.
-   * @default - Kubernetes' own: 25 % more pods, and 25 % fewer
-   */
-  readonly rollout?: Rollout;
-  /**
-   * PodDisruptionBudget of the pods.
-   * @default - none
-   */
-  readonly disruptionBudget?: DisruptionBudget;
-}
-
-/** Properties of `ModelServer`. */
-export interface ModelServerProps extends ModelServerOptions, MetadataOptions {
-  /** The model to serve. */
-  readonly model: Model;
-  /**
-   * Name of the Deployment and the Service, and value of the label `app` that selects the pods.
-   * @default - the construct's id
-   */
-  readonly name?: string;
-  /**
-   * Namespace.
-   * @default - the chart's, else `default`
-   */
-  readonly namespace?: string;
-}
 
 const PORT: Range = {
   code: 'LLMD-PORT',
@@ -129,6 +65,7 @@ export class ModelServer extends Construct implements IModelServer {
 
   constructor(scope: Construct, id: string, props: ModelServerProps) {
     super(scope, id);
+    checkedOptions(this, props, MODEL_SERVER_CHECKS);
     putMetadata(this, props);
     const drain = props.drain ?? Drain.of();
     this.name = checkedServiceName(this, props.name ?? id);

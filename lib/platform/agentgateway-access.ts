@@ -5,9 +5,12 @@ import { AGENTGATEWAY_GROUP, POOL_GROUP } from '../catalogue/api-groups';
 import type { PolicyRule } from '../../imports/k8s';
 import { checkedName } from '../names';
 import { recommendedLabels } from '../kubernetes/labels';
-import { type MetadataOptions, objectMetadata, putMetadata } from '../kubernetes/metadata';
+import { METADATA_CHECKS, type MetadataOptions, objectMetadata, putMetadata } from '../kubernetes/metadata';
 import { clusterGrant, MANAGE, WATCH } from '../kubernetes/rbac';
 import { AGENTGATEWAY, AGENTGATEWAY_KINDS, CONTROLLER, CONTROLLER_NAMESPACE } from './identity';
+import { serviceAccount } from '../kubernetes/option-checks';
+import { type Checks, checkedOptions } from '../options/check';
+import { anyText } from '../options/checks';
 
 /** Properties of `AgentgatewayAccess`. */
 export interface AgentgatewayAccessProps extends MetadataOptions {
@@ -22,6 +25,8 @@ export interface AgentgatewayAccessProps extends MetadataOptions {
    */
   readonly serviceAccount?: IServiceAccount;
 }
+
+const CHECKS: Checks<AgentgatewayAccessProps> = { ...METADATA_CHECKS, namespace: anyText, serviceAccount };
 
 const ROUTING_KINDS = [
   'backendtlspolicies',
@@ -66,6 +71,7 @@ export class AgentgatewayAccess extends Construct {
 
   constructor(scope: Construct, id: string, props: AgentgatewayAccessProps = {}) {
     super(scope, id);
+    checkedOptions(this, props, CHECKS);
     putMetadata(this, props);
     const namespace = checkedName(this, props.namespace ?? CONTROLLER_NAMESPACE);
     const labels = recommendedLabels(this, CONTROLLER);

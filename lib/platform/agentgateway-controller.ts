@@ -4,12 +4,14 @@ import { AGENTGATEWAY as AGENTGATEWAY_PRODUCT } from '../catalogue/gateways/gate
 import type { EnvVar } from '../../imports/k8s';
 import { checkedName } from '../names';
 import { recommendedLabels } from '../kubernetes/labels';
-import { type Metadata, type MetadataOptions, putMetadata } from '../kubernetes/metadata';
+import { type Metadata, METADATA_CHECKS, type MetadataOptions, putMetadata } from '../kubernetes/metadata';
 import { kubeObject } from '../kubernetes/objects';
 import { podTemplate, type WorkloadPod } from '../kubernetes/pod';
-import type { PodOptions } from '../kubernetes/pod-options';
-import { rollingUpdate, type Rollout } from '../kubernetes/rollout';
+import { POD_OPTION_CHECKS, type PodOptions } from '../kubernetes/pod-options';
+import { rollingUpdate, type Rollout, rolloutOptions } from '../kubernetes/rollout';
 import { AGENTGATEWAY, CONTROLLER, CONTROLLER_NAMESPACE } from './identity';
+import { type Checks, checkedOptions } from '../options/check';
+import { anyText } from '../options/checks';
 
 /** Properties of `AgentgatewayController`. */
 export interface AgentgatewayControllerProps extends PodOptions, MetadataOptions {
@@ -24,6 +26,13 @@ export interface AgentgatewayControllerProps extends PodOptions, MetadataOptions
    */
   readonly rollout?: Rollout;
 }
+
+const CHECKS: Checks<AgentgatewayControllerProps> = {
+  ...POD_OPTION_CHECKS,
+  ...METADATA_CHECKS,
+  namespace: anyText,
+  rollout: rolloutOptions,
+};
 
 const VERSION = `v${AGENTGATEWAY_PRODUCT.version}`;
 const REGISTRY = 'cr.agentgateway.dev';
@@ -41,6 +50,7 @@ export class AgentgatewayController extends Construct {
 
   constructor(scope: Construct, id: string, props: AgentgatewayControllerProps = {}) {
     super(scope, id);
+    checkedOptions(this, props, CHECKS);
     putMetadata(this, props);
     // The chart's selector, so that these objects can replace a Helm installation.
     const selector = {

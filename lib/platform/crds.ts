@@ -4,10 +4,12 @@ import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { AGENTGATEWAY_GROUP, POOL_GROUP } from '../catalogue/api-groups';
 import { Release } from '../catalogue/endpoint-picker/release';
-import { type MetadataOptions, putMetadata } from '../kubernetes/metadata';
+import { METADATA_CHECKS, type MetadataOptions, putMetadata } from '../kubernetes/metadata';
 import { clusterObject } from '../kubernetes/objects';
 import { packageFolder } from '../package-folder';
 import { AGENTGATEWAY_KINDS } from './identity';
+import { type Checks, checkedOptions } from '../options/check';
+import { boolean, release } from '../options/checks';
 
 /** All kinds of Gateway API's standard channel: a controller waits for every kind that it watches. */
 const GATEWAY_API_CRDS = [
@@ -38,6 +40,8 @@ export interface CustomResourceDefinitionsProps extends MetadataOptions {
   readonly agentgateway?: boolean;
 }
 
+const CHECKS: Checks<CustomResourceDefinitionsProps> = { ...METADATA_CHECKS, release, agentgateway: boolean };
+
 /** The definitions of the kinds that a stack needs, without descriptions, so that they fit into client-side apply. */
 export class CustomResourceDefinitions extends Construct {
   /** The definitions by their names, `<plural>.<group>`. */
@@ -45,6 +49,7 @@ export class CustomResourceDefinitions extends Construct {
 
   constructor(scope: Construct, id: string, props: CustomResourceDefinitionsProps = {}) {
     super(scope, id);
+    checkedOptions(this, props, CHECKS);
     putMetadata(this, props);
     const { modelApiGroup } = props.release ?? Release.DEFAULT;
     const names = [

@@ -1,11 +1,13 @@
 import { Construct } from 'constructs';
 import type { Release } from '../catalogue/endpoint-picker/release';
-import { type MetadataOptions, putMetadata } from '../kubernetes/metadata';
-import type { PodOptions } from '../kubernetes/pod-options';
+import { METADATA_CHECKS, type MetadataOptions, putMetadata } from '../kubernetes/metadata';
+import { POD_OPTION_CHECKS, type PodOptions } from '../kubernetes/pod-options';
 import { AgentgatewayAccess } from './agentgateway-access';
 import { AgentgatewayController } from './agentgateway-controller';
 import { ControllerNamespace } from './controller-namespace';
 import { CustomResourceDefinitions } from './crds';
+import { type Checks, checkedOptions } from '../options/check';
+import { anyText, boolean, optionsOf, release } from '../options/checks';
 
 /** Properties of `Platform`. */
 export interface PlatformProps extends MetadataOptions {
@@ -31,6 +33,14 @@ export interface PlatformProps extends MetadataOptions {
   readonly controllerPods?: PodOptions;
 }
 
+const CHECKS: Checks<PlatformProps> = {
+  ...METADATA_CHECKS,
+  release,
+  agentgateway: boolean,
+  namespace: anyText,
+  controllerPods: optionsOf(POD_OPTION_CHECKS),
+};
+
 /** What a cluster needs once, before any stack. Its four parts are constructs of their own as well. */
 export class Platform extends Construct {
   /** The controller, if it is installed. */
@@ -38,6 +48,7 @@ export class Platform extends Construct {
 
   constructor(scope: Construct, id: string, props: PlatformProps = {}) {
     super(scope, id);
+    checkedOptions(this, props, CHECKS);
     putMetadata(this, props);
     const { release, namespace, agentgateway = true } = props;
     // In the order in which kubectl must apply them: the namespace first, the definitions before the controller.

@@ -1,12 +1,15 @@
 import { Construct } from 'constructs';
 import { Validation } from '../app/validation';
 import { Release } from '../catalogue/endpoint-picker/release';
-import type { EndpointPickerTransport } from '../endpoint-picker/transport';
+import { type EndpointPickerTransport, transport } from '../endpoint-picker/transport';
 import { namespaceOf } from '../kubernetes/namespace';
 import type { IModelServer } from '../model-server/model-server-contract';
-import { checkedLabels, checkedName, checkedServiceName } from '../names';
+import { checkedName, checkedServiceName } from '../names';
 import { FailureMode, type IInferencePool, poolReference } from './inference-pool-contract';
 import { checkedTargetPorts, DEFAULT_TARGET_PORTS } from './target-ports';
+import { labels } from '../kubernetes/option-checks';
+import { type Checks, checkedOptions } from '../options/check';
+import { anyNumber, anyText, listOf, member, release } from '../options/checks';
 
 /** What is known of an InferencePool that exists already. */
 export interface ExistingPoolOptions {
@@ -47,6 +50,16 @@ export interface ExistingPoolOptions {
   readonly failureMode?: FailureMode;
 }
 
+const CHECKS: Checks<ExistingPoolOptions> = {
+  namespace: anyText,
+  release,
+  podSelector: labels,
+  targetPorts: listOf(anyNumber),
+  endpointPickerName: anyText,
+  transport,
+  failureMode: member(FailureMode),
+};
+
 /** An InferencePool that this construct does not make: `InferencePool.fromPoolName`. */
 export class ExistingInferencePool extends Construct implements IInferencePool {
   readonly name: string;
@@ -61,10 +74,11 @@ export class ExistingInferencePool extends Construct implements IInferencePool {
 
   constructor(scope: Construct, id: string, name: string, options: ExistingPoolOptions) {
     super(scope, id);
+    checkedOptions(this, options, CHECKS);
     this.name = checkedName(this, name);
     this.namespace = namespaceOf(this, options.namespace);
     this.release = options.release ?? Release.DEFAULT;
-    this.podSelector = checkedLabels(this, options.podSelector ?? {});
+    this.podSelector = { ...options.podSelector };
     this.targetPorts = checkedTargetPorts(this, options.targetPorts ?? DEFAULT_TARGET_PORTS);
     this.endpointPickerName = checkedServiceName(this, options.endpointPickerName ?? `${name}-epp`);
     this.transport = options.transport ?? { tls: true };

@@ -3,9 +3,11 @@ import { Construct } from 'constructs';
 import { checkedName } from '../names';
 import { type Range, checkedNumber } from '../numbers';
 import { recommendedLabels } from '../kubernetes/labels';
-import { type MetadataOptions, putMetadata } from '../kubernetes/metadata';
+import { METADATA_CHECKS, type MetadataOptions, putMetadata } from '../kubernetes/metadata';
 import { modelObject } from '../kubernetes/objects';
-import { type IInferencePool, poolReference } from './inference-pool-contract';
+import { type IInferencePool, inferencePool, poolReference } from './inference-pool-contract';
+import { type Checks, checkedOptions } from '../options/check';
+import { anyNumber, anyText, required } from '../options/checks';
 
 /** What a user may decide about an objective. */
 export interface InferenceObjectiveOptions extends MetadataOptions {
@@ -24,6 +26,13 @@ export interface InferenceObjectiveProps extends InferenceObjectiveOptions {
   readonly pool: IInferencePool;
 }
 
+const CHECKS: Checks<InferenceObjectiveProps> = {
+  ...METADATA_CHECKS,
+  priority: required(anyNumber),
+  name: anyText,
+  pool: required(inferencePool),
+};
+
 const PRIORITY: Range = {
   code: 'LLMD-OBJECTIVE-PRIORITY',
   what: 'priority',
@@ -40,6 +49,7 @@ export class InferenceObjective extends Construct {
 
   constructor(scope: Construct, id: string, props: InferenceObjectiveProps) {
     super(scope, id);
+    checkedOptions(this, props, CHECKS);
     putMetadata(this, props);
     const { pool, priority } = props;
     const name = checkedName(this, props.name ?? id);

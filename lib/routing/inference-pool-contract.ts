@@ -1,6 +1,7 @@
 import { POOL_GROUP } from '../catalogue/api-groups';
 import type { Release } from '../catalogue/endpoint-picker/release';
 import type { EndpointPickerTransport } from '../endpoint-picker/transport';
+import { having } from '../options/checks';
 import type { IModelServer } from '../model-server/model-server-contract';
 
 /** What a proxy does while the endpoint picker does not answer. */
@@ -32,6 +33,15 @@ export interface IInferencePool {
   /** The model servers of this app that belong to the pool. */
   readonly modelServers: IModelServer[];
 }
+
+/** Checks an `IInferencePool`. */
+export const inferencePool = having(
+  'an InferencePool, or InferencePool.fromPoolName(…)',
+  'podSelector',
+  'targetPorts',
+  'endpointPickerName',
+  'transport',
+);
 
 /** How other objects refer to a pool. */
 export function poolReference({ name }: IInferencePool): { group: string; kind: string; name: string } {

@@ -1,16 +1,20 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { POOL_API_VERSION } from '../catalogue/api-groups';
-import { EndpointPicker, type EndpointPickerOptions } from '../endpoint-picker/endpoint-picker';
+import {
+  ENDPOINT_PICKER_OPTION_CHECKS,
+  EndpointPicker,
+  type EndpointPickerOptions,
+} from '../endpoint-picker/endpoint-picker';
 import { EXT_PROC_PORT } from '../catalogue/endpoint-picker/ports';
-import type { EndpointPickerTransport } from '../endpoint-picker/transport';
+import { type EndpointPickerTransport, transport } from '../endpoint-picker/transport';
 import { refuse } from '../errors';
 import { show } from '../text/wording';
 import type { IModelServer } from '../model-server/model-server-contract';
-import { checkedLabels, checkedName, checkedServiceName } from '../names';
+import { checkedName, checkedServiceName } from '../names';
 import { Release } from '../catalogue/endpoint-picker/release';
 import { recommendedLabels } from '../kubernetes/labels';
-import { type MetadataOptions, putMetadata } from '../kubernetes/metadata';
+import { METADATA_CHECKS, type MetadataOptions, putMetadata } from '../kubernetes/metadata';
 import { namespaceOf } from '../kubernetes/namespace';
 import { kubeObject } from '../kubernetes/objects';
 import { Validation } from '../app/validation';
@@ -20,6 +24,9 @@ import { FailureMode, type IInferencePool } from './inference-pool-contract';
 import { agreedNamespace, agreedPorts } from './members';
 import { ModelRewrite, type ModelRewriteOptions } from './model-rewrite';
 import { checkedTargetPorts, DEFAULT_TARGET_PORTS } from './target-ports';
+import { labels } from '../kubernetes/option-checks';
+import { type Checks, checkedOptions } from '../options/check';
+import { anyNumber, anyText, having, listOf, member, optionsOf, release, required } from '../options/checks';
 
 /** Pods that exist already, or that this app does not make with a model server. */
 export interface ExistingPods {
@@ -56,6 +63,14 @@ export interface InferencePoolOptions {
   readonly failureMode?: FailureMode;
 }
 
+/** Checks of `InferencePoolOptions`. */
+export const INFERENCE_POOL_OPTION_CHECKS: Checks<InferencePoolOptions> = {
+  podSelector: labels,
+  endpointPicker: optionsOf(ENDPOINT_PICKER_OPTION_CHECKS),
+  release,
+  failureMode: member(FailureMode),
+};
+
 /** Properties of `InferencePool`. */
 export interface InferencePoolProps extends InferencePoolOptions, MetadataOptions {
   /**
@@ -84,6 +99,16 @@ export interface InferencePoolProps extends InferencePoolOptions, MetadataOption
    */
   readonly namespace?: string;
 }
+
+const CHECKS: Checks<InferencePoolProps> = {
+  ...INFERENCE_POOL_OPTION_CHECKS,
+  ...METADATA_CHECKS,
+  modelServers: listOf(having('a model server, for example a ModelServer', 'ports', 'addPodLabels')),
+  existingPods: optionsOf<ExistingPods>({ labels: required(labels), targetPorts: listOf(anyNumber) }),
+  transport,
+  name: anyText,
+  namespace: anyText,
+};
 
 /** An InferencePool, the model server pods among which an endpoint picker chooses, with that endpoint picker. */
 export class InferencePool extends Construct implements IInferencePool {
@@ -117,6 +142,7 @@ export class InferencePool extends Construct implements IInferencePool {
 
   constructor(scope: Construct, id: string, props: InferencePoolProps) {
     super(scope, id);
+    checkedOptions(this, props, CHECKS);
     putMetadata(this, props);
     const servers = [...(props.modelServers ?? [])];
     this.modelServers = servers;
@@ -212,7 +238,7 @@ export class InferencePool extends Construct implements IInferencePool {
         remedy: 'name the labels of the pods, or leave podSelector out',
       });
     }
-    return checkedLabels(this, labels);
+    return { ...labels };
   }
 
   private labels(): { [key: string]: string } {

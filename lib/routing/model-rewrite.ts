@@ -3,10 +3,12 @@ import { Construct } from 'constructs';
 import { refuse } from '../errors';
 import { checkedName } from '../names';
 import { recommendedLabels } from '../kubernetes/labels';
-import { type MetadataOptions, putMetadata } from '../kubernetes/metadata';
+import { METADATA_CHECKS, type MetadataOptions, putMetadata } from '../kubernetes/metadata';
 import { modelObject } from '../kubernetes/objects';
-import { type IInferencePool, poolReference } from './inference-pool-contract';
-import { refuseBadRules, type RewriteRule } from './rewrite-rules';
+import { type IInferencePool, inferencePool, poolReference } from './inference-pool-contract';
+import { refuseBadRules, type RewriteRule, rewriteRules } from './rewrite-rules';
+import { type Checks, checkedOptions } from '../options/check';
+import { anyText, required } from '../options/checks';
 
 /** What a user may decide about a rewrite. */
 export interface ModelRewriteOptions extends MetadataOptions {
@@ -25,6 +27,13 @@ export interface ModelRewriteProps extends ModelRewriteOptions {
   readonly pool: IInferencePool;
 }
 
+const CHECKS: Checks<ModelRewriteProps> = {
+  ...METADATA_CHECKS,
+  rules: required(rewriteRules),
+  name: anyText,
+  pool: required(inferencePool),
+};
+
 const POOLS_WITH_REWRITE = new WeakMap<IInferencePool, ModelRewrite>();
 
 /** Model aliases and traffic splits of a pool: an InferenceModelRewrite in the API group of the pool's release. */
@@ -36,6 +45,7 @@ export class ModelRewrite extends Construct {
 
   constructor(scope: Construct, id: string, props: ModelRewriteProps) {
     super(scope, id);
+    checkedOptions(this, props, CHECKS);
     putMetadata(this, props);
     this.name = checkedName(this, props.name ?? id);
     this.refuseSecond(props.pool);

@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { refuse } from '../errors';
 import { show } from '../text/wording';
+import { anyNumber, anyText, listOf, optionsOf, required } from '../options/checks';
 
 /** A model to which requests are sent. */
 export interface RewriteTarget {
@@ -23,6 +24,14 @@ export interface RewriteRule {
   /** Where these requests go. */
   readonly targets: RewriteTarget[];
 }
+
+/** Checks the types in a list of rules; `refuseBadRules` checks what they say. */
+export const rewriteRules = listOf(
+  optionsOf<RewriteRule>({
+    models: listOf(anyText),
+    targets: required(listOf(optionsOf<RewriteTarget>({ model: required(anyText), weight: anyNumber }))),
+  }),
+);
 
 /** Refuses rules that the endpoint picker would ignore, or would read in another way than they are meant. */
 export function refuseBadRules(where: IConstruct, rules: readonly RewriteRule[]): void {

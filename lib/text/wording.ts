@@ -4,8 +4,17 @@ const SHOWN_CHARACTERS = 160;
 /** A value for a message: texts in quotes, lists and objects as JSON, and no more than 160 characters. */
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
+  const text = typeof value === 'number' ? String(value) : json(value);
   return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS - 1)}…` : text;
+}
+
+/** What has no JSON, such as a function or an object that holds itself, is shown by its type. */
+function json(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? `a ${typeof value}`;
+  } catch {
+    return `a ${typeof value} without a JSON form`;
+  }
 }
 
 const LISTED_WORDS = 12;
