@@ -38,6 +38,10 @@ export interface AzureFileVolumeSource {
   readonly shareName: string;
 }
 
+export interface CELDeviceSelector {
+  readonly expression: string;
+}
+
 export interface CSIVolumeSource {
   readonly driver: string;
   readonly fsType?: string;
@@ -49,6 +53,10 @@ export interface CSIVolumeSource {
 export interface Capabilities {
   readonly add?: readonly string[];
   readonly drop?: readonly string[];
+}
+
+export interface CapacityRequirements {
+  readonly requests?: { readonly [key: string]: Quantity };
 }
 
 export interface CephFSVolumeSource {
@@ -179,6 +187,11 @@ export interface ContainerRestartRuleOnExitCodes {
   readonly values?: readonly number[];
 }
 
+export interface CoreResourceClaim {
+  readonly name: string;
+  readonly request?: string;
+}
+
 export interface Deployment {
   readonly apiVersion?: 'apps/v1';
   readonly kind?: 'Deployment';
@@ -200,6 +213,68 @@ export interface DeploymentSpec {
 export interface DeploymentStrategy {
   readonly rollingUpdate?: RollingUpdateDeployment;
   readonly type?: string;
+}
+
+export interface DeviceClaim {
+  readonly config?: readonly DeviceClaimConfiguration[];
+  readonly constraints?: readonly DeviceConstraint[];
+  readonly requests?: readonly DeviceRequest[];
+}
+
+export interface DeviceClaimConfiguration {
+  readonly opaque?: OpaqueDeviceConfiguration;
+  readonly requests?: readonly string[];
+}
+
+export interface DeviceClass {
+  readonly apiVersion?: 'resource.k8s.io/v1';
+  readonly kind?: 'DeviceClass';
+  readonly metadata?: ObjectMeta;
+  readonly spec: DeviceClassSpec;
+}
+
+export interface DeviceClassConfiguration {
+  readonly opaque?: OpaqueDeviceConfiguration;
+}
+
+export interface DeviceClassSpec {
+  readonly config?: readonly DeviceClassConfiguration[];
+  readonly extendedResourceName?: string;
+  readonly selectors?: readonly DeviceSelector[];
+}
+
+export interface DeviceConstraint {
+  readonly distinctAttribute?: string;
+  readonly matchAttribute?: string;
+  readonly requests?: readonly string[];
+}
+
+export interface DeviceRequest {
+  readonly exactly?: ExactDeviceRequest;
+  readonly firstAvailable?: readonly DeviceSubRequest[];
+  readonly name: string;
+}
+
+export interface DeviceSelector {
+  readonly cel?: CELDeviceSelector;
+}
+
+export interface DeviceSubRequest {
+  readonly allocationMode?: string;
+  readonly capacity?: CapacityRequirements;
+  readonly count?: number;
+  readonly deviceClassName: string;
+  readonly name: string;
+  readonly selectors?: readonly DeviceSelector[];
+  readonly tolerations?: readonly DeviceToleration[];
+}
+
+export interface DeviceToleration {
+  readonly effect?: string;
+  readonly key?: string;
+  readonly operator?: string;
+  readonly tolerationSeconds?: number;
+  readonly value?: string;
 }
 
 export interface DownwardAPIProjection {
@@ -274,6 +349,16 @@ export interface EphemeralContainer {
 
 export interface EphemeralVolumeSource {
   readonly volumeClaimTemplate?: PersistentVolumeClaimTemplate;
+}
+
+export interface ExactDeviceRequest {
+  readonly adminAccess?: boolean;
+  readonly allocationMode?: string;
+  readonly capacity?: CapacityRequirements;
+  readonly count?: number;
+  readonly deviceClassName: string;
+  readonly selectors?: readonly DeviceSelector[];
+  readonly tolerations?: readonly DeviceToleration[];
 }
 
 export interface ExecAction {
@@ -378,6 +463,32 @@ export interface ImageVolumeSource {
 
 export type IntOrString = number | string;
 
+export interface Job {
+  readonly apiVersion?: 'batch/v1';
+  readonly kind?: 'Job';
+  readonly metadata?: ObjectMeta;
+  readonly spec?: JobSpec;
+}
+
+export interface JobSpec {
+  readonly activeDeadlineSeconds?: number;
+  readonly backoffLimit?: number;
+  readonly backoffLimitPerIndex?: number;
+  readonly completionMode?: string;
+  readonly completions?: number;
+  readonly managedBy?: string;
+  readonly manualSelector?: boolean;
+  readonly maxFailedIndexes?: number;
+  readonly parallelism?: number;
+  readonly podFailurePolicy?: PodFailurePolicy;
+  readonly podReplacementPolicy?: string;
+  readonly selector?: LabelSelector;
+  readonly successPolicy?: SuccessPolicy;
+  readonly suspend?: boolean;
+  readonly template: PodTemplateSpec;
+  readonly ttlSecondsAfterFinished?: number;
+}
+
 export interface KeyToPath {
   readonly key: string;
   readonly mode?: number;
@@ -393,6 +504,23 @@ export interface LabelSelectorRequirement {
   readonly key: string;
   readonly operator: string;
   readonly values?: readonly string[];
+}
+
+export interface Lease {
+  readonly apiVersion?: 'coordination.k8s.io/v1';
+  readonly kind?: 'Lease';
+  readonly metadata?: ObjectMeta;
+  readonly spec?: LeaseSpec;
+}
+
+export interface LeaseSpec {
+  readonly acquireTime?: MicroTime;
+  readonly holderIdentity?: string;
+  readonly leaseDurationSeconds?: number;
+  readonly leaseTransitions?: number;
+  readonly preferredHolder?: string;
+  readonly renewTime?: MicroTime;
+  readonly strategy?: string;
 }
 
 export interface Lifecycle {
@@ -421,6 +549,8 @@ export interface ManagedFieldsEntry {
   readonly subresource?: string;
   readonly time?: Time;
 }
+
+export type MicroTime = string;
 
 export interface NFSVolumeSource {
   readonly path: string;
@@ -492,6 +622,11 @@ export interface ObjectReference {
   readonly uid?: string;
 }
 
+export interface OpaqueDeviceConfiguration {
+  readonly driver: string;
+  readonly parameters: RawExtension;
+}
+
 export interface OwnerReference {
   readonly apiVersion: string;
   readonly blockOwnerDeletion?: boolean;
@@ -499,6 +634,13 @@ export interface OwnerReference {
   readonly kind: string;
   readonly name: string;
   readonly uid: string;
+}
+
+export interface PersistentVolumeClaim {
+  readonly apiVersion?: 'v1';
+  readonly kind?: 'PersistentVolumeClaim';
+  readonly metadata?: ObjectMeta;
+  readonly spec?: PersistentVolumeClaimSpec;
 }
 
 export interface PersistentVolumeClaimSpec {
@@ -580,6 +722,27 @@ export interface PodDisruptionBudgetSpec {
   readonly minAvailable?: IntOrString;
   readonly selector?: LabelSelector;
   readonly unhealthyPodEvictionPolicy?: string;
+}
+
+export interface PodFailurePolicy {
+  readonly rules: readonly PodFailurePolicyRule[];
+}
+
+export interface PodFailurePolicyOnExitCodesRequirement {
+  readonly containerName?: string;
+  readonly operator: string;
+  readonly values: readonly number[];
+}
+
+export interface PodFailurePolicyOnPodConditionsPattern {
+  readonly status?: string;
+  readonly type: string;
+}
+
+export interface PodFailurePolicyRule {
+  readonly action: string;
+  readonly onExitCodes?: PodFailurePolicyOnExitCodesRequirement;
+  readonly onPodConditions?: readonly PodFailurePolicyOnPodConditionsPattern[];
 }
 
 export interface PodOS {
@@ -725,9 +888,29 @@ export interface RBDVolumeSource {
   readonly user?: string;
 }
 
+export type RawExtension = { readonly [key: string]: unknown };
+
 export interface ResourceClaim {
-  readonly name: string;
-  readonly request?: string;
+  readonly apiVersion?: 'resource.k8s.io/v1';
+  readonly kind?: 'ResourceClaim';
+  readonly metadata?: ObjectMeta;
+  readonly spec: ResourceClaimSpec;
+}
+
+export interface ResourceClaimSpec {
+  readonly devices?: DeviceClaim;
+}
+
+export interface ResourceClaimTemplate {
+  readonly apiVersion?: 'resource.k8s.io/v1';
+  readonly kind?: 'ResourceClaimTemplate';
+  readonly metadata?: ObjectMeta;
+  readonly spec: ResourceClaimTemplateSpec;
+}
+
+export interface ResourceClaimTemplateSpec {
+  readonly metadata?: ObjectMeta;
+  readonly spec: ResourceClaimSpec;
 }
 
 export interface ResourceFieldSelector {
@@ -737,7 +920,7 @@ export interface ResourceFieldSelector {
 }
 
 export interface ResourceRequirements {
-  readonly claims?: readonly ResourceClaim[];
+  readonly claims?: readonly CoreResourceClaim[];
   readonly limits?: { readonly [key: string]: Quantity };
   readonly requests?: { readonly [key: string]: Quantity };
 }
@@ -766,6 +949,11 @@ export interface RoleRef {
 export interface RollingUpdateDeployment {
   readonly maxSurge?: IntOrString;
   readonly maxUnavailable?: IntOrString;
+}
+
+export interface RollingUpdateStatefulSetStrategy {
+  readonly maxUnavailable?: IntOrString;
+  readonly partition?: number;
 }
 
 export interface SELinuxOptions {
@@ -894,6 +1082,41 @@ export interface SleepAction {
   readonly seconds: number;
 }
 
+export interface StatefulSet {
+  readonly apiVersion?: 'apps/v1';
+  readonly kind?: 'StatefulSet';
+  readonly metadata?: ObjectMeta;
+  readonly spec?: StatefulSetSpec;
+}
+
+export interface StatefulSetOrdinals {
+  readonly start?: number;
+}
+
+export interface StatefulSetPersistentVolumeClaimRetentionPolicy {
+  readonly whenDeleted?: string;
+  readonly whenScaled?: string;
+}
+
+export interface StatefulSetSpec {
+  readonly minReadySeconds?: number;
+  readonly ordinals?: StatefulSetOrdinals;
+  readonly persistentVolumeClaimRetentionPolicy?: StatefulSetPersistentVolumeClaimRetentionPolicy;
+  readonly podManagementPolicy?: string;
+  readonly replicas?: number;
+  readonly revisionHistoryLimit?: number;
+  readonly selector: LabelSelector;
+  readonly serviceName?: string;
+  readonly template: PodTemplateSpec;
+  readonly updateStrategy?: StatefulSetUpdateStrategy;
+  readonly volumeClaimTemplates?: readonly PersistentVolumeClaim[];
+}
+
+export interface StatefulSetUpdateStrategy {
+  readonly rollingUpdate?: RollingUpdateStatefulSetStrategy;
+  readonly type?: string;
+}
+
 export interface StorageOSVolumeSource {
   readonly fsType?: string;
   readonly readOnly?: boolean;
@@ -907,6 +1130,15 @@ export interface Subject {
   readonly kind: string;
   readonly name: string;
   readonly namespace?: string;
+}
+
+export interface SuccessPolicy {
+  readonly rules: readonly SuccessPolicyRule[];
+}
+
+export interface SuccessPolicyRule {
+  readonly succeededCount?: number;
+  readonly succeededIndexes?: string;
 }
 
 export interface Sysctl {

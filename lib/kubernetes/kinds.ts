@@ -11,12 +11,16 @@ import type {
   ClusterRole,
   ClusterRoleBinding,
   DeploymentSpec,
+  JobSpec,
   NamespaceSpec,
+  PersistentVolumeClaimSpec,
   PodDisruptionBudgetSpec,
+  ResourceClaimTemplateSpec,
   Role,
   RoleBinding,
   ServiceSpec,
 } from '../../imports/k8s';
+import type { LeaderWorkerSetSpec } from '../../imports/leaderworkerset.x-k8s.io';
 import type { InferenceModelRewriteSpec, InferenceObjectiveSpec } from '../../imports/llm-d.ai';
 import type { AGENTGATEWAY_API_VERSION, ENVOY_GATEWAY_API_VERSION, POOL_API_VERSION } from '../catalogue/api-groups';
 import type { Wire } from './wire';
@@ -25,9 +29,12 @@ import type { Wire } from './wire';
 export interface NamespacedKinds extends PoolKinds, AgentgatewayKinds, EnvoyGatewayKinds {
   'v1/ConfigMap': { readonly data: { readonly [key: string]: string } };
   'v1/Service': { readonly spec: ServiceSpec };
+  'v1/PersistentVolumeClaim': { readonly spec: PersistentVolumeClaimSpec };
   'apps/v1/Deployment': { readonly spec: DeploymentSpec };
-  'resource.k8s.io/v1/ResourceClaimTemplate': { readonly spec: { readonly spec: object } };
+  'batch/v1/Job': { readonly spec: JobSpec };
+  'leaderworkerset.x-k8s.io/v1/LeaderWorkerSet': { readonly spec: Wire<LeaderWorkerSetSpec> };
   'policy/v1/PodDisruptionBudget': { readonly spec: PodDisruptionBudgetSpec };
+  'resource.k8s.io/v1/ResourceClaimTemplate': { readonly spec: ResourceClaimTemplateSpec };
   'rbac.authorization.k8s.io/v1/Role': Pick<Role, 'rules'>;
   'rbac.authorization.k8s.io/v1/RoleBinding': Pick<RoleBinding, 'roleRef' | 'subjects'>;
   'gateway.networking.k8s.io/v1/Gateway': { readonly spec: Wire<GatewaySpec> };

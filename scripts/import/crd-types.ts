@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Definition } from '../../lib/api-server/schema/definition';
+import type { Definition, DefinitionVersion, OpenApiSchema } from '../../lib/api-server/schema/definition';
 import type { ImportedCrd } from './crds';
 import { banner } from './generated';
 import { ImportError } from './import-error';
+import { mapSchema, mapValues } from './schema';
 
 /** TypeScript types of the typed versions in `crds`, as `cdk8s import` makes them: file name -> text. */
 export function crdTypes(crds: readonly ImportedCrd[]): Map<string, string> {
@@ -14,7 +15,8 @@ export function crdTypes(crds: readonly ImportedCrd[]): Map<string, string> {
   for (const [file, text] of cdk8sImport(typed)) {
     const group = file.replace(/\.ts$/, '');
     const origins = new Set(crds.filter(({ crd }) => crd.spec.group === group).map(({ origin }) => origin));
-    files.set(file, banner([...origins]) + respelledFields(text) + text.replace(/[ \t]+$/gm, ''));
+    const types = withPodTemplates(text.replace(/[ \t]+$/gm, ''));
+    files.set(file, banner([...origins]) + respelledFields(text) + types);
   }
   return files;
 }
@@ -25,7 +27,41 @@ function onlyVersion(crd: Definition, name: string): Definition {
   if (versions.length === 0) {
     throw new ImportError(`${crd.metadata.name} has no version ${name}: correct it in sources.ts`);
   }
-  return { ...crd, spec: { ...crd.spec, versions } };
+  return { ...crd, spec: { ...crd.spec, versions: versions.map(withoutPodTemplates) } };
+}
+
+/** A description that marks a pod template until the CLI has run, which copies descriptions into comments. */
+const POD_TEMPLATE = 'cdk8s-llm-d:pod-template';
+
+/**
+ * The CLI would make 20,000 lines of types for each pod template, which differ from those in `k8s.ts`. Here it gets
+ * templates without content, and `withPodTemplates` gives them the type of `k8s.ts`.
+ */
+function withoutPodTemplates({ schema, ...version }: DefinitionVersion): DefinitionVersion {
+  const openAPIV3Schema = mapSchema(schema.openAPIV3Schema, ({ properties, ...rest }) => ({
+    ...rest,
+    ...(properties && {
+      properties: mapValues(properties, (property) =>
+        isPodTemplate(property)
+          ? { type: 'object', 'x-kubernetes-preserve-unknown-fields': true, description: POD_TEMPLATE }
+          : property,
+      ),
+    }),
+  }));
+  return { ...version, schema: { openAPIV3Schema } };
+}
+
+function isPodTemplate({ properties: { metadata, spec } = {} }: OpenApiSchema): boolean {
+  return metadata !== undefined && spec?.required?.includes('containers') === true;
+}
+
+function withPodTemplates(text: string): string {
+  const field = new RegExp(
+    `(/\\*\\*\\n(?:(?!\\*/)[^])*?${POD_TEMPLATE}(?:(?!\\*/)[^])*?\\*/\\n\\s*readonly \\w+\\??: )any;`,
+    'g',
+  );
+  const typed = text.replace(field, '$1PodTemplateSpec;').replaceAll(POD_TEMPLATE, 'A pod template.');
+  return typed === text ? text : `import type { PodTemplateSpec } from './k8s';\n${typed}`;
 }
 
 /**

@@ -103,15 +103,45 @@ function referencesIn(definition: OpenApiSchema): string[] {
 }
 
 function byShortName(definitions: ReadonlyMap<string, OpenApiSchema>): Definitions {
-  const short: { [name: string]: OpenApiSchema } = {};
-  for (const fullName of [...definitions.keys()].sort((a, b) => (shortName(a) < shortName(b) ? -1 : 1))) {
+  const names = shortNames(definitions);
+  return Object.fromEntries(
+    [...names]
+      .sort(([, a], [, b]) => (a < b ? -1 : 1))
+      .map(([fullName, name]) => [
+        name,
+        mapSchema(definitions.get(fullName)!, (schema) =>
+          schema.$ref ? { ...schema, $ref: REFERENCE + names.get(schema.$ref.slice(REFERENCE.length))! } : schema,
+        ),
+      ]),
+  );
+}
+
+/**
+ * Full name -> the name of the type. A kind has its own name. A part of objects that is called like a kind is named with
+ * its group: `CoreResourceClaim` is what a container claims, and `ResourceClaim` the kind.
+ */
+function shortNames(definitions: ReadonlyMap<string, OpenApiSchema>): Map<string, string> {
+  const kinds = new Set(
+    [...definitions].filter(([, schema]) => groupVersionKind(schema)).map(([name]) => shortName(name)),
+  );
+  const names = new Map<string, string>();
+  for (const [fullName, schema] of definitions) {
     const name = shortName(fullName);
-    if (name in short) {
-      throw new ImportError(`two definitions are called ${name}, one of them ${fullName}: give one another name`);
-    }
-    short[name] = mapSchema(definitions.get(fullName)!, (schema) =>
-      schema.$ref ? { ...schema, $ref: REFERENCE + shortName(schema.$ref) } : schema,
+    const isPart = kinds.has(name) && !groupVersionKind(schema);
+    names.set(fullName, isPart ? groupName(fullName) + name : name);
+  }
+  const [twice] =
+    [...names].find(([fullName, name]) => [...names].some(([other, n]) => n === name && other !== fullName)) ?? [];
+  if (twice !== undefined) {
+    throw new ImportError(
+      `two definitions are called ${names.get(twice)!}, one of them ${twice}: give one another name`,
     );
   }
-  return short;
+  return names;
+}
+
+/** `Core` for `io.k8s.api.core.v1.ResourceClaim`. */
+function groupName(fullName: string): string {
+  const group = fullName.split('.').at(-3)!;
+  return group.charAt(0).toUpperCase() + group.slice(1);
 }

@@ -68,6 +68,14 @@ export const CRD_SOURCES: readonly CrdSource[] = [
       ClientTrafficPolicy: 'v1alpha1',
     },
   },
+  {
+    module: 'sigs.k8s.io/lws',
+    version: 'v0.9.0',
+    folder: 'config/crd/bases',
+    kinds: ['LeaderWorkerSet'],
+    further: 'config/crd/bases',
+    typed: { LeaderWorkerSet: 'v1' },
+  },
 ];
 
 export const KUBERNETES_SOURCE: KubernetesSource = {
@@ -79,7 +87,14 @@ export const KUBERNETES_SOURCE: KubernetesSource = {
     ConfigMap: 'v1',
     Service: 'v1',
     ServiceAccount: 'v1',
+    PersistentVolumeClaim: 'v1',
     Deployment: 'apps/v1',
+    StatefulSet: 'apps/v1',
+    Job: 'batch/v1',
+    Lease: 'coordination.k8s.io/v1',
+    ResourceClaim: 'resource.k8s.io/v1',
+    ResourceClaimTemplate: 'resource.k8s.io/v1',
+    DeviceClass: 'resource.k8s.io/v1',
     PodDisruptionBudget: 'policy/v1',
     Role: 'rbac.authorization.k8s.io/v1',
     RoleBinding: 'rbac.authorization.k8s.io/v1',

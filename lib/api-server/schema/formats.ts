@@ -13,6 +13,7 @@ export interface Format {
  */
 export const FORMATS: { readonly [name: string]: Format } = {
   byte: { description: 'base64, and not empty', matches: (text) => text !== '' && isBase64(text) },
+  'date-time': { description: 'a date and a time, such as 2026-01-31T09:00:00Z', matches: isDateTime },
   ipv4: { description: 'an IPv4 address', matches: (text) => text.includes('.') && ipVersion(text) !== 0 },
   ipv6: { description: 'an IPv6 address', matches: isIPv6 },
   uri: { description: 'a URI, or a path that begins with "/"', matches: isRequestUri },
@@ -38,6 +39,14 @@ function isTime(text: string): boolean {
 function isDay(date: string): boolean {
   const time = Date.parse(date);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
+
+const DAY_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:.\d+)?(?:z|[+-]\d\d:\d\d)$/;
+
+/** strfmt's IsDateTime, which takes small letters and any offset. */
+function isDateTime(text: string): boolean {
+  const [date, time = ''] = text.toLowerCase().split('t');
+  return /^\d{4}-\d\d-\d\d$/.test(date) && isDay(date) && DAY_TIME.test(time);
 }
 
 const AUTHORITY = /^(?:[\w.~!$&'()*+,;=:%@-]*@)?(?:\[[\da-fA-F:.]*\]|(?:[\w.~!$&'()*+,;=<>"-]|[^\0-\x7f])*)(?::\d*)?$/;
