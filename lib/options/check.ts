@@ -72,10 +72,12 @@ function refuseUnknown(where: Where, path: string, option: string, known: readon
 
 /** A value as a message shows it: what has no JSON of its own by its type. */
 function describe(value: unknown): string {
-  const type = Object.prototype.toString.call(value).slice('[object '.length, -1);
-  return /^(?:Function|AsyncFunction|BigInt|Symbol|Map|Set|Date|RegExp|Promise)$/.test(type)
-    ? `that is a ${type}`
-    : show(value);
+  if (typeof value === 'function') return 'that is a function';
+  if (typeof value === 'bigint' || typeof value === 'symbol') return `that is a ${typeof value}`;
+  if (typeof value !== 'object' || value === null) return show(value);
+  const { name } = (Object.getPrototypeOf(value) as { constructor?: { name?: string } } | null)?.constructor ?? {};
+  // A construct cannot be shown: it leads to its parent, and that leads to it.
+  return name === undefined || name === 'Object' || name === 'Array' ? show(value) : `that is a ${name}`;
 }
 
 /** Whether a value is an object whose fields are options: no list, and no Map, Date and so on, which have none. */
