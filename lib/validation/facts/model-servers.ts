@@ -13,12 +13,15 @@ export interface ModelServerProgram {
   readonly args: readonly Word[] | undefined;
 }
 
+// Kinds whose pods end, for example after they have downloaded a model with the image of vLLM.
+const ENDS: readonly string[] = ['Job', 'CronJob'];
+
 const SIMULATOR = 'llm-d-inference-sim';
 const VLLM_IMAGE = /^(?:vllm-(?:openai|cpu|tpu|neuron|rocm|xpu|ascend)|llm-d-(?:cuda|cpu|xpu|rocm|hpu|aws|gke)|llm-d$)/;
 
 /** What a container serves models with; undefined for any other container. */
 export function modelServerProgram(container: Container): ModelServerProgram | undefined {
-  if (container.role === 'init') return undefined;
+  if (container.role === 'init' || ENDS.includes(container.pod.resource.kind)) return undefined;
   const image = repositoryName(container.container.image ?? '');
   const hasCommand = (container.container.command ?? []).length > 0;
   const line = commandLine(container);
