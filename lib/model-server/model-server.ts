@@ -16,6 +16,7 @@ import { Drain } from './drain';
 import { Engine } from './engine';
 import { checkedEngine } from './engine-checks';
 import type { EngineRequest } from './engine-contract';
+import { checkModel } from './model-use';
 import type { IModelServer } from './model-server-contract';
 import { mergeArguments } from './merge-arguments';
 import { MODEL_SERVER_CHECKS, type ModelServerProps } from './model-server-options';
@@ -67,6 +68,7 @@ export class ModelServer extends Construct implements IModelServer {
     super(scope, id);
     checkedOptions(this, props, MODEL_SERVER_CHECKS);
     putMetadata(this, props);
+    checkModel(this, props.model, props);
     const drain = props.drain ?? Drain.of();
     this.name = checkedServiceName(this, props.name ?? id);
     this.namespace = namespaceOf(this, props.namespace);

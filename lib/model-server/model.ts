@@ -1,22 +1,13 @@
 import type { Size } from 'cdk8s';
-import { EnvValue, type ISecret } from 'cdk8s-plus-28';
-import { refuse } from '../errors';
+import type { EnvValue, IPersistentVolumeClaim } from 'cdk8s-plus-28';
 import type { Mount } from '../kubernetes/mount';
-import { show } from '../text/wording';
-
-/** Options of `Model.huggingFace`. */
-export interface HuggingFaceOptions {
-  /**
-   * Branch, tag or commit of the model's repository. A commit makes the weights reproducible.
-   * @default - the repository's default branch
-   */
-  readonly revision?: string;
-  /**
-   * Secret with an access token in its key `HF_TOKEN`, for gated and private models. Only the reference is written.
-   * @default - none: public models need no token
-   */
-  readonly token?: ISecret;
-}
+import { type Checks, checkedOptions } from '../options/check';
+import { boolean, having, listOf, mapOf, size, textLike } from '../options/checks';
+import { type HuggingFaceOptions, modelOfHuggingFace } from './model-hugging-face';
+import { revision, servedName } from './model-id';
+import { type ImageModelOptions, modelInImage } from './model-image';
+import { modelInObjectStorage, type ObjectStorageOptions } from './model-object-storage';
+import { modelOnVolume, type VolumeModelOptions } from './model-volume';
 
 /** Where a model's weights are, and what the engine's container needs to read them. */
 export interface ModelSpec {
@@ -48,30 +39,72 @@ export interface ModelSpec {
    */
   readonly isStreamed?: boolean;
   /**
+   * Whether pods of several nodes cannot mount the volumes, as with a ReadWriteOnce claim. Several replicas are refused.
+   * @default false
+   */
+  readonly isSingleNode?: boolean;
+  /**
    * Size of the weights. The time that a pod may take to start follows from it.
    * @default - estimated from the number of parameters in the id, such as `70B`, with 2 bytes each
    */
   readonly size?: Size;
 }
 
+/** An environment variable by its value or by reference. */
+const ENV = mapOf(
+  having('an EnvValue, for example EnvValue.fromValue("1")', 'value', 'valueFrom'),
+  textLike(/^[A-Za-z_][A-Za-z0-9_]*$/, 'a name of letters, digits and "_"'),
+);
+
+const CHECKS: Checks<ModelSpec> = {
+  id: servedName,
+  location: textLike(/^[^-]/, 'a path, a URI or an id, which does not begin with "-"'),
+  revision,
+  mounts: listOf(having('a Mount, for example Mount.emptyDir("/data")', 'path', '_volume')),
+  env: ENV,
+  isStreamed: boolean,
+  isSingleNode: boolean,
+  size,
+};
+
 /** A model, and where its weights come from. */
 export class Model {
   /** A model of the Hugging Face hub, for example `facebook/opt-125m`, which the model server downloads when it starts. */
   static huggingFace(id: string, options: HuggingFaceOptions = {}): Model {
-    if (!/^[\w.-]+(\/[\w.-]+)?$/.test(id)) {
-      refuse('Model.huggingFace', {
-        code: 'LLMD-MODEL-ID',
-        got: show(id),
-        expected: 'the id of a model on the hub, such as facebook/opt-125m',
-        remedy: "copy the id from the model's page, without the host",
-      });
-    }
-    const { revision, token } = options;
-    return new Model({
-      id,
-      revision,
-      ...(token && { env: { HF_TOKEN: EnvValue.fromSecretValue({ secret: token, key: 'HF_TOKEN' }) } }),
-    });
+    return new Model(modelOfHuggingFace(id, options));
+  }
+
+  /**
+   * A model that lies in a volume already, in a folder with its config.json. The claim is mounted read-only, and the pods
+   * ask no hub. `ModelDownload` fills such a claim.
+   */
+  static volume(claim: IPersistentVolumeClaim, options: VolumeModelOptions): Model {
+    return new Model(modelOnVolume(claim, options));
+  }
+
+  /**
+   * A model in an image or OCI artifact, which the kubelet pulls and mounts read-only. Image volumes are on by default
+   * from Kubernetes 1.35 on and stable from 1.36 on; 1.31 to 1.34 need the feature gate `ImageVolume`. The container
+   * runtime must know them too. `imagePullSecrets` count for this image, `imageRegistry` does not.
+   * @see https://kubernetes.io/docs/tasks/configure-pod-container/image-volumes
+   */
+  static image(reference: string, options: ImageModelOptions): Model {
+    return new Model(modelInImage(reference, options));
+  }
+
+  /**
+   * A model in object storage, in safetensors files, for example `s3://models/llama-3-8b` or `gs://models/llama-3-8b`.
+   * vLLM streams it into memory with Run:ai's model streamer, which its image for CUDA has and its image for CPUs has not.
+   * @see https://docs.vllm.ai/en/stable/models/extensions/runai_model_streamer/
+   */
+  static objectStorage(uri: string, options: ObjectStorageOptions = {}): Model {
+    return new Model(modelInObjectStorage(uri, options));
+  }
+
+  /** A model that comes from anywhere else: the pods get its volumes and variables, and the engine its location. */
+  static custom(spec: ModelSpec): Model {
+    servedName('Model.custom', 'id', checkedOptions('Model.custom', spec, CHECKS).id);
+    return new Model(spec);
   }
 
   /** Id under which the model is served unless other names are given. */
