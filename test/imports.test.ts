@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Deployment, Service } from '../imports/k8s';
+import type { Deployment, PodTemplateSpec, ResourceClaimTemplate, Service } from '../imports/k8s';
+import type { LeaderWorkerSetSpec } from '../imports/leaderworkerset.x-k8s.io';
+import type { Wire } from '../lib/kubernetes/wire';
 
 const IMPORTS = join(__dirname, '..', 'imports');
 const CRD_NAMES = readdirSync(join(IMPORTS, 'crds')).map((file) => file.replace(/\.json$/, ''));
@@ -175,6 +177,26 @@ describe('the table of kinds', () => {
     expect(Object.keys(KINDS['agentgateway.dev'])).toHaveLength(4);
     expect(KINDS['gateway.envoyproxy.io'].SecurityPolicy).toEqual({ namespaced: true, versions: ['v1alpha1'] });
   });
+});
+
+test('a pod template of a LeaderWorkerSet has the type of that of a Deployment', () => {
+  const template: PodTemplateSpec = {
+    spec: { containers: [{ name: 'vllm', resources: { claims: [{ name: 'gpu' }] } }] },
+  };
+  const spec: Wire<LeaderWorkerSetSpec> = { replicas: 1, leaderWorkerTemplate: { size: 2, workerTemplate: template } };
+  // @ts-expect-error: a container must have a name.
+  const nameless: Wire<LeaderWorkerSetSpec> = {
+    leaderWorkerTemplate: { workerTemplate: { spec: { containers: [{}] } } },
+  };
+  expect([spec, nameless]).toHaveLength(2);
+});
+
+test('the kind ResourceClaim and the claim of a container have types of their own', () => {
+  const gpu = { name: 'gpu', exactly: { deviceClassName: 'gpu.nvidia.com', count: 2 } };
+  const template: ResourceClaimTemplate = { spec: { spec: { devices: { requests: [gpu] } } } };
+  // @ts-expect-error: the container of a pod names a claim; the kind has a spec.
+  const claim: ResourceClaimTemplate = { spec: { spec: { name: 'gpu' } } };
+  expect([template, claim]).toHaveLength(2);
 });
 
 test('the Kubernetes types have the names and values of YAML', () => {

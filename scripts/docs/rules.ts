@@ -54,9 +54,7 @@ const HEAD = `# Rules
 Every code that [validation](validation.md) reports, with an example that breaks the rule and one that does not.
 
 Tests run the whole validator on each example, as a complete set (\`--closed\`). A failing example has the diagnostic of
-its rule, and no other unless its section names it. A passing example has no diagnostic at all. The three rules about
-monitors are the exception: validation has no schema of ServiceMonitor, and says so by the note
-[LLMD-KIND-NOT-CHECKED](#llmd-kind-not-checked).`;
+its rule, and no other unless its section names it. A passing example has no diagnostic at all.`;
 
 const REFUSALS = `## Refused by a construct or a command
 

@@ -121,21 +121,15 @@ function byShortName(definitions: ReadonlyMap<string, OpenApiSchema>): Definitio
  * its group: `CoreResourceClaim` is what a container claims, and `ResourceClaim` the kind.
  */
 function shortNames(definitions: ReadonlyMap<string, OpenApiSchema>): Map<string, string> {
-  const kinds = new Set(
-    [...definitions].filter(([, schema]) => groupVersionKind(schema)).map(([name]) => shortName(name)),
-  );
+  const kinds = new Set([...definitions].filter(([, part]) => groupVersionKind(part)).map(([name]) => shortName(name)));
   const names = new Map<string, string>();
-  for (const [fullName, schema] of definitions) {
-    const name = shortName(fullName);
-    const isPart = kinds.has(name) && !groupVersionKind(schema);
-    names.set(fullName, isPart ? groupName(fullName) + name : name);
-  }
-  const [twice] =
-    [...names].find(([fullName, name]) => [...names].some(([other, n]) => n === name && other !== fullName)) ?? [];
-  if (twice !== undefined) {
-    throw new ImportError(
-      `two definitions are called ${names.get(twice)!}, one of them ${twice}: give one another name`,
-    );
+  for (const [fullName, definition] of definitions) {
+    const plain = shortName(fullName);
+    const name = kinds.has(plain) && !groupVersionKind(definition) ? groupName(fullName) + plain : plain;
+    if ([...names.values()].includes(name)) {
+      throw new ImportError(`two definitions are called ${name}, one of them ${fullName}: give one another name`);
+    }
+    names.set(fullName, name);
   }
   return names;
 }

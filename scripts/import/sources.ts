@@ -15,7 +15,7 @@ export interface Source {
 
 /** A folder of CustomResourceDefinitions, all of one or more groups. */
 export interface CrdSource extends Source {
-  /** Kinds that a platform installs; each becomes a file in `imports/crds`. */
+  /** Kinds that validation has a schema of; each becomes a file in `imports/crds` too, from which a platform installs some. */
   readonly kinds: 'all' | readonly string[];
   /** Kinds that constructs create, with the version they use; each becomes TypeScript types. */
   readonly typed: { readonly [kind: string]: string };
@@ -75,6 +75,15 @@ export const CRD_SOURCES: readonly CrdSource[] = [
     kinds: ['LeaderWorkerSet'],
     further: 'config/crd/bases',
     typed: { LeaderWorkerSet: 'v1' },
+  },
+  {
+    // The newest version that the Go proxy serves.
+    module: 'github.com/prometheus-operator/prometheus-operator',
+    version: 'v0.94.0',
+    folder: 'example/prometheus-operator-crd',
+    kinds: ['PodMonitor', 'PrometheusRule', 'ServiceMonitor'],
+    further: 'example/prometheus-operator-crd',
+    typed: { PodMonitor: 'v1', PrometheusRule: 'v1', ServiceMonitor: 'v1' },
   },
 ];
 

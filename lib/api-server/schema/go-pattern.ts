@@ -6,12 +6,19 @@ const PART = /\\x[\dA-Fa-f]{2}|\\.|\[(?:\\x[\dA-Fa-f]{2}|\\.|[^\]\\])*\]|[^]/g;
 /** Letters that mean the same after a backslash in both languages. */
 const SAME_ESCAPES = new Set('dDwWbBnrtfvx');
 
+/** Go's flag for a pattern in which capitals and small letters are the same. Node.js 20 cannot read it. */
+const IGNORE_CASE = /^(\^?)\(\?i\)/;
+
+/** What Go takes for the same letter beside the capital: the Kelvin sign and the long s. */
+const SAME_LETTERS: { readonly [letter: string]: string } = { k: '\u212a', s: '\u017f' };
+
 /**
  * Translates a pattern of Go's regexp package to JavaScript with the flag `u`. In Go, `.` matches all line breaks but
  * \n; in JavaScript, a backslash is only allowed before characters that need one.
  */
 export function ecmaPattern(pattern: string, where: string): string {
-  const translated = pattern.replace(PART, (part) => translate(part, where));
+  const letters = IGNORE_CASE.test(pattern) ? (part: string) => eitherCase(part, where) : (part: string) => part;
+  const translated = pattern.replace(IGNORE_CASE, '$1').replace(PART, (part) => letters(translate(part, where)));
   try {
     new RegExp(translated, 'u');
   } catch (error) {
@@ -27,6 +34,15 @@ function translate(part: string, where: string): string {
     return part.replace(/\\x[\dA-Fa-f]{2}|\\./g, (inner) => escape(inner, where, /[\^$\\.*+?()[\]{}|/-]/));
   }
   return part;
+}
+
+/** A part of a pattern that ignores case. Classes and escapes with letters are refused: no pinned pattern has them. */
+function eitherCase(part: string, where: string): string {
+  if (!/[a-z]/i.test(part) || part === '[^\\n]') return part;
+  if (part.length > 1)
+    throw new UnsupportedSchema(`${where} has a pattern with (?i) and ${part}, which is not supported`);
+  const small = part.toLowerCase();
+  return `[${small}${part.toUpperCase()}${SAME_LETTERS[small] ?? ''}]`;
 }
 
 function escape(part: string, where: string, special: RegExp): string {

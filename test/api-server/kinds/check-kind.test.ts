@@ -120,7 +120,7 @@ describe('whether a cluster has such a kind', () => {
       'LLMD-KIND-NOT-CHECKED : no schema of SecurityPolicy in gateway.envoyproxy.io/v1alpha1 is known, so only its metadata was checked; ask a cluster that has the kind: kubectl apply --dry-run=server',
     ],
     ['certificates.k8s.io/v1beta1', 'ClusterTrustBundle', expect.stringContaining('LLMD-KIND-NOT-CHECKED')],
-    ['monitoring.coreos.com/v1', 'PodMonitor', expect.stringContaining('LLMD-KIND-NOT-CHECKED')],
+    ['monitoring.coreos.com/v1', 'Alertmanager', expect.stringContaining('LLMD-KIND-NOT-CHECKED')],
     [
       'gateway.networking.k8.io/v1',
       'Gateway',

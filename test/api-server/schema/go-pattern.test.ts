@@ -8,9 +8,14 @@ describe('a pattern of Go as JavaScript reads it', () => {
     ['a\\-b[a\\-b]', 'a-b[a\\-b]'],
     ['\\"\\_[\\"\\:]', '"_[":]'],
     ['\\x60[\\x60]', '\\x60[\\x60]'],
+    ['^(?i)(Ab|1)?$', '^([aA][bB]|1)?$'],
+    ['(?i).k', '[^\\n][kK\u212a]'],
   ])('%s', (pattern, expected) => expect(ecmaPattern(pattern, 'here')).toBe(expected));
 
-  test.each(['\\pL', '\\zabc', '(?i)a', '[[:alpha:]]', '(?P<n>a)', '[]a]'])('%s is refused', (pattern) => {
-    expect(() => ecmaPattern(pattern, 'here')).toThrow(/^here has a pattern/);
-  });
+  test.each(['\\pL', '\\zabc', 'a(?i)b', '(?i)[a-z]', '(?i)\\d', '[[:alpha:]]', '(?P<n>a)', '[]a]'])(
+    '%s is refused',
+    (pattern) => {
+      expect(() => ecmaPattern(pattern, 'here')).toThrow(/^here has a pattern/);
+    },
+  );
 });
