@@ -202,12 +202,9 @@ describe('credentials', () => {
     expect(places([MONITOR_AUTH], objects)).toHaveLength(count);
   });
 
-  test.each(['authorization', 'basicAuth', 'bearerTokenFile', 'bearerTokenSecret', 'oauth2'])(
-    'are there: %s',
-    (field) => {
-      expect(places([MONITOR_AUTH], [byPod({ ...METRICS, [field]: {} }), picker()])).toEqual([]);
-    },
-  );
+  test.each(['authorization', 'basicAuth', 'bearerTokenSecret', 'oauth2'])('are there: %s', (field) => {
+    expect(places([MONITOR_AUTH], [byPod({ ...METRICS, [field]: {} }), picker()])).toEqual([]);
+  });
 });
 
 test('the severity of each rule', () => {
