@@ -14,15 +14,18 @@ const QUALIFIED_NAME = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 
 type Where = IConstruct | string;
 
-/** Returns `value` if it is an RFC 1123 label of at most 63 characters, which can name an object of any kind. */
-export function checkedName(where: Where, value: string): string {
+/**
+ * Returns `value` if it is an RFC 1123 label of at most 63 characters, which can name an object of any kind. `option` is
+ * where it was given, for the error, if that is not the name or the id of the construct.
+ */
+export function checkedName(where: Where, value: string, option?: string): string {
   if (typeof value !== 'string' || value.length > 63 || !LABEL.test(value)) {
     refuse(where, {
       code: 'LLMD-NAME',
-      got: show(value),
+      got: `${option === undefined ? '' : `${option} `}${show(value)}`,
       expected:
         'at most 63 characters: lower-case letters, digits and dashes, with a letter or digit at both ends (RFC 1123)',
-      remedy: 'pass a `name`, or use such a name as the id',
+      remedy: option === undefined ? 'pass a `name`, or use such a name as the id' : `pass such a name for ${option}`,
     });
   }
   return value;

@@ -1,8 +1,6 @@
 import type { Construct } from 'constructs';
 import type { Container, PodSpec } from '../../imports/k8s';
 import { refuse } from '../errors';
-import { checkedName } from '../names';
-import { checkedReference } from './image';
 import { show } from '../text/wording';
 import type { PodOptions } from './pod-options';
 
@@ -20,23 +18,22 @@ export function allContainers(
   options: PodOptions,
 ): Pick<PodSpec, 'containers' | 'initContainers'> {
   const { sidecars = [], initContainers = [], extraContainers = [] } = options;
-  const theirs = (list: readonly Yaml[]) => list.map((container) => restricted(scope, container));
   const native = sidecars.map((sidecar) => ({ ...sidecar, restartPolicy: 'Always' }));
   const all = {
-    initContainers: [...theirs(native), ...own, ...theirs(initContainers)],
-    containers: [...containers, ...theirs(extraContainers)],
+    initContainers: [...native.map(restricted), ...own, ...initContainers.map(restricted)],
+    containers: [...containers, ...extraContainers.map(restricted)],
   };
   refuseSameNames(scope, 'container', [...all.initContainers, ...all.containers]);
   return { containers: all.containers, ...(all.initContainers.length > 0 && { initContainers: all.initContainers }) };
 }
 
-/** Refuses containers or volumes of one pod with a wrong name, or with the same one. */
+/** Refuses two containers or two volumes of one pod with the same name. */
 export function refuseSameNames(
   scope: Construct,
   what: 'container' | 'volume',
   parts: readonly { readonly name: string }[],
 ): void {
-  const names = parts.map(({ name }) => checkedName(scope, name));
+  const names = parts.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) < index);
   if (twice !== undefined) {
     refuse(scope, {
@@ -48,7 +45,6 @@ export function refuseSameNames(
   }
 }
 
-function restricted(scope: Construct, container: Yaml): Container {
-  checkedReference(scope, (container as Container).image ?? '');
+function restricted(container: Yaml): Container {
   return { securityContext: RESTRICTED, ...(container as Container) };
 }

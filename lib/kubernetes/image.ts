@@ -27,13 +27,13 @@ const REFERENCE = new RegExp(
 const REGISTRY = new RegExp(`^(${HOST})(?:/${COMPONENT})*$`);
 const LONGEST_NAME = 255;
 
-/** Refuses a text that container runtimes cannot read as the reference of an image. */
-export function checkedReference(where: IConstruct | string, image: string): string {
+/** Refuses a text that container runtimes cannot read as the reference of an image. `option` is where it was given. */
+export function checkedReference(where: IConstruct | string, image: string, option = 'image'): string {
   const name = typeof image === 'string' ? REFERENCE.exec(image)?.[1] : undefined;
   if (name === undefined || name.length > LONGEST_NAME) {
     refuse(where, {
       code: 'LLMD-IMAGE-REFERENCE',
-      got: show(image),
+      got: `${option} ${show(image)}`,
       expected: 'an image such as registry.example.com/team/vllm:v1: a host, a path in lower case, a tag or a digest',
       remedy: 'write it as for `docker pull`, without a scheme',
     });

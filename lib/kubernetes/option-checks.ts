@@ -1,5 +1,5 @@
 import type { ContainerResources } from 'cdk8s-plus-28';
-import { checkedAnnotations, checkedLabels, isSubdomain } from '../names';
+import { checkedAnnotations, checkedLabels, checkedName, isSubdomain } from '../names';
 import type { Check } from '../options/check';
 import { anyText, having, mapOf, optionsOf, size, textLike, textThat, yaml } from '../options/checks';
 import { checkedReference, checkedRegistry } from './image';
@@ -27,7 +27,7 @@ export const objectName = textThat(
 /** The reference of an image. */
 export const imageReference: Check = (where, path, value) => {
   anyText(where, path, value);
-  checkedReference(where, value as string);
+  checkedReference(where, value as string, path);
 };
 
 /** A registry that stands before the path of an image. */
@@ -72,6 +72,18 @@ export const containerResources = optionsOf<ContainerResources>({
   memory: optionsOf({ request: size, limit: size }),
   ephemeralStorage: optionsOf({ request: size, limit: size }),
 });
+
+/** A volume as in YAML. */
+export const volume: Check = (where, path, value) => {
+  yaml(where, path, value);
+  checkedName(where, (value as { name: string }).name, `${path}.name`);
+};
+
+/** A container as in YAML. */
+export const container: Check = (where, path, value) => {
+  volume(where, path, value);
+  checkedReference(where, (value as { image: string }).image, `${path}.image`);
+};
 
 /** Amounts by the names of resources, which `resourcesOr` and `withExtraResources` look into. */
 export const amounts = mapOf(anyText, anyText);

@@ -5,6 +5,7 @@ import type { Mount } from './mount';
 import {
   amounts,
   annotations,
+  container,
   containerResources,
   environment,
   imageRegistry,
@@ -13,6 +14,7 @@ import {
   objectName,
   secret,
   serviceAccount,
+  volume,
 } from './option-checks';
 import { type ProbeOptions, probeOptions } from './probe-options';
 
@@ -152,10 +154,10 @@ export const POD_OPTION_CHECKS: Checks<PodOptions> = {
   extraEnv: environment,
   extraArgs: listOf(anyText),
   extraMounts: listOf(mount),
-  extraVolumes: listOf(yaml),
-  initContainers: listOf(yaml),
-  sidecars: listOf(yaml),
-  extraContainers: listOf(yaml),
+  extraVolumes: listOf(volume),
+  initContainers: listOf(container),
+  sidecars: listOf(container),
+  extraContainers: listOf(container),
   lifecycle: yaml,
   probes: probeOptions,
   podLabels: labels,

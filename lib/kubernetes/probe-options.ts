@@ -2,7 +2,7 @@ import type { Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Container, Probe } from '../../imports/k8s';
 import { refuse } from '../errors';
-import { anyNumber, duration, optionsOf } from '../options/checks';
+import { optionsOf, whole, wholeSeconds } from '../options/checks';
 
 /** When and how often a probe asks. */
 export interface ProbeTiming {
@@ -49,10 +49,10 @@ export interface ProbeOptions {
 }
 
 const timing = optionsOf<ProbeTiming>({
-  initialDelay: duration,
-  period: duration,
-  timeout: duration,
-  failureThreshold: anyNumber,
+  initialDelay: wholeSeconds(0),
+  period: wholeSeconds(1),
+  timeout: wholeSeconds(1),
+  failureThreshold: whole(1),
 });
 
 /** Checks `ProbeOptions`. */
@@ -82,34 +82,9 @@ function timed(scope: Construct, name: string, own: Probe | undefined, timing: P
   const { initialDelay, period, timeout, failureThreshold } = timing;
   return {
     ...own,
-    ...(initialDelay && { initialDelaySeconds: seconds(scope, `${name}.initialDelay`, initialDelay, 0) }),
-    ...(period && { periodSeconds: seconds(scope, `${name}.period`, period, 1) }),
-    ...(timeout && { timeoutSeconds: seconds(scope, `${name}.timeout`, timeout, 1) }),
-    ...(failureThreshold !== undefined && { failureThreshold: count(scope, name, failureThreshold) }),
+    ...(initialDelay && { initialDelaySeconds: initialDelay.toSeconds() }),
+    ...(period && { periodSeconds: period.toSeconds() }),
+    ...(timeout && { timeoutSeconds: timeout.toSeconds() }),
+    ...(failureThreshold !== undefined && { failureThreshold }),
   };
-}
-
-function seconds(scope: Construct, option: string, duration: Duration, least: number): number {
-  const value = duration.toSeconds({ integral: false });
-  if (!Number.isInteger(value) || value < least) {
-    refuse(scope, {
-      code: 'LLMD-PROBE-TIME',
-      got: `probes.${option} of ${value} s`,
-      expected: `whole seconds, ${least} or more`,
-      remedy: 'round it up to the next second',
-    });
-  }
-  return value;
-}
-
-function count(scope: Construct, name: string, value: number): number {
-  if (!Number.isInteger(value) || value < 1) {
-    refuse(scope, {
-      code: 'LLMD-PROBE-COUNT',
-      got: `probes.${name}.failureThreshold ${value}`,
-      expected: 'a whole number, 1 or more',
-      remedy: 'pass 1 for a probe that fails at the first wrong answer',
-    });
-  }
-  return value;
 }

@@ -1,3 +1,4 @@
+import type { Duration } from 'cdk8s';
 import { refuse } from '../errors';
 import { oneOf, show } from '../text/wording';
 import { type Check, type Checks, checkedOptions, isPlain, refuseType } from './check';
@@ -123,6 +124,14 @@ export const release = having('a Release, for example Release.DEFAULT', 'id', 'm
 export const size = having('a Size, for example Size.gibibytes(1)', 'toMebibytes', 'asString');
 /** cdk8s' Duration. */
 export const duration = having('a Duration, for example Duration.seconds(10)', 'toSeconds');
+/** cdk8s' Duration, of whole seconds from `min` on. */
+export function wholeSeconds(min: number): Check {
+  const inSeconds = whole(min);
+  return (where, path, value) => {
+    duration(where, path, value);
+    inSeconds(where, `${path} in seconds`, (value as Duration).toSeconds({ integral: false }));
+  };
+}
 /** A Secret, ConfigMap, claim or ServiceAccount by reference. */
 export const resource = (what: string): Check => having(what, 'name');
 

@@ -73,7 +73,7 @@ export class AgentgatewayAccess extends Construct {
     super(scope, id);
     checkedOptions(this, props, CHECKS);
     putMetadata(this, props);
-    const namespace = checkedName(this, props.namespace ?? CONTROLLER_NAMESPACE);
+    const namespace = checkedName(this, props.namespace ?? CONTROLLER_NAMESPACE, 'namespace');
     const labels = recommendedLabels(this, CONTROLLER);
     this.serviceAccount =
       props.serviceAccount ??

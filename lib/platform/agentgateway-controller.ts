@@ -59,7 +59,7 @@ export class AgentgatewayController extends Construct {
       'app.kubernetes.io/instance': AGENTGATEWAY,
     };
     const labels = { ...recommendedLabels(this, CONTROLLER), ...selector };
-    const namespace = checkedName(this, props.namespace ?? CONTROLLER_NAMESPACE);
+    const namespace = checkedName(this, props.namespace ?? CONTROLLER_NAMESPACE, 'namespace');
     const metadata: Metadata = { name: AGENTGATEWAY, namespace, labels };
 
     this.service = kubeObject(this, 'service', 'v1/Service', metadata, {

@@ -28,7 +28,7 @@ export class ControllerNamespace extends Construct {
     super(scope, id);
     checkedOptions(this, props, CHECKS);
     putMetadata(this, props);
-    const name = checkedName(this, props.namespace ?? CONTROLLER_NAMESPACE);
+    const name = checkedName(this, props.namespace ?? CONTROLLER_NAMESPACE, 'namespace');
     const labels = { ...recommendedLabels(this, CONTROLLER), 'pod-security.kubernetes.io/enforce': 'restricted' };
     this.apiObject = clusterObject(this, 'namespace', 'v1/Namespace', { name, labels }, {});
   }

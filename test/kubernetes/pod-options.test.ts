@@ -119,17 +119,17 @@ describe('refused:', () => {
     ['LLMD-RESOURCE-QUANTITY', { extraResources: { 'a.b/c': '2k' } }, { extraResources: { 'a.b/c': '0.5' } }],
     ['LLMD-RESOURCE-QUANTITY', { extraResources: { 'a.b/c': '1' } }, { extraResources: { 'a.b/c': '0' } }],
     [
-      'LLMD-PROBE-TIME',
+      'LLMD-OPTION-RANGE',
       { probes: { startup: { period: seconds(1) } } },
       { probes: { startup: { period: seconds(0) } } },
     ],
     [
-      'LLMD-PROBE-TIME',
+      'LLMD-OPTION-RANGE',
       { probes: { readiness: { timeout: seconds(1) } } },
       { probes: { readiness: { timeout: Duration.millis(1500) } } },
     ],
     [
-      'LLMD-PROBE-COUNT',
+      'LLMD-OPTION-RANGE',
       { probes: { liveness: { failureThreshold: 1 } } },
       { probes: { liveness: { failureThreshold: 0 } } },
     ],

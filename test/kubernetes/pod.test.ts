@@ -78,8 +78,12 @@ describe.each(MAKERS)('%s', (...maker) => {
   });
 
   test('extraArgs, after the own arguments', () => {
-    const { before, container } = given(() => ({ extraArgs: ['--verbose', '--x=1'] }));
-    expect(container.args).toEqual([...(before.spec.template.spec.containers[0].args ?? []), '--verbose', '--x=1']);
+    const { before, container } = given(() => ({ extraArgs: ['--max-model-len=64', '--seed=1'] }));
+    expect(container.args).toEqual([
+      ...(before.spec.template.spec.containers[0].args ?? []),
+      '--max-model-len=64',
+      '--seed=1',
+    ]);
   });
 
   test('extraMounts, one of which replaces an own one at the same path', () => {

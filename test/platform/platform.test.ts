@@ -78,7 +78,7 @@ describe('in another namespace', () => {
 
   test('whose name must be valid', () => {
     expect(() => platform({ namespace: 'Gate Ways' })).toThrow(
-      /^LLMD-NAME at test\/platform\/namespace: got "Gate Ways"/,
+      /^LLMD-NAME at test\/platform\/namespace: got namespace "Gate Ways"/,
     );
   });
 });
