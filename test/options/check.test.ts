@@ -35,7 +35,7 @@ test.each<[string, unknown, string]>([
   ['null', null, 'LLMD-OPTION-TYPE at call: got the options null,'],
   ['a list', [], 'LLMD-OPTION-TYPE at call: got the options [],'],
   ['a Map', new Map(), 'LLMD-OPTION-TYPE at call: got the options that is a Map,'],
-  ['a function', () => 1, 'LLMD-OPTION-TYPE at call: got the options that is a Function,'],
+  ['a function', () => 1, 'LLMD-OPTION-TYPE at call: got the options that is a function,'],
   [
     'an option with a near name',
     { name: 'a', iner: {} },
