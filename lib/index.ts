@@ -44,6 +44,7 @@ export type { VolumeModelOptions } from './model-server/model-volume';
 export { ModelServer } from './model-server/model-server';
 export type { IModelServer } from './model-server/model-server-contract';
 export type { DisruptionBudget, ModelServerOptions, ModelServerProps } from './model-server/model-server-options';
+export { RocmGpu, type SglangKvEvents, type SglangOptions } from './model-server/sglang-options';
 export { LatencyCalculator, type SimulatorLatencyOptions } from './model-server/simulator-latency';
 export { SimulatorFailure, SimulatorMode, type SimulatorOptions } from './model-server/simulator-options';
 export type { SimulatorToolCallOptions } from './model-server/simulator-tool-calls';

@@ -67,6 +67,11 @@ export interface EngineSpec {
    */
   readonly extraPorts?: { readonly [name: string]: number };
   /**
+   * Labels of the pods, for example one by which an endpoint picker knows the engine.
+   * @default - those of the model server alone
+   */
+  readonly podLabels?: { readonly [label: string]: string };
+  /**
    * How long the engine may take from its start until it can serve: the patience of the startup probe, in seconds.
    * @default 1800
    */

@@ -1,5 +1,7 @@
 import type { EngineSpec, IEngine } from './engine-contract';
 import { CustomEngine } from './custom-engine';
+import { Sglang } from './sglang';
+import type { SglangOptions } from './sglang-options';
 import { Simulator } from './simulator';
 import type { SimulatorOptions } from './simulator-options';
 import { VllmCpu, type VllmCpuOptions } from './vllm-cpu';
@@ -14,6 +16,11 @@ export class Engine {
   /** llm-d-inference-sim, which answers vLLM's API without a model: for laptops, tests and load experiments. */
   static simulator(options: SimulatorOptions = {}): IEngine {
     return new Simulator(options);
+  }
+
+  /** SGLang on GPUs of NVIDIA or AMD. */
+  static sglang(options: SglangOptions): IEngine {
+    return new Sglang(options);
   }
 
   /**
