@@ -14,7 +14,8 @@ interface Option {
   /** All spellings; the main one first. */
   readonly flags: readonly string[];
   readonly isSwitch: boolean;
-  readonly type?: 'int' | 'float';
+  /** `humanInt` is 32k or 4Ki too. */
+  readonly type?: 'int' | 'float' | 'humanInt' | 'json';
   readonly nargs?: string;
   readonly choices?: readonly (string | number)[];
 }
@@ -95,11 +96,31 @@ function checkValues(where: Where, option: Option, flag: string, values: readonl
 }
 
 const INT = /^\s*[+-]?\d+(?:_\d+)*\s*$/;
+const HUMAN_INT = /^\s*\d+(?:(?:\.\d+)?[kMGT]|[KMGT]i)\s*$/;
 const FLOAT = /^\s*[+-]?(?:(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+)?|inf(?:inity)?|nan)\s*$/i;
 
+const READERS = {
+  int: { reads: (text: string) => INT.test(text), expected: 'a whole number' },
+  float: { reads: (text: string) => FLOAT.test(text), expected: 'a number' },
+  humanInt: {
+    reads: (text: string) => INT.test(text) || HUMAN_INT.test(text),
+    expected: 'a whole number, or one such as 32k',
+  },
+  json: { reads: isJson, expected: 'JSON' },
+};
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function expectedOf({ type, choices }: Option, value: string): string | undefined {
-  if (type === 'int' && !INT.test(value)) return 'a whole number';
-  if (type === 'float' && !FLOAT.test(value)) return 'a number';
+  const reader = type && READERS[type];
+  if (reader !== undefined && !reader.reads(value)) return reader.expected;
   if (choices === undefined || choices.some((choice) => String(choice) === value)) return undefined;
   return nearest(value, choices.map(String)) ?? oneOf(choices.map(String));
 }

@@ -16,14 +16,15 @@ from sglang_parser import server_parser
 
 FOLDER = pathlib.Path(__file__).resolve().parents[2] / "imports" / "sglang"
 
-# How sglang-arguments.ts reads a value. Any other function of SGLang takes JSON or a text that only it knows.
-TYPES = {int: "int", float: "float"}
+# How sglang-arguments.ts reads a value, by the function that reads it in SGLang. Any other takes a text that only it knows.
+TYPES = {"int": "int", "float": "float", "human_readable_int": "humanInt", "loads": "json"}
 
 
 def option_of(action):
     option = {"flags": long_first(action.option_strings)}
-    if action.type in TYPES:
-        option["type"] = TYPES[action.type]
+    name = getattr(action.type, "__name__", None)
+    if name in TYPES:
+        option["type"] = TYPES[name]
     if action.nargs is not None:
         option["nargs"] = action.nargs
     if action.choices is not None:

@@ -11,6 +11,9 @@ test.each([
   [['--chunked-prefill-size', '-1']],
   [['--enable-lora', '--lora-paths', 'a=b', '{"lora_name":"a","lora_path":"b c"}', '--port=1']],
   [['--lora-paths']],
+  [['--context-length=25.6k']],
+  [['--context-length', '32Ki']],
+  [['--preferred-sampling-params={"top_p":0.9}']],
   [['--schedule-conservativeness=1e-3']],
   [['--max-running-requests=1_000']],
   [['--quantization=fp8']],
@@ -40,6 +43,15 @@ test.each([
   [
     ['--mem-fraction-static=most'],
     'LLMD-ENGINE-ARGUMENT-VALUE at here: got --mem-fraction-static "most", expected a number',
+  ],
+  [
+    ['--context-length=32K'],
+    'LLMD-ENGINE-ARGUMENT-VALUE at here: got --context-length "32K", expected a whole number, or one such as 32k',
+  ],
+  [['--context-length=1.5Ki'], 'LLMD-ENGINE-ARGUMENT-VALUE at here: got --context-length "1.5Ki"'],
+  [
+    ['--preferred-sampling-params=x'],
+    'LLMD-ENGINE-ARGUMENT-VALUE at here: got --preferred-sampling-params "x", expected JSON',
   ],
   [['--quantization=fp9'], 'LLMD-ENGINE-ARGUMENT-VALUE at here: got --quantization "fp9", expected fp8'],
 ])('%j is refused', (args, message) => {
