@@ -95,7 +95,11 @@ export class ModelServer extends Construct implements IModelServer {
     const labels = recommendedLabels(this, { app: engine.name, instance: this.name, component: 'model-server' });
     const metadata: Metadata = { name: this.name, namespace: this.namespace, labels };
     const pod = modelServerPod(this.name, this.ports, engine, drain);
-    const template = podTemplate(this, { selector, labels: { ...engine.podLabels, ...labels }, ...pod }, { ...props, extraArgs: undefined });
+    const template = podTemplate(
+      this,
+      { selector, labels: { ...engine.podLabels, ...labels }, ...pod },
+      { ...props, extraArgs: undefined },
+    );
     this.podLabels = template.metadata.labels;
 
     this.deployment = kubeObject(this, 'deployment', 'apps/v1/Deployment', metadata, {

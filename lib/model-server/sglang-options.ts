@@ -56,7 +56,7 @@ export interface SglangOptions {
   readonly version?: string;
   /**
    * Family of AMD's GPUs, which decides the image.
-   * @default RocmGpu.MI30X
+   * @default - what the product of the accelerator says, else RocmGpu.MI30X
    */
   readonly rocmGpu?: RocmGpu;
   /**

@@ -12,7 +12,8 @@ import { checkedImage } from '../kubernetes/image';
 import { Mount } from '../kubernetes/mount';
 import { checkedOptions, refuseType } from '../options/check';
 import { show } from '../text/wording';
-import { AcceleratorVendor } from './accelerator';
+import type { Accelerator } from './accelerator';
+import { AcceleratorVendor } from './accelerator-spec';
 import type { EngineRequest, EngineSpec, IEngine } from './engine-contract';
 import { type FlagValue, flagArguments } from './flag-arguments';
 import { checkSglangArguments, mainFlags, sglangTable } from './sglang-arguments';
@@ -148,10 +149,7 @@ function nodeArguments(nnodes: number): string[][] {
   });
 }
 
-function imageFor(
-  { accelerator, version, rocmGpu = RocmGpu.MI30X }: SglangOptions,
-  data: SglangData | undefined,
-): string {
+function imageFor({ accelerator, version, rocmGpu }: SglangOptions, data: SglangData | undefined): string {
   const { vendor } = accelerator.spec;
   if (vendor === AcceleratorVendor.NVIDIA) return data?.images.nvidia ?? sglangImage(version!);
   if (vendor !== AcceleratorVendor.AMD) {
@@ -170,5 +168,11 @@ function imageFor(
       remedy: 'pass the image too, or leave version out',
     });
   }
-  return data.images.amd[rocmGpu];
+  return data.images.amd[rocmGpu ?? rocmGpuOf(accelerator)];
+}
+
+/** The family that the labels of the accelerator's nodes name, for example `AMD_Instinct_MI355X`. */
+function rocmGpuOf({ spec }: Accelerator): RocmGpu {
+  const isNewer = Object.values(spec.nodeSelector ?? {}).some((value) => /MI35\d/i.test(value));
+  return isNewer ? RocmGpu.MI35X : RocmGpu.MI30X;
 }

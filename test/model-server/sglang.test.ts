@@ -1,6 +1,5 @@
 import {
   Accelerator,
-  AcceleratorVendor,
   Drain,
   Engine,
   type EngineRequest,
@@ -85,10 +84,12 @@ test('all that it writes is below its home, on a scratch volume; weights may be 
 
 test('the image follows from the accelerator and the version', () => {
   const imageOf = (options: SglangOptions) => Engine.sglang(options).specify(REQUEST).image;
-  const amd = gpus(1, AcceleratorVendor.AMD);
+  const amd = Accelerator.amd({ count: 1 });
   expect(imageOf({ accelerator: gpus(1), version: '0.5.23' })).toBe('lmsysorg/sglang:v0.5.23');
   expect(imageOf({ accelerator: gpus(1), version: '0.9.0' })).toBe('lmsysorg/sglang:v0.9.0');
   expect(imageOf({ accelerator: amd })).toBe('lmsysorg/sglang:v0.5.20-rocm10-mi30x');
+  const product = Accelerator.amd({ count: 1, product: 'AMD_Instinct_MI355X_OAM' });
+  expect(imageOf({ accelerator: product })).toBe('lmsysorg/sglang:v0.5.20-rocm724-mi35x');
   expect(imageOf({ accelerator: amd, rocmGpu: RocmGpu.MI35X })).toBe('lmsysorg/sglang:v0.5.20-rocm724-mi35x');
   expect(imageOf({ accelerator: amd, image: 'mirror/sglang:v9', version: '0.5.23' })).toBe('mirror/sglang:v9');
 });
@@ -254,8 +255,8 @@ const REFUSED: readonly (readonly [options: object | undefined, message: string]
   [{ accelerator, kvCacheDtype: 'fp8' }, 'LLMD-ENGINE-ARGUMENT-VALUE at Engine.sglang: got --kv-cache-dtype "fp8"'],
   [{ accelerator, chunkedPrefillSize: 0 }, 'LLMD-OPTION-RANGE at Engine.sglang: got chunkedPrefillSize 0'],
   [
-    { accelerator, toolCallParser: 'qwen' },
-    'LLMD-ENGINE-ARGUMENT-VALUE at Engine.sglang: got --tool-call-parser "qwen"',
+    { accelerator, toolCallParser: 'qwen9' },
+    'LLMD-ENGINE-ARGUMENT-VALUE at Engine.sglang: got --tool-call-parser "qwen9"',
   ],
   [{ accelerator, chatTemplate: 'a\n--port=1' }, 'LLMD-OPTION-TEXT at Engine.sglang: got chatTemplate'],
   [{ accelerator, speculativeNumSteps: 1.5 }, 'LLMD-OPTION-RANGE at Engine.sglang: got speculativeNumSteps 1.5'],
@@ -271,13 +272,11 @@ test.each(REFUSED)('%j is refused', (options, message) => {
 });
 
 test.each([
-  AcceleratorVendor.INTEL_XPU,
-  AcceleratorVendor.INTEL_GAUDI,
-  AcceleratorVendor.GOOGLE_TPU,
-  AcceleratorVendor.ASCEND,
-  AcceleratorVendor.OTHER,
-])('%s needs an image of its own', (vendor) => {
-  const other = Accelerator.of({ vendor, count: 1, resource: 'example.com/device' });
+  ['intel-xpu', Accelerator.intelXpu({ count: 1 })],
+  ['intel-gaudi', Accelerator.intelGaudi({ count: 1 })],
+  ['ascend', Accelerator.ascend({ count: 1 })],
+  ['other', Accelerator.custom({ resource: 'example.com/device', count: 1 })],
+])('%s needs an image of its own', (_, other) => {
   expect(() => Engine.sglang({ accelerator: other })).toThrow(
     /^LLMD-ENGINE-ACCELERATOR at Engine.sglang: .*Fix: use Accelerator.nvidia or Accelerator.amd, /,
   );
@@ -285,7 +284,7 @@ test.each([
 });
 
 test("a version without a known image for AMD's GPUs needs one", () => {
-  expect(() => Engine.sglang({ accelerator: gpus(1, AcceleratorVendor.AMD), version: '0.5.23' })).toThrow(
+  expect(() => Engine.sglang({ accelerator: Accelerator.amd({ count: 1 }), version: '0.5.23' })).toThrow(
     /^LLMD-ENGINE-IMAGE at Engine.sglang: got version "0.5.23"/,
   );
 });

@@ -1,16 +1,17 @@
 import { Size } from 'cdk8s';
-import { Accelerator, AcceleratorVendor, Dtype, RocmGpu, type SglangOptions } from '../../lib';
+import { Accelerator, Dtype, RocmGpu, type SglangOptions } from '../../lib';
 
-/** Accelerators of a vendor, as a device plugin offers them. */
-export const gpus = (count: number, vendor = AcceleratorVendor.NVIDIA): Accelerator =>
-  Accelerator.of({ vendor, count, resource: `${vendor}.com/gpu` });
+export const gpus = (count: number): Accelerator => Accelerator.nvidia({ count });
 
 /** Options of SGLang by what they are about; together they have every option. */
 export const SGLANG_CASES: { readonly [title: string]: SglangOptions } = {
   'one GPU': { accelerator: gpus(1) },
   'the newest version': { accelerator: gpus(1), version: '0.5.23' },
-  'an image of your own': { accelerator: gpus(1, AcceleratorVendor.OTHER), image: 'registry.example/sglang:v1' },
-  'AMD GPUs': { accelerator: gpus(8, AcceleratorVendor.AMD), rocmGpu: RocmGpu.MI35X },
+  'an image of your own': {
+    accelerator: Accelerator.custom({ resource: 'example.com/npu', count: 1 }),
+    image: 'registry.example/sglang:v1',
+  },
+  'AMD GPUs': { accelerator: Accelerator.amd({ count: 8 }), rocmGpu: RocmGpu.MI35X },
   parallelism: { accelerator: gpus(8), tpSize: 2, ppSize: 2, dpSize: 2, epSize: 2 },
   'data parallel attention': { accelerator: gpus(8), dpSize: 8, enableDpAttention: true },
   'memory and batches': {
