@@ -184,8 +184,8 @@ test('a pod template of a LeaderWorkerSet has the type of that of a Deployment',
     spec: { containers: [{ name: 'vllm', resources: { claims: [{ name: 'gpu' }] } }] },
   };
   const spec: Wire<LeaderWorkerSetSpec> = { replicas: 1, leaderWorkerTemplate: { size: 2, workerTemplate: template } };
-  // @ts-expect-error: a container must have a name.
   const nameless: Wire<LeaderWorkerSetSpec> = {
+    // @ts-expect-error: a container must have a name.
     leaderWorkerTemplate: { workerTemplate: { spec: { containers: [{}] } } },
   };
   expect([spec, nameless]).toHaveLength(2);
