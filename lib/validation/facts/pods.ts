@@ -2,6 +2,7 @@ import type { Path } from '../../text/path';
 import type { Resource } from '../../api-server/resource';
 import type { ResourceSet } from '../resource-set';
 import { LabelIndex } from './label-index';
+import { leaderWorkerTemplates } from './leader-worker-sets';
 import type { Labels } from './label-selector';
 
 export type { Labels };
@@ -42,7 +43,7 @@ const TEMPLATES: readonly (readonly [group: string, kind: string, path: Path])[]
 
 /** Every pod template of the set. */
 export function podTemplates(set: ResourceSet): readonly PodTemplate[] {
-  return TEMPLATES.flatMap(([group, kind, path]) =>
+  const ofKubernetes = TEMPLATES.flatMap(([group, kind, path]) =>
     set.ofKind(group, kind).map((resource): PodTemplate => {
       const template = path.reduce((value, step) => value?.[step], resource.object);
       return {
@@ -55,6 +56,7 @@ export function podTemplates(set: ResourceSet): readonly PodTemplate[] {
       };
     }),
   );
+  return [...ofKubernetes, ...leaderWorkerTemplates(set)];
 }
 
 /** Every container of a pod, in the order of its start. */
