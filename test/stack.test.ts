@@ -65,7 +65,7 @@ test('an LlmdStack has the parts of an InferenceStack', () => {
   const ours = new LlmdStack(new App(), 'opt', props);
   expect(fields(ours)).toEqual(['opt', 'opt', 'opt', 'opt-gateway']);
   expect(fields(ours)).toEqual(fields(new InferenceStack(newChart(), 'opt', props)));
-  ours.modelServer.deployment.metadata.addAnnotation('team', 'a');
+  ours.modelServer.workload.metadata.addAnnotation('team', 'a');
   expect(find(ours.toJson(), 'Deployment', 'opt').metadata.annotations).toEqual({ team: 'a' });
 });
 
@@ -78,7 +78,7 @@ test('its parts are fields, and can be patched', () => {
   expect([modelServer.name, pool.name, rewrite?.name]).toEqual(['opt', 'opt', 'opt']);
   expect(pool.modelServers).toEqual([modelServer]);
   expect(entry).toMatchObject({ service: 'opt-gateway', namespace: 'team-a', port: 80 });
-  modelServer.deployment.metadata.addAnnotation('team', 'a');
+  modelServer.workload.metadata.addAnnotation('team', 'a');
   expect(find(chart.toJson(), 'Deployment', 'opt').metadata.annotations).toEqual({ team: 'a' });
 });
 

@@ -14,6 +14,6 @@ pool.addRewrite('aliases', {
   rules: [{ models: ['opt-stable'], targets: [{ model: 'facebook/opt-125m' }] }],
 });
 pool.addObjective('batch', { priority: -10 });
-modelServer.deployment.addJsonPatch(JsonPatch.add('/spec/minReadySeconds', 10));
+modelServer.workload.addJsonPatch(JsonPatch.add('/spec/minReadySeconds', 10));
 dataPlane.bind(chart, { pool });
 app.synth();

@@ -25,8 +25,8 @@ export interface AcceleratorSpec {
   /** Accelerators of one pod. */
   readonly count: number;
   /**
-   * Pods that one slice of accelerators needs, as TPU topologies of several hosts do.
-   * @default 1
+   * Nodes, and so pods of a replica, where the accelerators of several nodes belong together, as those of a TPU slice do.
+   * @default - any number
    */
   readonly hosts?: number;
   /**

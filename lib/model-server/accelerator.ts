@@ -103,8 +103,9 @@ export class Accelerator {
   }
 
   /**
-   * Google TPUs on GKE. The chips of a pod follow from the topology: those of one host, 8 for `tpu-v5-lite-podslice`,
-   * `tpu-v5-lite-device` and `tpu-v6e-slice`, 4 for other types. A larger topology needs as many pods as hosts.
+   * Google TPUs on GKE. The chips of a pod follow from the topology: all of them where one host has them, up
+   * to 8 for `tpu-v5-lite-podslice`, `tpu-v5-lite-device` and `tpu-v6e-slice` and up to 4 for other types, else 4. A larger
+   * topology needs `nodesPerReplica`, a pod for each host.
    * @see https://cloud.google.com/kubernetes-engine/docs/concepts/tpus
    */
   static googleTpu(options: GoogleTpuOptions): Accelerator {

@@ -4,7 +4,10 @@ import type { Metadata } from '../kubernetes/metadata';
 import { kubeObject } from '../kubernetes/objects';
 import type { AcceleratorSpec } from './accelerator-spec';
 
-/** The template from which each pod gets its claim; undefined for accelerators that a device plugin hands out. */
+/**
+ * The template from which each pod gets its claim; undefined for accelerators that a device plugin hands out. Kubernetes
+ * lets nothing change in its spec, so class and number are parts of its name: with others, there is another template.
+ */
 export function claimTemplate(
   scope: Construct,
   metadata: Metadata,
@@ -13,7 +16,8 @@ export function claimTemplate(
   if (accelerator?.deviceClass === undefined) return undefined;
   const { deviceClass, count, deviceSelectors = [] } = accelerator;
   const selectors = deviceSelectors.map((expression) => ({ cel: { expression } }));
-  return kubeObject(scope, 'claims', 'resource.k8s.io/v1/ResourceClaimTemplate', metadata, {
+  const named = { ...metadata, name: `${metadata.name}-${deviceClass}-${count}` };
+  return kubeObject(scope, 'claims', 'resource.k8s.io/v1/ResourceClaimTemplate', named, {
     spec: {
       spec: {
         devices: {

@@ -27,13 +27,36 @@ const USER: Range = {
   remedy: 'pass the user id of the image, or leave it out for 1000',
 };
 
+const STARTUP: Range = {
+  code: 'LLMD-ENGINE-STARTUP',
+  what: 'startupSeconds',
+  min: 1,
+  max: 86400,
+  expected: 'whole seconds from 1 to 86400, which is a day',
+  remedy: 'pass how long the engine may take until it can serve, or leave it out for 1800',
+};
+
+const EXTRA_PORT: Range = {
+  code: 'LLMD-ENGINE-EXTRA-PORT',
+  what: 'a port of extraPorts',
+  min: 1024,
+  max: 65535,
+  expected: 'a whole number from 1024 to 65535',
+  remedy: 'pass the port on which the engine listens',
+};
+
+/** A port's name, as IANA asks for. Source: Kubernetes' validation of containers. */
+const PORT_NAME = /^(?=.{1,15}$)(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$/;
+
 /** Returns a specification that a model server can run; `where` is the model server, or the call that made it. */
 export function checkedEngine(where: IConstruct | string, engine: EngineSpec): EngineSpec {
   checkedName(where, engine.name);
   checkedImage(where, engine.image);
   if (engine.portCount !== undefined) checkedNumber(where, engine.portCount, PORT_COUNT);
   if (engine.user !== undefined) checkedNumber(where, engine.user, USER);
-  for (const path of [engine.readyPath, engine.livePath]) {
+  if (engine.startupSeconds !== undefined) checkedNumber(where, engine.startupSeconds, STARTUP);
+  checkPorts(where, engine);
+  for (const path of [engine.readyPath, engine.livePath, engine.startPath]) {
     if (path !== undefined && !path.startsWith('/')) {
       refuse(where, {
         code: 'LLMD-ENGINE-PROBE-PATH',
@@ -44,4 +67,26 @@ export function checkedEngine(where: IConstruct | string, engine: EngineSpec): E
     }
   }
   return engine;
+}
+
+function checkPorts(where: IConstruct | string, { extraPorts = {}, probePort }: EngineSpec): void {
+  for (const [name, port] of Object.entries(extraPorts)) {
+    checkedNumber(where, port, EXTRA_PORT);
+    if (!PORT_NAME.test(name) || /^http(-\d+)?$/.test(name)) {
+      refuse(where, {
+        code: 'LLMD-ENGINE-PORT-NAME',
+        got: `the port name ${show(name)}`,
+        expected: 'at most 15 lower-case letters, digits and dashes; http, http-1 and so on are the HTTP API',
+        remedy: 'rename it in extraPorts',
+      });
+    }
+  }
+  if (probePort !== undefined && !Object.hasOwn(extraPorts, probePort)) {
+    refuse(where, {
+      code: 'LLMD-ENGINE-PROBE-PORT',
+      got: `the probePort ${show(probePort)}`,
+      expected: 'the name of a port in extraPorts',
+      remedy: 'add the port to extraPorts, or leave probePort out for the HTTP API',
+    });
+  }
 }

@@ -42,6 +42,19 @@ export interface EngineSpec {
    */
   readonly args?: string[];
   /**
+   * Arguments of the pods of a replica that answer no requests, where a replica spreads over several nodes: `args` are its
+   * leader's then. In both, Kubernetes replaces `$(LWS_LEADER_ADDRESS)`, the leader's DNS name, `$(LWS_WORKER_INDEX)`, 0
+   * for the leader, and `$(LWS_GROUP_SIZE)`.
+   * @default - none: the engine runs on one node, and more are refused
+   */
+  readonly workerArgs?: string[];
+  /**
+   * Whether all pods of a replica answer requests, as those with a server for each data-parallel rank do. They have the
+   * same ports and probes then, and each is an endpoint.
+   * @default false
+   */
+  readonly workersServe?: boolean;
+  /**
    * Environment variables.
    * @default - none
    */
@@ -97,6 +110,16 @@ export interface EngineSpec {
    * @default /health
    */
   readonly readyPath?: string;
+  /**
+   * HTTP path that answers 200 once the engine has started; from then on the other probes ask.
+   * @default - readyPath
+   */
+  readonly startPath?: string;
+  /**
+   * Name of the port that the probes ask, one of `extraPorts`: for data-parallel ranks with a supervisor.
+   * @default - the first port of the HTTP API
+   */
+  readonly probePort?: string;
   /**
    * HTTP path that answers 200 as long as the engine does not need a restart.
    * @default /health

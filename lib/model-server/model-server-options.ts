@@ -7,9 +7,9 @@ import type { Drain } from './drain';
 import type { IEngine } from './engine-contract';
 import type { Model } from './model';
 
-/** How many pods a voluntary disruption, such as draining a node, may remove at the same time. */
+/** How many replicas a voluntary disruption, such as draining a node, may remove at the same time. */
 export interface DisruptionBudget {
-  /** Most pods that may be missing at the same time. */
+  /** Most replicas that may be missing at the same time. */
   readonly maxUnavailable: number;
 }
 
@@ -21,10 +21,18 @@ export interface ModelServerOptions extends PodOptions {
    */
   readonly engine?: IEngine;
   /**
-   * Number of pods. Leave it out where an autoscaler decides.
+   * Number of replicas of the model: of pods, or of groups of `nodesPerReplica` pods. Leave it out where an autoscaler
+   * decides.
    * @default - left out, so Kubernetes starts one and an autoscaler may change it
    */
   readonly replicas?: number;
+  /**
+   * Pods over which one replica of the model spreads, for models that need the accelerators of several nodes. Above 1,
+   * there is a LeaderWorkerSet in place of the Deployment, whose controller must be in the cluster. One pod of a replica,
+   * its leader, answers requests; when a container of a replica restarts, the whole replica does.
+   * @default 1
+   */
+  readonly nodesPerReplica?: number;
   /**
    * Names under which clients and rewrites know the model; the first is the primary one.
    * @default - the model's id
@@ -45,7 +53,7 @@ export interface ModelServerOptions extends PodOptions {
    * How many pods an update may add and take away at the same time. Where all accelerators are taken, an update with a
    * surge never ends: the new pod waits for an accelerator, and the old one for the new pod. There
    * `{ maxSurge: 0, maxUnavailable: 1 }` ends an old pod first, at the price of its capacity.
-   * @default - Kubernetes' own: 25 % more pods, and 25 % fewer
+   * @default - Kubernetes' own: 25 % more pods, and 25 % fewer; with several nodes for a replica, one replica fewer
    */
   readonly rollout?: Rollout;
   /**
@@ -60,7 +68,7 @@ export interface ModelServerProps extends ModelServerOptions, MetadataOptions {
   /** The model to serve. */
   readonly model: Model;
   /**
-   * Name of the Deployment and the Service, and value of the label `app` that selects the pods.
+   * Name of the workload and the Service, and value of the label `app` that selects the pods.
    * @default - the construct's id
    */
   readonly name?: string;
@@ -76,6 +84,7 @@ export const MODEL_SERVER_OPTION_CHECKS: Checks<ModelServerOptions> = {
   ...POD_OPTION_CHECKS,
   engine: having('an engine, for example Engine.vllmCpu()', 'specify'),
   replicas: anyNumber,
+  nodesPerReplica: anyNumber,
   servedModelNames: listOf(anyText),
   port: anyNumber,
   drain: having('a Drain, for example Drain.of()', 'preStopSeconds', 'gracePeriodSeconds'),

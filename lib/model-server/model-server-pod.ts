@@ -2,27 +2,52 @@ import { SizeRoundingBehavior } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { refuse } from '../errors';
 import { Mount } from '../kubernetes/mount';
-import { envVar, type WorkloadPod } from '../kubernetes/pod';
+import { type ContainerSpec, envVar, type WorkloadPod } from '../kubernetes/pod';
 import type { PodOptions } from '../kubernetes/pod-options';
 import type { ResourceQuantities } from '../kubernetes/resources';
 import type { AcceleratorSpec } from './accelerator-spec';
 import type { Drain } from './drain';
 import type { EngineSpec } from './engine-contract';
-import { probesAndHooks } from './probes';
+import { preStop, probesAndHooks } from './probes';
 
 /** The name of the port that the probes ask. */
 const PORT_NAME = 'http';
 
 /** Name of a pod's claim for accelerators. */
-export const ACCELERATOR_CLAIM = 'accelerators';
+const ACCELERATOR_CLAIM = 'accelerators';
 
-/** The pod of a model server, as its engine and its accelerator want it. */
-export function modelServerPod(
-  name: string,
+type EnginePod = Pick<WorkloadPod, 'main' | 'spec'>;
+
+/** A pod that answers requests on these ports, as its engine and its accelerator want it. */
+export function servingPod(
+  claim: string | undefined,
   ports: readonly number[],
   engine: EngineSpec,
   drain: Drain,
-): Pick<WorkloadPod, 'main' | 'spec'> {
+): EnginePod {
+  return enginePod(claim, engine, drain, {
+    ports: [
+      ...ports.map((containerPort, rank) => ({ name: portName(rank), containerPort })),
+      ...Object.entries(engine.extraPorts ?? {}).map(([port, containerPort]) => ({ name: port, containerPort })),
+    ],
+    ...probesAndHooks(engine, PORT_NAME, drain),
+  });
+}
+
+/**
+ * A pod that only computes for the leader of its group. It has no probes: its engine answers no HTTP, and ends when the
+ * leader is gone. Where a group is deleted, all its pods are told at once, so this one waits until the leader is done.
+ */
+export function workerPod(claim: string | undefined, engine: EngineSpec, drain: Drain): EnginePod {
+  return enginePod(claim, engine, drain, preStop(drain.preStopSeconds + drain.engineShutdownSeconds));
+}
+
+function enginePod(
+  claim: string | undefined,
+  engine: EngineSpec,
+  drain: Drain,
+  serving: Partial<ContainerSpec>,
+): EnginePod {
   const { image, command, args = [], mounts = [Mount.emptyDir('/tmp')], user = 1000 } = engine;
   const accelerator = engine.accelerator?.spec;
   const env = { ...accelerator?.env, ...engine.env };
@@ -34,14 +59,10 @@ export function modelServerPod(
       ...(command && { command }),
       ...(args.length > 0 && { args }),
       env: Object.entries(env).map(([key, value]) => envVar(key, value)),
-      ports: [
-        ...ports.map((containerPort, rank) => ({ name: portName(rank), containerPort })),
-        ...Object.entries(engine.extraPorts ?? {}).map(([port, containerPort]) => ({ name: port, containerPort })),
-      ],
       mounts,
       resources: withAccelerator(engine.resources ?? {}, accelerator),
-      ...(accelerator?.deviceClass !== undefined && { claims: [ACCELERATOR_CLAIM] }),
-      ...probesAndHooks(engine, PORT_NAME, drain),
+      ...(claim !== undefined && { claims: [ACCELERATOR_CLAIM] }),
+      ...serving,
     },
     spec: {
       terminationGracePeriodSeconds: drain.gracePeriodSeconds,
@@ -52,7 +73,10 @@ export function modelServerPod(
         fsGroupChangePolicy: 'OnRootMismatch',
         ...(groups.length > 0 && { supplementalGroups: groups }),
       },
-      ...(accelerator && placement(name, accelerator)),
+      ...(accelerator && placement(accelerator)),
+      ...(claim !== undefined && {
+        resourceClaims: [{ name: ACCELERATOR_CLAIM, resourceClaimTemplateName: claim }],
+      }),
     },
   };
 }
@@ -63,15 +87,11 @@ function withAccelerator(resources: ResourceQuantities, accelerator: Accelerator
   return { ...resources, limits: { ...resources.limits, [accelerator.resource]: String(accelerator.count) } };
 }
 
-function placement(name: string, accelerator: AcceleratorSpec): WorkloadPod['spec'] {
-  const { nodeSelector, tolerations, runtimeClassName, deviceClass } = accelerator;
+function placement({ nodeSelector, tolerations, runtimeClassName }: AcceleratorSpec): WorkloadPod['spec'] {
   return {
     ...(nodeSelector && { nodeSelector }),
     ...(tolerations && { tolerations }),
     ...(runtimeClassName !== undefined && { runtimeClassName }),
-    ...(deviceClass !== undefined && {
-      resourceClaims: [{ name: ACCELERATOR_CLAIM, resourceClaimTemplateName: name }],
-    }),
   };
 }
 
@@ -92,6 +112,27 @@ export function refuseOtherNodes(scope: Construct, { nodeSelector }: PodOptions,
         remedy: 'leave the label out of nodeSelector, or change the accelerator',
       });
     }
+  }
+}
+
+/** Refuses a number of nodes that the accelerator or the engine cannot have. */
+export function refuseOtherNumber(scope: Construct, nodes: number, engine: EngineSpec): void {
+  const { hosts = nodes } = engine.accelerator?.spec ?? {};
+  if (hosts !== nodes) {
+    refuse(scope, {
+      code: 'LLMD-ACCELERATOR-HOSTS',
+      got: `nodesPerReplica ${nodes} for an accelerator of ${hosts} nodes`,
+      expected: 'a pod for each node of the accelerator',
+      remedy: `pass nodesPerReplica: ${hosts}, or choose another topology`,
+    });
+  }
+  if (nodes > 1 && engine.workerArgs === undefined) {
+    refuse(scope, {
+      code: 'LLMD-ENGINE-NODES',
+      got: `nodesPerReplica ${nodes} for the engine ${engine.name}`,
+      expected: 'an engine that can spread a model over several nodes',
+      remedy: 'leave nodesPerReplica out, or use another engine; a custom one needs workerArgs',
+    });
   }
 }
 

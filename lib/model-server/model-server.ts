@@ -8,19 +8,18 @@ import { recommendedLabels } from '../kubernetes/labels';
 import { namespaceOf } from '../kubernetes/namespace';
 import { type Metadata, putMetadata } from '../kubernetes/metadata';
 import { kubeObject } from '../kubernetes/objects';
-import { podTemplate } from '../kubernetes/pod';
-import { rollingUpdate } from '../kubernetes/rollout';
 import { checkedOptions } from '../options/check';
 import { claimTemplate } from './claim-template';
 import { Drain } from './drain';
 import { Engine } from './engine';
 import { checkedEngine } from './engine-checks';
-import type { EngineRequest } from './engine-contract';
+import type { EngineRequest, EngineSpec } from './engine-contract';
 import { checkModel } from './model-use';
 import type { IModelServer } from './model-server-contract';
 import { mergeArguments } from './merge-arguments';
 import { MODEL_SERVER_CHECKS, type ModelServerProps } from './model-server-options';
-import { modelServerPod, portName, refuseOtherNodes, refuseScarceMemory } from './model-server-pod';
+import { portName, refuseOtherNodes, refuseOtherNumber, refuseScarceMemory } from './model-server-pod';
+import { modelServerWorkload, selectorOf } from './model-server-workload';
 
 const PORT: Range = {
   code: 'LLMD-PORT',
@@ -31,26 +30,38 @@ const PORT: Range = {
   remedy: 'leave port out for 8000',
 };
 
+const NODES: Range = {
+  code: 'LLMD-NODES',
+  what: 'nodesPerReplica',
+  min: 1,
+  max: 1024,
+  expected: 'a whole number of pods from 1 to 1024',
+  remedy: 'pass how many nodes one replica of the model needs, or leave it out for 1',
+};
+
 const MAX_UNAVAILABLE: Range = {
   code: 'LLMD-MAX-UNAVAILABLE',
   what: 'maxUnavailable',
   min: 1,
   max: 2 ** 31 - 1,
-  expected: 'a whole number of pods, 1 or more: with 0 a node could not be drained',
+  expected: 'a whole number, 1 or more: with 0 a node could not be drained',
   remedy: 'pass 1, or leave disruptionBudget out',
 };
 
 /** Pods that run a model behind vLLM's HTTP API, and a Service in front of them. */
 export class ModelServer extends Construct implements IModelServer {
-  /** The Deployment. Its selector is `app: <name>` and nothing else, because a selector can never change. */
-  readonly deployment: ApiObject;
-  /** The Service, which reaches every ready pod without the endpoint picker. */
+  /**
+   * The Deployment, or the LeaderWorkerSet where a replica spreads over several nodes. The Deployment's selector is
+   * `app: <name>` and nothing else, because a selector can never change.
+   */
+  readonly workload: ApiObject;
+  /** The Service, which reaches every ready pod that answers requests without the endpoint picker. */
   readonly service: ApiObject;
   /** The ResourceClaimTemplate, if the accelerator is claimed from a DeviceClass. */
   readonly resourceClaimTemplate?: ApiObject;
   /** The PodDisruptionBudget, if one was asked for. */
   readonly podDisruptionBudget?: ApiObject;
-  /** Name of the Deployment and the Service. */
+  /** Name of the workload and the Service. */
   readonly name: string;
   /** Namespace of all objects. */
   readonly namespace: string;
@@ -61,8 +72,8 @@ export class ModelServer extends Construct implements IModelServer {
   /** How long a pod may take to stop, in seconds. */
   readonly gracePeriodSeconds: number;
 
-  /** Labels of the pod template, to which pools add theirs. */
-  private readonly podLabels: { [key: string]: string };
+  /** Labels of the templates of the pods that answer requests, to which pools add theirs. */
+  private readonly servingLabels: readonly { [key: string]: string }[];
 
   constructor(scope: Construct, id: string, props: ModelServerProps) {
     super(scope, id);
@@ -76,6 +87,7 @@ export class ModelServer extends Construct implements IModelServer {
     this.servedModelNames = validNames(this, props.servedModelNames ?? [props.model.id]);
     this.gracePeriodSeconds = drain.gracePeriodSeconds;
     const replicas = checkedReplicas(this, props.replicas);
+    const nodes = checkedNumber(this, props.nodesPerReplica ?? 1, NODES);
 
     const request: EngineRequest = {
       model: props.model,
@@ -83,44 +95,45 @@ export class ModelServer extends Construct implements IModelServer {
       port,
       drain,
       adapters: [],
-      nodesPerReplica: 1,
+      nodesPerReplica: nodes,
       extraArgs: props.extraArgs ?? [],
     };
-    const specified = checkedEngine(this, (props.engine ?? Engine.vllmCpu()).specify(request));
-    const engine = { ...specified, args: mergeArguments(specified.args ?? [], request.extraArgs) };
+    const engine = withExtraArguments(
+      checkedEngine(this, (props.engine ?? Engine.vllmCpu()).specify(request)),
+      request.extraArgs,
+    );
     this.ports = consecutivePorts(this, port, engine.portCount ?? 1);
     refuseScarceMemory(this, props, engine);
     refuseOtherNodes(this, props, engine);
-    const selector = { app: this.name };
+    refuseOtherNumber(this, nodes, engine);
     const labels = recommendedLabels(this, { app: engine.name, instance: this.name, component: 'model-server' });
     const metadata: Metadata = { name: this.name, namespace: this.namespace, labels };
-    const pod = modelServerPod(this.name, this.ports, engine, drain);
-    const template = podTemplate(
-      this,
-      { selector, labels: { ...engine.podLabels, ...labels }, ...pod },
-      { ...props, extraArgs: undefined },
-    );
-    this.podLabels = template.metadata.labels;
-
-    this.deployment = kubeObject(this, 'deployment', 'apps/v1/Deployment', metadata, {
-      spec: {
-        ...(replicas !== undefined && { replicas }),
-        ...rollingUpdate(this, props.rollout),
-        selector: { matchLabels: selector },
-        template,
-      },
-    });
     this.resourceClaimTemplate = claimTemplate(this, metadata, engine.accelerator?.spec);
+    const { object, servingLabels, servingSelector } = modelServerWorkload(this, {
+      metadata,
+      engine,
+      drain,
+      ports: this.ports,
+      claim: this.resourceClaimTemplate?.name,
+      replicas,
+      nodes,
+      rollout: props.rollout,
+      options: { ...props, extraArgs: undefined },
+    });
+    this.workload = object;
+    this.servingLabels = servingLabels;
     this.service = kubeObject(this, 'service', 'v1/Service', metadata, {
       spec: {
-        selector,
+        selector: servingSelector,
         ports: this.ports.map((number, rank) => ({ name: portName(rank), port: number, targetPort: portName(rank) })),
       },
     });
     if (props.disruptionBudget) {
-      const maxUnavailable = checkedNumber(this, props.disruptionBudget.maxUnavailable, MAX_UNAVAILABLE);
+      const missing = checkedNumber(this, props.disruptionBudget.maxUnavailable, MAX_UNAVAILABLE);
+      // The eviction of a pod takes its whole replica away, so one more may begin when the replicas before are missing.
+      const maxUnavailable = (missing - 1) * nodes + 1;
       this.podDisruptionBudget = kubeObject(this, 'budget', 'policy/v1/PodDisruptionBudget', metadata, {
-        spec: { maxUnavailable, selector: { matchLabels: selector } },
+        spec: { maxUnavailable, selector: { matchLabels: selectorOf(metadata) } },
       });
     }
   }
@@ -128,7 +141,8 @@ export class ModelServer extends Construct implements IModelServer {
   /** Puts labels on the pods, for a pool to select them by. The Deployment's own selector stays as it is. */
   addPodLabels(labels: { readonly [key: string]: string }): void {
     for (const [key, value] of Object.entries(checkedLabels(this, labels))) {
-      const present = Object.hasOwn(this.podLabels, key) ? this.podLabels[key] : undefined;
+      const [first] = this.servingLabels;
+      const present = Object.hasOwn(first, key) ? first[key] : undefined;
       if (present !== undefined && present !== value) {
         refuse(this, {
           code: 'LLMD-POOL-LABEL-TAKEN',
@@ -137,9 +151,18 @@ export class ModelServer extends Construct implements IModelServer {
           remedy: 'let the pool select by another label',
         });
       }
-      this.podLabels[key] = value;
+      for (const labels of this.servingLabels) labels[key] = value;
     }
   }
+}
+
+function withExtraArguments(engine: EngineSpec, extraArgs: readonly string[]): EngineSpec {
+  const { args = [], workerArgs } = engine;
+  return {
+    ...engine,
+    args: mergeArguments(args, extraArgs),
+    ...(workerArgs && { workerArgs: mergeArguments(workerArgs, extraArgs) }),
+  };
 }
 
 function consecutivePorts(scope: Construct, first: number, count: number): number[] {

@@ -52,11 +52,14 @@ export class Sglang implements IEngine {
     const { spec } = request.model;
     this.check(`${WHERE} with extraArgs`, request.extraArgs);
     const { port: eventsPort = KV_EVENTS_PORT, replayPort } = kvEvents ?? {};
+    const args = this.args(request);
     return {
       name: 'sglang',
       image: this.image,
       command: ['python3', '-m', 'sglang.launch_server'],
-      args: this.args(request),
+      args,
+      // All nodes are started alike; SGLang tells them by their rank.
+      ...(request.nodesPerReplica > 1 && { workerArgs: args }),
       env: {
         HOME: EnvValue.fromValue(HOME),
         // torch asks for the name of the user, whom the image's /etc/passwd does not have.

@@ -51,7 +51,7 @@ describe('an app with one of our charts', () => {
 
   test.each(['synth', 'synthYaml'] as const)('does not %s when a patch is wrong', (method) => {
     const { app, stack } = newStack();
-    stack.modelServer.deployment.addJsonPatch(TYPO);
+    stack.modelServer.workload.addJsonPatch(TYPO);
     expect(() => app[method]()).toThrow(
       /LLMD-UNKNOWN-FIELD at opt\/\S+ \(Deployment default\/opt spec\.replica\): .* Fix: write replicas\./,
     );
@@ -84,7 +84,7 @@ describe('an app with one of our charts', () => {
 
   test('is written as it is when validation is disabled', () => {
     const { app, stack } = newStack();
-    stack.modelServer.deployment.addJsonPatch(TYPO);
+    stack.modelServer.workload.addJsonPatch(TYPO);
     Validation.disable(stack);
     expect(app.synthYaml()).toContain('replica: 2');
   });
@@ -211,8 +211,8 @@ describe('a synth validates once', () => {
   test('and keeps no object from being changed afterwards', () => {
     const { app, stack } = newStack();
     app.synthYaml();
-    stack.modelServer.deployment.addJsonPatch(JsonPatch.add('/metadata/labels', { late: 'yes' }));
-    expect(stack.modelServer.deployment.toJson()).toHaveProperty('metadata.labels', { late: 'yes' });
+    stack.modelServer.workload.addJsonPatch(JsonPatch.add('/metadata/labels', { late: 'yes' }));
+    expect(stack.modelServer.workload.toJson()).toHaveProperty('metadata.labels', { late: 'yes' });
     expect(app.synthYaml()).toContain('late: "yes"');
   });
 
@@ -220,7 +220,7 @@ describe('a synth validates once', () => {
     const { app, stack } = newStack();
     stack.node.addValidation({ validate: () => ['not today'] });
     expect(() => app.synthYaml()).toThrow('not today');
-    stack.modelServer.deployment.addJsonPatch(JsonPatch.add('/metadata/labels', { late: 'yes' }));
+    stack.modelServer.workload.addJsonPatch(JsonPatch.add('/metadata/labels', { late: 'yes' }));
     expect(stack.toJson()).toContainEqual(
       expect.objectContaining({ kind: 'Deployment', metadata: expect.objectContaining({ labels: { late: 'yes' } }) }),
     );
@@ -229,7 +229,7 @@ describe('a synth validates once', () => {
   test('and the next synth validates again', () => {
     const { app, stack } = newStack();
     app.synthYaml();
-    stack.modelServer.deployment.addJsonPatch(TYPO);
+    stack.modelServer.workload.addJsonPatch(TYPO);
     expect(() => app.synthYaml()).toThrow('LLMD-UNKNOWN-FIELD');
     expect(() => app.synthYaml()).toThrow('LLMD-UNKNOWN-FIELD');
   });

@@ -66,6 +66,16 @@ test('TPU: nodes by type and topology; a larger topology needs several hosts', (
   expect(() => spec('3x3')).toThrow(/LLMD-ACCELERATOR-TOPOLOGY.*9 chips/);
 });
 
+test.each([
+  ['tpu-v6e-slice', '1x1', 1, 1],
+  ['tpu-v6e-slice', '2x4', 8, 1],
+  ['tpu-v6e-slice', '4x4', 4, 4],
+  ['tpu-v5-lite-podslice', '4x8', 4, 8],
+  ['tpu-v5p-slice', '2x2x2', 4, 2],
+])('TPU %s %s: %i chips on each of %i hosts', (type, topology, count, hosts) => {
+  expect(Accelerator.googleTpu({ type, topology }).spec).toMatchObject({ count, hosts });
+});
+
 test('a DeviceClass: a template, a claim of the pod, and its use by the container', () => {
   const selectors = ['device.attributes["gpu.nvidia.com"].productName == "H100"'];
   const objects = objectsOf(Accelerator.deviceClaim({ deviceClass: 'gpu.nvidia.com', count: 2, selectors }));
@@ -85,8 +95,17 @@ test('a DeviceClass: a template, a claim of the pod, and its use by the containe
       },
     },
   });
-  expect(podSpec(objects).resourceClaims).toEqual([{ name: 'accelerators', resourceClaimTemplateName: 'server' }]);
+  expect(podSpec(objects).resourceClaims).toEqual([
+    { name: 'accelerators', resourceClaimTemplateName: 'server-gpu.nvidia.com-2' },
+  ]);
   expect(mainContainer(objects).resources).toEqual({ claims: [{ name: 'accelerators' }] });
+});
+
+test('another number of devices is another template, since a template cannot change', () => {
+  const nameWith = (count: number) =>
+    find(objectsOf(Accelerator.deviceClaim({ deviceClass: 'gpu.intel.com', count })), 'ResourceClaimTemplate').metadata
+      .name;
+  expect([nameWith(1), nameWith(2)]).toEqual(['server-gpu.intel.com-1', 'server-gpu.intel.com-2']);
 });
 
 test('an unknown DeviceClass needs a vendor', () => {

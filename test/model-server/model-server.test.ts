@@ -42,13 +42,13 @@ describe('objects', () => {
   });
 
   test('a namespace that is no name is refused', () => {
-    expect(() => serve({ namespace: 'Team A' })).toThrow(/^LLMD-NAME at test\/vllm: got "Team A"/);
+    expect(() => serve({ namespace: 'Team A' })).toThrow(/^LLMD-NAME at test\/vllm: got namespace "Team A"/);
   });
 
   test('are fields, so that everything can be patched and no patch is lost', () => {
     const chart = newChart();
     const server = new ModelServer(chart, 'vllm', { model, disruptionBudget: { maxUnavailable: 1 } });
-    server.deployment.addJsonPatch(JsonPatch.add('/spec/template/spec/containers/0/workingDir', '/x'));
+    server.workload.addJsonPatch(JsonPatch.add('/spec/template/spec/containers/0/workingDir', '/x'));
     server.service.addJsonPatch(JsonPatch.add('/spec/fieldOfTheFuture', true));
     server.podDisruptionBudget?.addJsonPatch(JsonPatch.replace('/spec/maxUnavailable', '20%'));
     const objects = chart.toJson();
