@@ -26,7 +26,7 @@ const LAYERS = {
     { modules: ['errors'] },
     { modules: ['names', 'numbers', 'options', 'package-folder'] },
     { modules: ['catalogue'] },
-    { modules: ['endpoint-picker-config'] },
+    { modules: ['endpoint-picker-config', 'engine-arguments'] },
     { modules: ['api-server'], only: FOUNDATION },
     { modules: ['validation'] },
     { modules: ['kubernetes'], not: CHECKS },
@@ -56,7 +56,6 @@ const LAYERS = {
   'lib/validation': [
     { modules: ['acknowledgement', 'resource-set', 'verdict', 'file-kinds', 'plugin-contract', 'report'] },
     { modules: ['rule'] },
-    { modules: ['vllm'] },
     { modules: ['facts'] },
     { modules: ['references'] },
     { modules: ['rules', 'graph'] },

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes what `vllm serve` accepts, by looking into vLLM's own argument parser: imports/vllm/<version>.json.
+"""Puts what `vllm serve` of one version accepts into imports/vllm/arguments.json, by looking into vLLM's own parser.
 
 usage: PYTHONPATH=<folder of packages with vLLM> VLLM_TARGET_DEVICE=cpu python3 scripts/vllm-arguments/introspect.py
 
@@ -17,12 +17,19 @@ import sys
 import table_file
 from schemas import bounds_of, schema_of
 
+# Schemas of configuration classes are kept from this version on. Of an older one, the table only says that a value is
+# JSON of an object.
+CONFIGS_SINCE = (0, 30)
+
 # vLLM's functions that read a value, and the names that argument-table.ts has for them.
 TYPES = {
     "str": "str",
     "int": "int",
     "float": "float",
     "loads": "json",
+    # Any text is a boolean for Python.
+    "bool": "str",
+    "parse_reasoning_parser": "strOrNone",
     "human_readable_int": "humanInt",
     "human_readable_int_or_auto": "humanIntOrAuto",
     "union_dict_and_str": "jsonOrStr",
@@ -32,9 +39,8 @@ TYPES = {
 
 def serve_parser():
     import vllm.entrypoints.cli.serve as serve
-    from vllm.utils.argparse_utils import FlexibleArgumentParser
 
-    subparsers = FlexibleArgumentParser().add_subparsers(dest="subparser")
+    subparsers = serve.FlexibleArgumentParser().add_subparsers(dest="subparser")
     return serve.cmd_init()[0].subparser_init(subparsers)
 
 
@@ -47,13 +53,14 @@ def type_of(action):
     return function, optional
 
 
-def option_of(action, title, schemas):
+def option_of(action, flags, title, schemas):
     function, optional = type_of(action)
-    option = {"flags": long_first(action.option_strings), "type": type_name(action, function)}
+    option = {"flags": flags, "type": type_name(action, function)}
     if option["type"] == "config":
         config = function.__defaults__[0]
         option["config"] = config.__name__
-        schemas[config.__name__] = schema_of(config)
+        if minor_of(version()) >= CONFIGS_SINCE:
+            schemas[config.__name__] = schema_of(config)
     if optional:
         option["optional"] = True
     if action.nargs is not None:
@@ -88,61 +95,77 @@ def long_first(flags):
 
 def parts_of(parser):
     titles = {action: group.title for group in parser._action_groups for action in group._group_actions}
-    switches, options, schemas = [], [], {}
+    options, schemas = [], {}
     for action in parser._actions:
         if not action.option_strings or isinstance(action, argparse._HelpAction):
             continue
-        flags = long_first(action.option_strings)
+        # `option_strings` lacks spellings that 0.33 hides from its help.
+        flags = long_first([flag for flag, other in parser._option_string_actions.items() if other is action])
         if flags[0][2:].replace("-", "_") != action.dest:
             raise SystemExit(f"{flags[0]} sets {action.dest}: the table has no place for that")
-        if action.nargs == 0:
-            switches.append(flags)
-        else:
-            options.append(option_of(action, titles[action], schemas))
-    return switches, options, schemas
+        options.append({"flags": flags} if action.nargs == 0 else option_of(action, flags, titles[action], schemas))
+    return options, schemas
 
 
 def table():
     with contextlib.redirect_stdout(sys.stderr):
         parser = serve_parser()
-        switches, options, schemas = parts_of(parser)
-    yield "switches", "[\n%s\n]" % ",\n".join(wrapped(switches))
-    yield "options", "[\n%s\n]" % ",\n".join(map(compact, options))
-    yield "configs", "{\n%s\n}" % ",\n".join(f"{compact(name)}:{compact(schemas[name])}" for name in sorted(schemas))
-    yield "loraFields", compact(lora_fields())
-    yield "templates", compact(builtin_templates())
-    yield "toolParsers", compact(sorted(registered("vllm.tool_parsers", "ToolParserManager")))
-    yield "reasoningParsers", compact(sorted(registered("vllm.reasoning", "ReasoningParserManager")))
-    yield "model", compact(parser.get_default("model"))
+        options, schemas = parts_of(parser)
+    return {
+        "options": options,
+        "configs": [{"name": name, "schema": schema} for name, schema in schemas.items()],
+        "loraFields": lora_fields(),
+        "templates": builtin_templates(),
+        "toolParsers": registered("ToolParserManager", "tool_parsers"),
+        "reasoningParsers": registered("ReasoningParserManager", "reasoning_parsers"),
+        "model": [parser.get_default("model")],
+    }
+
+
+# Where versions of vLLM have a class: the newest place first.
+PLACES = {
+    "LoRAModulePath": ("vllm.entrypoints.openai.models.protocol", "vllm.entrypoints.openai.serving_models"),
+    "ToolParserManager": ("vllm.tool_parsers", "vllm.entrypoints.openai.tool_parsers"),
+    "ReasoningParserManager": ("vllm.reasoning",),
+}
+
+
+def place_of(name):
+    for module in PLACES[name]:
+        with contextlib.suppress(ModuleNotFoundError):
+            return getattr(importlib.import_module(module), name)
+    raise SystemExit(f"{name} is in none of {PLACES[name]}")
 
 
 def lora_fields():
-    from vllm.entrypoints.openai.models.protocol import LoRAModulePath
-
-    parameters = inspect.signature(LoRAModulePath).parameters.values()
-    return {parameter.name: parameter.default is inspect.Parameter.empty for parameter in parameters}
+    parameters = inspect.signature(place_of("LoRAModulePath")).parameters.values()
+    return [
+        {"name": parameter.name, "required": parameter.default is inspect.Parameter.empty} for parameter in parameters
+    ]
 
 
 def builtin_templates():
     from vllm.transformers_utils.chat_templates.registry import CHAT_TEMPLATES_DIR
 
-    return sorted(path.name for path in CHAT_TEMPLATES_DIR.glob("*.jinja"))
+    return [path.name for path in CHAT_TEMPLATES_DIR.glob("*.jinja")]
 
 
-def registered(module, manager):
-    return getattr(importlib.import_module(module), manager).list_registered()
+def registered(manager, attribute):
+    """The names of parsers. Before 0.12 a manager has no function that lists them."""
+    manager = place_of(manager)
+    return list(manager.list_registered() if hasattr(manager, "list_registered") else getattr(manager, attribute))
 
 
-def wrapped(values, size=6):
-    return [compact(values[index : index + size])[1:-1] for index in range(0, len(values), size)]
+def version():
+    return importlib.metadata.version("vllm").partition("+")[0]
 
 
-def compact(value):
-    return json.dumps(value, separators=(",", ":"))
+def minor_of(version):
+    return tuple(int(part) for part in version.split(".")[:2])
 
 
 def main():
-    table_file.write(importlib.metadata.version("vllm").partition("+")[0], table())
+    table_file.put(version(), table())
 
 
 if __name__ == "__main__":

@@ -1,12 +1,19 @@
 import fc from 'fast-check';
-import { argumentTable, type Option, type Schema } from '../../../lib/validation/vllm/argument-table';
+import type { VllmVersion } from '../../../lib/catalogue/engines/vllm';
+import {
+  type ArgumentTable,
+  argumentTable,
+  type Option,
+  type Schema,
+} from '../../../lib/engine-arguments/vllm/argument-table';
 import { emitted, listOf, WRITTEN } from './lists';
 
 /** Argument lists that are wrong in one to three places, or unusual. */
-export function mutatedLists(): fc.Arbitrary<string[]> {
+export function mutatedLists(version: VllmVersion): fc.Arbitrary<string[]> {
+  const table = argumentTable(version);
   const lists = [...emitted(), ...WRITTEN.map(listOf)];
   return fc
-    .tuple(fc.constantFrom(...lists), fc.array(mutation(), { minLength: 1, maxLength: 2 }))
+    .tuple(fc.constantFrom(...lists), fc.array(mutation(table), { minLength: 1, maxLength: 2 }))
     .map(([list, mutations]) => mutations.reduce((args, mutate) => mutate(args), list));
 }
 
@@ -59,8 +66,8 @@ const VALUES = [
   '100g',
 ];
 
-function mutation(): fc.Arbitrary<Mutate> {
-  const { options } = argumentTable();
+function mutation(table: ArgumentTable): fc.Arbitrary<Mutate> {
+  const { options } = table;
   const option = fc.constantFrom(...options);
   const flag = option.chain(({ flags }) => fc.constantFrom(...flags));
   const value = fc.oneof(
@@ -93,7 +100,7 @@ function mutation(): fc.Arbitrary<Mutate> {
     fc.tuple(option, value, fc.boolean()).chain(([chosen, text, joined]) => insert(words(chosen, text, joined))),
     fc
       .tuple(option, fc.nat(), fc.boolean())
-      .chain(([chosen, seed, joined]) => insert(words(chosen, likely(chosen, seed), joined))),
+      .chain(([chosen, seed, joined]) => insert(words(chosen, likely(table, chosen, seed), joined))),
     fc
       .tuple(option, fc.constantFrom('a', 'b.c', 'kv_role', 'backend', 'mode', 'x+'), value)
       .chain(([{ flags }, key, text]) => insert([`${flags[0]}.${key}`, text])),
@@ -113,7 +120,7 @@ function mutation(): fc.Arbitrary<Mutate> {
         ['--'],
       )
       .chain(insert),
-    json(),
+    json(table),
   );
 }
 
@@ -144,9 +151,9 @@ function words({ flags, type }: Option, value: string, joined: boolean): string[
 }
 
 /** A value of the option's kind. */
-function likely({ choices, config, type }: Option, seed: number): string {
+function likely({ configs }: ArgumentTable, { choices, config, type }: Option, seed: number): string {
   if (choices !== undefined) return String(choices[seed % choices.length]);
-  if (config !== undefined) return JSON.stringify(sample(argumentTable().configs[config], seed));
+  if (config !== undefined) return JSON.stringify(config in configs ? sample(configs[config], seed) : {});
   return (
     { int: '3', float: '0.5', humanInt: '2k', humanIntOrAuto: '1K', json: '{"a":1}', lora: 'a=b' }[type as string] ??
     'text'
@@ -154,9 +161,10 @@ function likely({ choices, config, type }: Option, seed: number): string {
 }
 
 /** Changes a field of a JSON value: another type, another name, one more. */
-function json(): fc.Arbitrary<Mutate> {
-  const { options, configs } = argumentTable();
-  const option = fc.constantFrom(...options.filter(({ config }) => config !== undefined));
+function json({ options, configs }: ArgumentTable): fc.Arbitrary<Mutate> {
+  const withSchema = options.filter(({ config }) => config !== undefined && config in configs);
+  if (withSchema.length === 0) return fc.constant((args: readonly string[]) => [...args]);
+  const option = fc.constantFrom(...withSchema);
   return fc
     .tuple(option, fc.array(fc.nat(), { minLength: 1, maxLength: 3 }), fc.option(fc.jsonValue({ maxDepth: 1 })))
     .chain(([{ flags, config }, seeds, other]) => {

@@ -1,4 +1,4 @@
-/** Options that vLLM had before 0.32.0, and what to write now. Source: vLLM's release notes. */
+/** Options that vLLM had and does not have in 0.32.0, and what to write instead. Source: vLLM's release notes. */
 export const REMOVED_FLAGS: { readonly [flag: string]: string } = {
   '--disable-log-requests': 'take it away: requests are not logged unless --enable-log-requests asks for it',
   '--no-disable-log-requests': 'write --enable-log-requests',
@@ -35,6 +35,8 @@ export const REMOVED_FLAGS: { readonly [flag: string]: string } = {
   '--lora-extra-vocab-size': 'take it away',
   '--long-lora-scaling-factors': 'take it away',
   '--lora-bias': 'take it away',
+  '--enable-lora-bias': 'take it away',
+  '--enable-multimodal-encoder-data-parallel': 'write --mm-encoder-tp-mode data',
   '--qlora-adapter-name-or-path': 'take it away',
   '--tokenizer-pool-size': 'take it away',
   '--tokenizer-pool-type': 'take it away',

@@ -1,4 +1,4 @@
-import { serveArguments } from '../vllm/serve-arguments';
+import { serveArguments } from '../../engine-arguments/vllm/serve-arguments';
 import type { Environment } from '../../text/command-line/environment';
 import { environmentOf } from './environment';
 import { hasUnknown } from '../../text/unknown-value';

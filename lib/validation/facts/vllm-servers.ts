@@ -1,7 +1,8 @@
+import { versionInTag, vllmVersionOfImage } from '../../catalogue/engines/vllm-image';
 import type { ResourceSet } from '../resource-set';
 import type { Violation } from '../rule';
-import { argumentTable } from '../vllm/argument-table';
-import { type ServeArguments, serveArguments } from '../vllm/serve-arguments';
+import { type ArgumentTable, argumentTable } from '../../engine-arguments/vllm/argument-table';
+import { type ServeArguments, serveArguments } from '../../engine-arguments/vllm/serve-arguments';
 import type { Word } from '../../text/command-line/word';
 import { environmentOf } from './environment';
 import { engines } from './engines';
@@ -12,7 +13,9 @@ import { mountedFile } from './mounted-files';
 export interface VllmServer extends ModelServerProgram {
   readonly args: readonly Word[];
   readonly arguments: ServeArguments;
-  /** The version that the image's tag names, where it is another than the one that this library knows. */
+  /** The table of the image's version; of the default version where that is not known. */
+  readonly table: ArgumentTable;
+  /** The version that the image's tag names, where it is none of those that this library knows. */
   readonly otherVersion?: string;
 }
 
@@ -22,7 +25,10 @@ export function vllmServers(set: ResourceSet): readonly VllmServer[] {
     const { container, args, isSubcommand } = program;
     // `--omni` hands the command line over to another program.
     if (program.program !== 'vllm' || args === undefined || args.some(({ text }) => text === '--omni')) return [];
+    const image: string = container.container.image ?? '';
+    const version = vllmVersionOfImage(image);
     const serve = serveArguments({
+      version,
       words: args.map(({ text }) => text),
       isSubcommand,
       environment: environmentOf(container),
@@ -31,15 +37,9 @@ export function vllmServers(set: ResourceSet): readonly VllmServer[] {
         return file.state === 'found' ? file.text : file.state === 'missing' ? null : undefined;
       },
     });
-    return [{ ...program, args, arguments: serve, otherVersion: otherVersionOf(container.container.image ?? '') }];
+    const otherVersion = version === undefined ? versionInTag(image) : undefined;
+    return [{ ...program, args, arguments: serve, table: argumentTable(version), otherVersion }];
   });
-}
-
-/** A tag without a version, such as `latest`, names none. */
-function otherVersionOf(image: string): string | undefined {
-  const [, tag] = /:([^:/@]+)(?:@.*)?$/.exec(image) ?? [];
-  const [version, minor] = /^v?(\d+\.\d+)[^-]*/.exec(tag ?? '') ?? [];
-  return minor === undefined || argumentTable().version.startsWith(`${minor}.`) ? undefined : version;
 }
 
 /** A violation at one of the words of a command line. */

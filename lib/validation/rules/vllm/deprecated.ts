@@ -1,13 +1,6 @@
 import type { Rule } from '../../rule';
 import { atWord, vllmServers } from '../../facts/vllm-servers';
 
-/** Sources: the warnings of vLLM 0.32.0 about each of them. */
-const DEPRECATED: { readonly [flag: string]: string } = {
-  '--log-config-file': 'write --logging-config.pylogging_config_file',
-  '--disable-cascade-attn': 'take it away: it has no effect',
-  '--no-disable-cascade-attn': 'take it away: it has no effect',
-};
-
 export const VLLM_DEPRECATED: Rule = {
   code: 'LLMD-VLLM-DEPRECATED',
   severity: 'warning',
@@ -15,18 +8,18 @@ export const VLLM_DEPRECATED: Rule = {
   why: 'vLLM warns about these options, and about its start as a module of Python, and removes them in a later version.',
   *check(set) {
     for (const server of set.view(vllmServers)) {
-      const { args, isSubcommand, arguments: serve, otherVersion } = server;
-      // Earlier versions wanted it so.
+      const { args, isSubcommand, arguments: serve, table, otherVersion } = server;
       if (otherVersion !== undefined) continue;
+      const { movesModel, isModuleDeprecated, deprecatedFlags } = table.commandLine;
       const model = args.findIndex(({ text }) => /^--model(?:=.+|$)/.test(text));
-      if (isSubcommand && model !== -1) {
+      if (isSubcommand && movesModel && model !== -1) {
         yield {
           ...atWord(server, model),
           message: '`vllm serve` takes its model as its first word; --model is deprecated',
           remedy: 'write the model first, without --model',
         };
       }
-      if (!isSubcommand) {
+      if (!isSubcommand && isModuleDeprecated) {
         yield {
           resource: server.container.pod.resource,
           path: server.container.path,
@@ -35,8 +28,8 @@ export const VLLM_DEPRECATED: Rule = {
         };
       }
       for (const { flag, written } of serve.uses) {
-        if (!Object.hasOwn(DEPRECATED, flag)) continue;
-        yield { ...atWord(server, written.at), message: `${flag} is deprecated`, remedy: DEPRECATED[flag] };
+        if (!Object.hasOwn(deprecatedFlags, flag)) continue;
+        yield { ...atWord(server, written.at), message: `${flag} is deprecated`, remedy: deprecatedFlags[flag] };
       }
     }
   },

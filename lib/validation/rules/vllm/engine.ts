@@ -1,8 +1,8 @@
 import type { Rule } from '../../rule';
 import { atWord, type VllmServer, vllmServers } from '../../facts/vllm-servers';
-import { argumentTable } from '../../vllm/argument-table';
-import { outOfBounds } from '../../vllm/config-schema';
-import type { Conflict, Values } from '../../vllm/serve-checks';
+import type { ArgumentTable } from '../../../engine-arguments/vllm/argument-table';
+import { outOfBounds } from '../../../engine-arguments/vllm/config-schema';
+import type { Conflict, Values } from '../../../engine-arguments/vllm/serve-checks';
 
 export const VLLM_ENGINE: Rule = {
   code: 'LLMD-VLLM-ENGINE',
@@ -41,22 +41,23 @@ function outside({ arguments: { uses, value } }: VllmServer): readonly Conflict[
   });
 }
 
-function together({ arguments: { value } }: VllmServer): readonly Conflict[] {
-  return CHECKS.filter(({ fails }) => fails(value));
+function together({ arguments: { value }, table }: VllmServer): readonly Conflict[] {
+  return CHECKS.filter(({ fails }) => fails(value, table));
 }
 
-const CHECKS: readonly (Conflict & { readonly fails: (value: Values) => boolean })[] = [
+const CHECKS: readonly (Conflict & { readonly fails: (value: Values, table: ArgumentTable) => boolean })[] = [
   {
     options: ['tool_call_parser'],
-    fails: (value) =>
+    fails: (value, { toolParsers }) =>
       value('enable_auto_tool_choice') === true &&
-      isUnknown(value, 'tool_call_parser', 'tool_parser_plugin', 'toolParsers'),
+      isUnknown(value, 'tool_call_parser', 'tool_parser_plugin', toolParsers),
     message: '--tool-call-parser is no parser that vLLM has',
     remedy: 'write one of those that `vllm serve --help=tool-call-parser` lists, or add --tool-parser-plugin',
   },
   {
     options: ['reasoning_parser'],
-    fails: (value) => isUnknown(value, 'reasoning_parser', 'reasoning_parser_plugin', 'reasoningParsers'),
+    fails: (value, { reasoningParsers }) =>
+      isUnknown(value, 'reasoning_parser', 'reasoning_parser_plugin', reasoningParsers),
     message: '--reasoning-parser is no parser that vLLM has',
     remedy: 'write one that the documentation of vLLM lists, or add --reasoning-parser-plugin',
   },
@@ -75,14 +76,10 @@ const CHECKS: readonly (Conflict & { readonly fails: (value: Values) => boolean 
   },
 ];
 
-function isUnknown(value: Values, parser: string, plugin: string, known: 'toolParsers' | 'reasoningParsers'): boolean {
+function isUnknown(value: Values, parser: string, plugin: string, known: readonly string[]): boolean {
   const name: unknown = value(parser);
   return (
-    typeof name === 'string' &&
-    name !== '' &&
-    !value(plugin) &&
-    value(plugin) !== undefined &&
-    !argumentTable()[known].includes(name)
+    typeof name === 'string' && name !== '' && !value(plugin) && value(plugin) !== undefined && !known.includes(name)
   );
 }
 

@@ -1,9 +1,9 @@
 import type { ResourceSet } from '../../resource-set';
 import type { Violation } from '../../rule';
 import { atWord, type VllmServer, vllmServers } from '../../facts/vllm-servers';
-import type { Refusal, RefusalKind } from '../../vllm/argument';
+import type { Refusal, RefusalKind } from '../../../engine-arguments/vllm/argument';
 
-/** What the vLLM of this library's version refuses: servers whose image says that they are of that version, or of none. */
+/** What vLLM refuses: servers whose image says that they are of a known version, or of none. */
 export function* refused(set: ResourceSet, kinds: readonly RefusalKind[]): Iterable<Violation> {
   for (const { server, refusal } of refusals(set)) {
     if (server.otherVersion !== undefined || !kinds.includes(refusal.kind)) continue;

@@ -33,7 +33,7 @@ test.each<[string, string[]]>([
   ['--omni --foo', []],
 ])('%s', (line, expected) => expect(said(line)).toEqual(expected));
 
-describe('an image of another version', () => {
+describe('an image of an unknown version', () => {
   const other = (version: string) =>
     `LLMD-VLLM-OTHER-VERSION ${ARGS}[1]: as of vLLM 0.32.0, and the image says ${version}: vLLM 0.32.0 has no option --foo; take it away, if ${version} does not take it either`;
 
@@ -46,7 +46,7 @@ describe('an image of another version', () => {
     ['vllm/vllm-openai@sha256:0123', undefined],
     ['vllm/vllm-openai:v0.3.2', 'v0.3.2'],
     ['vllm/vllm-openai:v0.9.2@sha256:0123', 'v0.9.2'],
-    ['localhost:5000/vllm/vllm-openai:0.33.0-arm64', '0.33.0'],
+    ['localhost:5000/vllm/vllm-openai:0.99.0-arm64', '0.99.0'],
     ['ghcr.io/llm-d/llm-d-cuda:v0.10.0', 'v0.10.0'],
   ])('%s', (image, version) => {
     expect(said('--foo', { image })).toEqual([
@@ -55,6 +55,47 @@ describe('an image of another version', () => {
         : other(version),
     ]);
   });
+});
+
+test.each<[string, string, string[]]>([
+  ['v0.18.0', '--shutdown-timeout=45', []],
+  [
+    'v0.17.1-x86_64',
+    '--shutdown-timeout=45',
+    [
+      'FLAG spec.containers[0].args[1]: vLLM 0.17.1 has no option --shutdown-timeout, which came with vLLM 0.18; take it away, or use vLLM 0.18 or a newer one',
+    ],
+  ],
+  ['v0.10.0', '--task=embed', []],
+  [
+    'v0.20.0',
+    '--task=embed',
+    [
+      'FLAG spec.containers[0].args[1]: vLLM 0.20.2 has no option --task, which was removed in vLLM 0.13; write --runner pooling, with --convert where a generative model is adapted',
+    ],
+  ],
+  ['v0.30.0', '--log-config-file=a', []],
+  [
+    'v0.31.0',
+    '--log-config-file=a',
+    [
+      'DEPRECATED spec.containers[0].args[1]: --log-config-file is deprecated; write --logging-config.pylogging_config_file',
+    ],
+  ],
+  [
+    'v0.12.0',
+    '--gpu-memory-utilization 1.5',
+    [
+      'ENGINE spec.containers[0].args[1]: --gpu-memory-utilization is 1.5, and the engine wants a number of at most 1; correct the value of --gpu-memory-utilization',
+    ],
+  ],
+  [
+    'v0.15.0',
+    '--max-num-seq 1',
+    ['SHORTENED spec.containers[0].args[1]: vLLM takes --max-num-seq for --max-num-seqs; write --max-num-seqs'],
+  ],
+])('an image of %s is judged by its own table: %s', (tag, line, expected) => {
+  expect(said(line, { image: `vllm/vllm-openai:${tag}` })).toEqual(expected.map((text) => `LLMD-VLLM-${text}`));
 });
 
 test.each<[string, string[]]>([
@@ -96,6 +137,14 @@ describe('deprecated', () => {
     ],
   ])('%s', (_, fields, expected) => {
     expect(diagnostics(VLLM_RULES, [pod('vllm', { containers: [{ ...vllm(), ...fields }] })])).toEqual(expected);
+  });
+
+  test.each([
+    ['v0.28.0', 0],
+    ['v0.29.0', 1],
+  ])('a module of Python of %s', (tag, count) => {
+    const container = { ...vllm(), image: `vllm/vllm-openai:${tag}`, command: MODULE, args: ['--model=opt'] };
+    expect(diagnostics(VLLM_RULES, [pod('vllm', { containers: [container] })])).toHaveLength(count);
   });
 
   test('a module of Python does not read the model in front', () => {

@@ -1,5 +1,6 @@
 import { hasUnknown } from '../../text/unknown-value';
 import { type Argument, Refused } from './argument';
+import type { ArgumentTable } from './argument-table';
 import { humanReadableInt, pythonJson } from './python-values';
 
 /*
@@ -7,11 +8,23 @@ import { humanReadableInt, pythonJson } from './python-values';
  * vllm/utils/argparse_utils.py.
  */
 
-/** `--model NAME` goes to the front, where `vllm serve` wants its model. */
-export function moveModelToFront(args: readonly Argument[]): readonly Argument[] {
+/** `--model NAME` goes to the front, where `vllm serve` wants its model. Older versions refuse it. */
+export function moveModelToFront(
+  args: readonly Argument[],
+  { commandLine, version }: ArgumentTable,
+): readonly Argument[] {
   const index = args.findIndex(({ text }) => /^--model(?:=.+|$)/.test(text));
   if (index === -1) return args;
   const { text, at } = args[index];
+  if (!commandLine.movesModel) {
+    if (text !== '--model') return args;
+    throw new Refused({
+      kind: 'conflict',
+      at,
+      message: `\`vllm serve\` of vLLM ${version} does not take --model`,
+      remedy: 'write the model after `vllm serve`, without --model',
+    });
+  }
   const isJoined = text !== '--model';
   const model = isJoined ? { text: text.slice('--model='.length), at } : args[index + 1];
   if (model === undefined) {
@@ -25,8 +38,9 @@ export function moveModelToFront(args: readonly Argument[]): readonly Argument[]
   return [model, ...args.slice(0, index), ...args.slice(index + (isJoined ? 1 : 2))];
 }
 
-/** With `vllm serve`, other names for a model need the model itself in front. */
-export function refuseNamesWithoutModel(args: readonly Argument[]): void {
+/** With `vllm serve`, other names for a model need the model itself in front. Older versions do not look at this. */
+export function refuseNamesWithoutModel(args: readonly Argument[], { commandLine }: ArgumentTable): void {
+  if (!commandLine.namesNeedModel) return;
   const has = (pattern: RegExp) => args.find(({ text }) => pattern.test(text));
   const names = has(/^--served[-_]model[-_]name(?:=.+|$)/);
   if (names === undefined || !args[0].text.startsWith('-') || has(/^--config(?:=.+|$)/) !== undefined) return;
@@ -38,8 +52,12 @@ export function refuseNamesWithoutModel(args: readonly Argument[]): void {
   });
 }
 
-/** Underscores in the name of an option are dashes, and `-O3` is `--optimization-level 3`. */
-export function normalizeNames(args: readonly Argument[]): readonly Argument[] {
+/**
+ * Underscores in the name of an option are dashes, and `-O3` is `--optimization-level 3`. In older versions it is
+ * `-O.level=3`, where `-O` is another name of `--compilation-config`.
+ */
+export function normalizeNames(args: readonly Argument[], { commandLine }: ArgumentTable): readonly Argument[] {
+  if (!commandLine.hasOptimizationLevel) return args.map((argument, index) => withLevelKey(argument, args[index + 1]));
   return args.flatMap(({ text, at }, index) => {
     if (text.startsWith('--help=')) return [{ text: '--help', at }];
     if (text.startsWith('--')) return [{ text: normalizeName(text), at }];
@@ -49,6 +67,12 @@ export function normalizeNames(args: readonly Argument[]): readonly Argument[] {
     const isLevel = text === '-O' && /^[0-3]$/.test(args[index + 1]?.text ?? '');
     return [isLevel ? { text: '--optimization-level', at } : { text, at }];
   });
+}
+
+function withLevelKey({ text, at }: Argument, next: Argument | undefined): Argument {
+  if (text.startsWith('--')) return { text: normalizeName(text), at };
+  if (/^-O[^.]/.test(text)) return { text: `-O.level=${text.replace(/^-O=?/, '')}`, at };
+  return text === '-O' && /^[0-3]$/.test(next?.text ?? '') ? { text: '-O.level', at } : { text, at };
 }
 
 function normalizeName(text: string): string {

@@ -31,6 +31,7 @@ const READERS: { readonly [type in Exclude<ValueType, 'config'>]: (text: string,
       : orElse(humanReadableInt(text), 'a whole number, such as 4096, 4k or 4K, or "auto"'),
   json: (text) => orElse(pythonJson(text), 'JSON'),
   jsonOrStr: (text) => (/^\s*\{[^]*\}\s*$/.test(text) ? orElse(pythonJson(text), 'JSON') : { value: text }),
+  strOrNone: (text) => ({ value: text.toLowerCase() === 'none' ? '' : text }),
   lowered: (text) => ({ value: text.toLowerCase().replaceAll('-', '_') }),
   lora: readLora,
 };
@@ -52,13 +53,18 @@ function readLora(text: string, { loraFields }: ArgumentTable): Reading {
   return fits ? { value: adapter } : { expected: `name=path, or JSON with ${Object.keys(loraFields).join(', ')}` };
 }
 
-function readJsonConfig({ configs }: ArgumentTable, { config }: Option, text: string): Reading {
-  const json = pythonJson(expandNumbers(text));
+function readJsonConfig({ configs, commandLine }: ArgumentTable, { config }: Option, text: string): Reading {
+  const json = pythonJson(commandLine.readsHumanNumbersInJson ? expandNumbers(text) : text);
   if (json === undefined) return hasUnknown(text) ? { value: undefined } : { expected: 'JSON of an object' };
+  if (!Object.hasOwn(configs, config!)) return isObject(json) ? { value: json } : { expected: 'JSON of an object' };
   const mismatches: Mismatch[] = [];
   const value: unknown = readConfig(configs[config!], json, '', (mismatch) => mismatches.push(mismatch));
   if (mismatches.length === 0) return { value };
   return { expected: mismatches.map(({ place, expected }) => (place ? `${place}: ${expected}` : expected)).join('; ') };
+}
+
+function isObject(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 
 /** vLLM's _expand_json_human_readable_numbers: `{"cpu_bytes_to_use": 80m}`. */

@@ -1,4 +1,4 @@
-import { serveArguments } from '../../../lib/validation/vllm/serve-arguments';
+import { serveArguments } from '../../../lib/engine-arguments/vllm/serve-arguments';
 
 const YAML = `
 max-model-len: 2k

@@ -1,9 +1,11 @@
 import { DEFAULT_VLLM } from '../../catalogue/engines/vllm';
+import { isVllmSince } from '../../catalogue/engines/vllm-version';
 import { nearest } from '../../text/nearest';
 import { hasUnknown } from '../../text/unknown-value';
 import { type CommandLine, isOpen, type Use } from './argparse';
 import type { Argument, Refusal } from './argument';
 import type { ArgumentTable } from './argument-table';
+import { flagHistory } from './flag-history';
 import { readValue } from './value';
 
 /** What argparse refuses in a command line, in words. */
@@ -61,7 +63,7 @@ function leftOver({ unknown, extra, positional, uses }: CommandLine, table: Argu
 }
 
 function ambiguousFlag({ written, flags }: CommandLine['ambiguous'][number], table: ArgumentTable): Refusal {
-  if (removalOf(nameOf(written)) !== undefined) return unknownFlag(written, table);
+  if (removalOf(nameOf(written), table) !== undefined) return unknownFlag(written, table);
   const candidates = [...flags.slice(0, 5), ...(flags.length > 5 ? ['…'] : [])].join(', ');
   return {
     kind: 'flag',
@@ -71,22 +73,37 @@ function ambiguousFlag({ written, flags }: CommandLine['ambiguous'][number], tab
   };
 }
 
-function unknownFlag(written: Argument, { byFlag, version }: ArgumentTable): Refusal {
+function unknownFlag(written: Argument, table: ArgumentTable): Refusal {
   const name = nameOf(written);
-  const removal = removalOf(name);
-  const similar = nearest(name, byFlag.keys());
-  return {
+  const periods = flagHistory(name);
+  const removedIn = periods.findLast(
+    (period) => period.removedIn && isVllmSince(table.version, period.removedIn),
+  )?.removedIn;
+  const since = periods.find((period) => period.since && !isVllmSince(table.version, period.since))?.since;
+  const message = `vLLM ${table.version} has no option ${name}`;
+  const refusal = (more: string, remedy: string): Refusal => ({
     kind: 'flag',
     at: written.at,
-    message: `vLLM ${version} has no option ${name}${removal === undefined ? '' : ' any more'}`,
-    remedy: removal ?? (similar === undefined ? 'take it away' : `did you mean ${similar}?`),
-  };
+    message: message + more,
+    remedy,
+  });
+  const removal = removalOf(name, table);
+  if (removedIn !== undefined) return refusal(`, which was removed in vLLM ${removedIn}`, removal ?? 'take it away');
+  if (since !== undefined) {
+    return refusal(`, which came with vLLM ${since}`, `take it away, or use vLLM ${since} or a newer one`);
+  }
+  if (removal !== undefined) return refusal(' any more', removal);
+  const similar = nearest(name, table.byFlag.keys());
+  return refusal('', similar === undefined ? 'take it away' : `did you mean ${similar}?`);
 }
 
-/** What to write for an option that earlier versions had. */
-function removalOf(name: string): string | undefined {
+/** What to write for an option that was removed: nothing that this version does not have. */
+function removalOf(name: string, { byFlag }: ArgumentTable): string | undefined {
   const { removedFlags } = DEFAULT_VLLM;
-  return Object.hasOwn(removedFlags, name) ? removedFlags[name] : undefined;
+  if (!Object.hasOwn(removedFlags, name)) return undefined;
+  const remedy = removedFlags[name];
+  const isPossible = (remedy.match(/--[\w-]+/g) ?? []).every((flag) => byFlag.has(flag));
+  return isPossible ? remedy : 'take it away';
 }
 
 function extraWord({ text, at }: Argument, unknown: readonly Argument[], uses: readonly Use[]): Refusal {

@@ -4,7 +4,7 @@ import {
   pythonFloat,
   pythonInt,
   pythonJson,
-} from '../../../lib/validation/vllm/python-values';
+} from '../../../lib/engine-arguments/vllm/python-values';
 
 // What each text is for Python 3.11; `undefined` is a ValueError.
 test.each<[string, number | undefined]>([

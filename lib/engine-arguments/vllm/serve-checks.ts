@@ -1,3 +1,4 @@
+import type { VllmCommandLine } from '../../catalogue/engines/vllm-command-line';
 import type { Environment } from '../../text/command-line/environment';
 import { hasUnknown } from '../../text/unknown-value';
 import type { ReadFile } from './config-file';
@@ -12,6 +13,7 @@ export type Values = (dest: string) => any;
 
 /** What surrounds the process. */
 export interface Surroundings {
+  readonly commandLine: VllmCommandLine;
   readonly environment: Environment;
   readonly file: ReadFile;
   /** Names of chat templates that vLLM contains. */
@@ -39,6 +41,9 @@ export function firstConflict(values: Values, surroundings: Surroundings): Confl
 
 const MULTI_PORT = 'data_parallel_multi_port_external_lb';
 
+/** Source: vllm/renderers/params.py of 0.33. */
+const REASONING_EFFORTS: readonly string[] = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'];
+
 const CHECKS: readonly Check[] = [
   {
     options: ['chat_template'],
@@ -59,9 +64,18 @@ const CHECKS: readonly Check[] = [
   },
   {
     options: ['enable_log_outputs'],
-    fails: (values) => values('enable_log_outputs') === true && values('enable_log_requests') === false,
+    fails: (values, { commandLine }) =>
+      commandLine.logOutputsNeedRequests &&
+      values('enable_log_outputs') === true &&
+      values('enable_log_requests') === false,
     message: '--enable-log-outputs stands without --enable-log-requests',
     remedy: 'add --enable-log-requests',
+  },
+  {
+    options: ['reasoning_effort_map'],
+    fails: (values) => !isEffortMap(values('reasoning_effort_map') ?? {}),
+    message: '--reasoning-effort-map is no JSON object of reasoning efforts and texts',
+    remedy: `write an object whose keys are of ${REASONING_EFFORTS.join(', ')}`,
   },
   {
     options: ['sse_keep_alive_interval'],
@@ -190,6 +204,14 @@ function multiPortChecks(): readonly Check[] {
       'write another --data-parallel-supervisor-port',
     ),
   ];
+}
+
+function isEffortMap(map: unknown): boolean {
+  return (
+    typeof map === 'object' &&
+    !Array.isArray(map) &&
+    Object.entries(map!).every(([effort, text]) => REASONING_EFFORTS.includes(effort) && typeof text === 'string')
+  );
 }
 
 function isEmpty(value: unknown): boolean {

@@ -1,8 +1,9 @@
+import type { VllmVersion } from '../../catalogue/engines/vllm';
 import type { Environment } from '../../text/command-line/environment';
 import { hasUnknown } from '../../text/unknown-value';
 import { type CommandLine, isOpen, parseCommandLine, type Use } from './argparse';
 import { type Argument, type Refusal, Refused } from './argument';
-import { type ArgumentTable, argumentTable } from './argument-table';
+import { type ArgumentTable, argumentTable, turnsOff } from './argument-table';
 import { insertConfigFile, type ReadFile } from './config-file';
 import { joinDottedKeys, moveModelToFront, normalizeNames, refuseNamesWithoutModel } from './flexible-arguments';
 import { refusalsOf } from './refusals';
@@ -13,6 +14,11 @@ import { readValue } from './value';
 export interface ServeRequest {
   /** The words after `vllm serve`, or after the module of Python. An unknown part is `UNKNOWN`. */
   readonly words: readonly string[];
+  /**
+   * The version of vLLM.
+   * @default - the default of this library
+   */
+  readonly version?: VllmVersion;
   /**
    * Whether it is `vllm serve`, and not the module of Python.
    * @default true
@@ -48,23 +54,24 @@ export interface ServeArguments {
 
 /** Reads a command line as `vllm serve` does, up to the start of the engine. */
 export function serveArguments(request: ServeRequest): ServeArguments {
-  const table = argumentTable();
+  const table = argumentTable(request.version);
+  const { commandLine, templates } = table;
   const { words, isSubcommand = true, environment = () => undefined, file = () => undefined } = request;
   try {
     let args: readonly Argument[] = words.map((text, at) => ({ text, at }));
     if (isSubcommand) {
-      args = moveModelToFront(args);
-      refuseNamesWithoutModel(args);
+      args = moveModelToFront(args, table);
+      refuseNamesWithoutModel(args, table);
     }
     const withFile = insertConfigFile(args, isSubcommand, { file, table });
-    const line = parseCommandLine(joinDottedKeys(normalizeNames(withFile.args)), table);
+    const line = parseCommandLine(joinDottedKeys(normalizeNames(withFile.args, table)), table);
     const values = valuesOf(line, table);
     const refusals = [...refusalsOf(line, table)];
     const isWhole = withFile.isKnown && !line.extra.some(isOpen) && !line.unknown.some(isOpen);
     const value = (dest: string) =>
       values.has(dest) ? values.get(dest) : isWhole ? defaultOf(dest, table) : undefined;
     if (refusals.length === 0 && line.help === undefined) {
-      const surroundings = { environment, file, templates: table.templates, isSubcommand };
+      const surroundings = { commandLine, environment, file, templates, isSubcommand };
       const conflict = firstConflict(value, surroundings);
       if (conflict !== undefined) refusals.push({ kind: 'conflict', at: placeOf(line, conflict.options), ...conflict });
     }
@@ -74,7 +81,7 @@ export function serveArguments(request: ServeRequest): ServeArguments {
       help: line.help,
       positional: line.positional,
       value,
-      model: modelOf(line, isSubcommand, value),
+      model: modelOf(line, isSubcommand, value, table),
     };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -88,7 +95,7 @@ function valuesOf(line: CommandLine, table: ArgumentTable): ReadonlyMap<string, 
   for (const { option, flag, values: given } of line.uses) {
     if (given === undefined) continue;
     if (option.type === undefined) {
-      values.set(option.dest, !flag.startsWith('--no-'));
+      values.set(option.dest, !turnsOff(option, flag));
       continue;
     }
     const readings = given.map(({ text }) => readValue(table, option, text));
@@ -100,7 +107,9 @@ function valuesOf(line: CommandLine, table: ArgumentTable): ReadonlyMap<string, 
 }
 
 function defaultOf(dest: string, { byDest }: ArgumentTable): unknown {
-  const option = byDest.get(dest)!;
+  const option = byDest.get(dest);
+  // An option that this version does not have.
+  if (option === undefined) return undefined;
   return option.type === undefined ? false : (option.default ?? null);
 }
 
@@ -109,8 +118,13 @@ function placeOf({ uses }: CommandLine, options: readonly string[]): number {
 }
 
 /** As a module of Python it reads `--model` alone, and does not look at the model in front. */
-function modelOf({ positional }: CommandLine, isSubcommand: boolean, value: (dest: string) => any): string | undefined {
+function modelOf(
+  { positional }: CommandLine,
+  isSubcommand: boolean,
+  value: (dest: string) => any,
+  table: ArgumentTable,
+): string | undefined {
   const model: unknown = (isSubcommand ? positional?.text : undefined) ?? value('model');
-  if (model === null) return argumentTable().model;
+  if (model === null) return table.model;
   return typeof model === 'string' && !hasUnknown(model) ? model : undefined;
 }

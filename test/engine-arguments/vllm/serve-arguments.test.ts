@@ -1,5 +1,5 @@
 import { UNKNOWN } from '../../../lib/text/unknown-value';
-import { type ServeRequest, serveArguments } from '../../../lib/validation/vllm/serve-arguments';
+import { type ServeRequest, serveArguments } from '../../../lib/engine-arguments/vllm/serve-arguments';
 
 /** The refusals, each as `kind@word: message`. */
 function refusals(line: string | readonly string[], request: Partial<ServeRequest> = {}): string[] {
@@ -35,18 +35,23 @@ test.each([
 ])('takes %s', (_, line) => expect(refusals(line)).toEqual([]));
 
 test.each<[string, string | string[], string]>([
+  [
+    'one that was removed before the oldest known version',
+    'opt --use-v2-block-manager',
+    'flag@1: vLLM 0.32.0 has no option --use-v2-block-manager any more',
+  ],
   ['an unknown option', 'opt --foo-bar-baz', 'flag@1: vLLM 0.32.0 has no option --foo-bar-baz'],
   [
     'one that was removed',
     'opt --disable-log-requests',
-    'flag@1: vLLM 0.32.0 has no option --disable-log-requests any more',
+    'flag@1: vLLM 0.32.0 has no option --disable-log-requests, which was removed in vLLM 0.17',
   ],
   [
     'one that could be two',
     'opt --enable-l',
-    'flag@1: --enable-l could be --enable-log-outputs, --enable-log-deltas, --enable-lora, --enable-layerwise-nvtx-tracing, --enable-logging-iteration-details, …',
+    'flag@1: --enable-l could be --enable-layerwise-nvtx-tracing, --enable-log-deltas, --enable-log-outputs, --enable-log-requests, --enable-logging-iteration-details, …',
   ],
-  ['a short one that could be two', 'opt -d 1', 'flag@1: -d could be -dph, -dpe, -dpm, -dcp, -dp, …'],
+  ['a short one that could be two', 'opt -d 1', 'flag@1: -d could be -dpa, -dpb, -dpe, -dph, -dpm, …'],
   ['a value joined to a short option of two letters', 'opt -tp2', 'flag@1: vLLM 0.32.0 has no option -tp2'],
   ['no value', 'opt --port --dtype auto', 'value@1: --port stands without a value'],
   ['no value at the end', 'opt --api-key', 'value@1: --api-key stands without a value'],
@@ -173,6 +178,7 @@ describe('values', () => {
     ['opt --port 1 --port 2', 'port', 2],
     ['opt --no-enforce-eager', 'enforce_eager', false],
     ['opt -ep', 'enable_expert_parallel', true],
+    ['opt', 'no_such_option', undefined],
     ['opt --max-model-len=2K', 'max_model_len', 2048],
     ['opt --served-model-name a b', 'served_model_name', ['a', 'b']],
     ['opt --lora-modules a=b=c', 'lora_modules', [{ name: 'a', path: 'b=c' }]],

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { imported } from '../../api-server/imports';
-import { DEFAULT_VLLM } from '../../catalogue/engines/vllm';
+import { DEFAULT_VLLM, VLLM, type VllmVersion } from '../../catalogue/engines/vllm';
+import type { VllmCommandLine } from '../../catalogue/engines/vllm-command-line';
+import { tableFile, valuesIn } from './table-file';
 
 /** How vLLM reads the text of a value. */
 export type ValueType =
@@ -14,9 +14,11 @@ export type ValueType =
   | 'json'
   /** JSON where it looks like an object, else plain text. */
   | 'jsonOrStr'
+  /** Plain text; `none` in any case is an empty text. */
+  | 'strOrNone'
   /** Lower case, `_` for `-`. */
   | 'lowered'
-  /** JSON of one of `configs`. */
+  /** JSON of one of `configs`, or of any object where the table does not have that one. */
   | 'config'
   /** `name=path`, or JSON. */
   | 'lora';
@@ -37,7 +39,7 @@ export interface Option {
   readonly default?: number;
   /** What the engine demands when it starts. The parser does not ask for it. */
   readonly bounds?: Bounds;
-  /** Name of the schema in `configs`. */
+  /** Name of the schema in `configs`, which has it for newer versions only. */
   readonly config?: string;
 }
 
@@ -67,7 +69,8 @@ export type Schema =
 
 /** Everything that `vllm serve` of one version accepts. */
 export interface ArgumentTable {
-  readonly version: string;
+  readonly version: VllmVersion;
+  readonly commandLine: VllmCommandLine;
   readonly options: readonly Option[];
   /** Every spelling of every option, `--help` among them. */
   readonly byFlag: ReadonlyMap<string, Option>;
@@ -87,22 +90,51 @@ export interface ArgumentTable {
 /** Prints all options and ends. */
 export const HELP: Option = { flags: ['--help', '-h'], dest: 'help' };
 
-let table: ArgumentTable | undefined;
-
-/** The table of the default version of vLLM. It is parsed on first use: most sets have no vLLM. */
-export function argumentTable(): ArgumentTable {
-  return (table ??= readTable());
+/**
+ * Whether a spelling of a switch turns it off: `--no-enable-lora`, and from 0.33 on `--disable-lora` of `--enable-lora`
+ * and `--enable-x` of `--disable-x`.
+ */
+export function turnsOff({ flags: [main] }: Option, flag: string): boolean {
+  return flag.startsWith('--no-') || (flag !== main && opposite(flag) === main);
 }
 
-function readTable(): ArgumentTable {
-  const text = readFileSync(imported('vllm', `${DEFAULT_VLLM.version}.json`), 'utf8');
-  const { switches, options, ...rest } = JSON.parse(text);
-  const all: Option[] = [...switches.map((flags: string[]) => ({ flags })), ...options].map(
-    (option: Omit<Option, 'dest'>): Option => ({ ...option, dest: destOf(option.flags[0]) }),
-  );
-  const byFlag = new Map([HELP, ...all].flatMap((option) => option.flags.map((flag) => [flag, option] as const)));
-  const byDest = new Map(all.map((option) => [option.dest, option]));
-  return { ...rest, options: all, byFlag, byDest };
+function opposite(flag: string): string {
+  return flag.replace(/^--(en|dis)able-/, (_, kind) => (kind === 'en' ? '--disable-' : '--enable-'));
+}
+
+const tables = new Map<VllmVersion, ArgumentTable>();
+
+/** The table of a version of vLLM. */
+export function argumentTable(version: VllmVersion = DEFAULT_VLLM.version): ArgumentTable {
+  const table = tables.get(version) ?? readTable(version);
+  tables.set(version, table);
+  return table;
+}
+
+function readTable(version: VllmVersion): ArgumentTable {
+  const file = tableFile();
+  const options = valuesIn(file.options, version).map((option: Omit<Option, 'dest'>): Option => ({
+    ...option,
+    dest: destOf(option.flags[0]),
+  }));
+  return {
+    version,
+    commandLine: VLLM[version].commandLine,
+    options,
+    byFlag: new Map([HELP, ...options].flatMap((option) => option.flags.map((flag) => [flag, option] as const))),
+    byDest: new Map(options.map((option) => [option.dest, option])),
+    configs: Object.fromEntries(valuesIn(file.configs, version).map(({ name, schema }) => [name, schema])),
+    loraFields: Object.fromEntries(requiredFirst(valuesIn(file.loraFields, version))),
+    templates: valuesIn(file.templates, version),
+    toolParsers: valuesIn(file.toolParsers, version),
+    reasoningParsers: valuesIn(file.reasoningParsers, version),
+    model: valuesIn(file.model, version)[0],
+  };
+}
+
+function requiredFirst(fields: readonly { readonly name: string; readonly required: boolean }[]) {
+  const sorted = [...fields].sort((one, other) => Number(other.required) - Number(one.required));
+  return sorted.map(({ name, required }) => [name, required] as const);
 }
 
 function destOf(flag: string): string {

@@ -71,9 +71,9 @@ function optionsOf(file: string, at: number, { file: readFile, table }: Reader):
   );
 }
 
-function wordsOf(key: string, value: unknown, { byFlag }: ArgumentTable): readonly string[] {
+function wordsOf(key: string, value: unknown, { byFlag, commandLine }: ArgumentTable): readonly string[] {
   if (value === true) return [`--${key}`];
-  if (value === false) return byFlag.has(`--no-${key}`) ? [`--no-${key}`] : [];
+  if (value === false) return commandLine.negatesInConfigFile && byFlag.has(`--no-${key}`) ? [`--no-${key}`] : [];
   if (Array.isArray(value)) return value.length === 0 ? [] : [`--${key}`, ...value.map(asText)];
   return [`--${key}`, asText(value)];
 }

@@ -1,5 +1,5 @@
 import { UNKNOWN } from '../../../lib/text/unknown-value';
-import { serveArguments } from '../../../lib/validation/vllm/serve-arguments';
+import { serveArguments } from '../../../lib/engine-arguments/vllm/serve-arguments';
 
 /** The text of each file by its path; undefined where it is not known. */
 const FILES: { readonly [path: string]: string | undefined } = {

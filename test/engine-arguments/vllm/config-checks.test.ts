@@ -1,4 +1,4 @@
-import { serveArguments } from '../../../lib/validation/vllm/serve-arguments';
+import { serveArguments } from '../../../lib/engine-arguments/vllm/serve-arguments';
 import { CONFIG_CASES } from './config-cases';
 
 test.each(CONFIG_CASES.map(([flag, json, expected]) => [flag, json, expected ?? 'nothing'] as const))(
