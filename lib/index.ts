@@ -48,7 +48,20 @@ export { RocmGpu, type SglangKvEvents, type SglangOptions } from './model-server
 export { LatencyCalculator, type SimulatorLatencyOptions } from './model-server/simulator-latency';
 export { SimulatorFailure, SimulatorMode, type SimulatorOptions } from './model-server/simulator-options';
 export type { SimulatorToolCallOptions } from './model-server/simulator-tool-calls';
-export { Architecture, Dtype, type VllmCpuOptions } from './model-server/vllm-cpu';
+export type { VllmKvEvents } from './model-server/vllm/kv-events';
+export { KvTransfer } from './model-server/vllm/kv-transfer';
+export {
+  KvRole,
+  type LmCacheOptions,
+  type MooncakeOptions,
+  type NixlOptions,
+  type OffloadingOptions,
+} from './model-server/vllm/kv-transfer-options';
+export type { SpeculativeConfig } from './model-server/vllm/speculative-config';
+export type { VllmOptions } from './model-server/vllm/vllm-options';
+export type { VllmParallelOptions } from './model-server/vllm/vllm-parallel-options';
+export type { VllmCpuOptions } from './model-server/vllm/vllm-cpu';
+export { Architecture, Dtype } from './model-server/vllm/vllm-enums';
 export { AgentgatewayAccess, type AgentgatewayAccessProps } from './platform/agentgateway-access';
 export { AgentgatewayController, type AgentgatewayControllerProps } from './platform/agentgateway-controller';
 export { ControllerNamespace, type ControllerNamespaceProps } from './platform/controller-namespace';

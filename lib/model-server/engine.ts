@@ -4,10 +4,17 @@ import { Sglang } from './sglang';
 import type { SglangOptions } from './sglang-options';
 import { Simulator } from './simulator';
 import type { SimulatorOptions } from './simulator-options';
-import { VllmCpu, type VllmCpuOptions } from './vllm-cpu';
+import { Vllm } from './vllm/vllm';
+import type { VllmOptions } from './vllm/vllm-options';
+import { VllmCpu, type VllmCpuOptions } from './vllm/vllm-cpu';
 
 /** The engines of this library. `Engine.custom` is for any other, and so is an implementation of `IEngine`. */
 export class Engine {
+  /** vLLM on accelerators. */
+  static vllm(options: VllmOptions): IEngine {
+    return new Vllm(options);
+  }
+
   /** vLLM on CPUs. */
   static vllmCpu(options: VllmCpuOptions = {}): IEngine {
     return new VllmCpu(options);

@@ -1,32 +1,25 @@
 import { Size, SizeRoundingBehavior } from 'cdk8s';
 import { EnvValue, type IPersistentVolumeClaim } from 'cdk8s-plus-28';
-import { DEFAULT_VLLM } from '../catalogue/engines/vllm';
-import { refuse } from '../errors';
-import { show } from '../text/wording';
-import { checkedImage } from '../kubernetes/image';
-import { Mount } from '../kubernetes/mount';
-import type { EngineRequest, EngineSpec, IEngine } from './engine-contract';
-import type { Model } from './model';
-
-/** Instruction set of an image. */
-export enum Architecture {
-  /** 64-bit Arm, for example Apple silicon and Graviton. */
-  ARM64 = 'arm64',
-  /** 64-bit x86. */
-  X86_64 = 'x86_64',
-}
-
-/** Numeric type of weights and activations: vLLM's `--dtype`. */
-export enum Dtype {
-  /** What the model's configuration says. */
-  AUTO = 'auto',
-  /** 16-bit brain floating point. */
-  BFLOAT16 = 'bfloat16',
-  /** 16-bit floating point. */
-  FLOAT16 = 'float16',
-  /** 32-bit floating point. */
-  FLOAT32 = 'float32',
-}
+import { refuse } from '../../errors';
+import { Mount } from '../../kubernetes/mount';
+import { type Checks, checkedOptions } from '../../options/check';
+import { boolean, fraction, member, size, text, whole } from '../../options/checks';
+import { show } from '../../text/wording';
+import { Architecture, Dtype } from './vllm-enums';
+import type { EngineRequest, EngineSpec, IEngine } from '../engine-contract';
+import { flagArguments } from '../flag-arguments';
+import { checkExtraArguments } from './extra-arguments';
+import { loraArguments } from './lora-arguments';
+import {
+  cacheClaim,
+  cacheMount,
+  drainArguments,
+  HOME_ENV,
+  modelArguments,
+  nameArguments,
+  VLLM_USER,
+} from './vllm-container';
+import { VERSION, VllmImage } from './vllm-image';
 
 /** Options of `Engine.vllmCpu`. Arguments of vLLM have vLLM's names. */
 export interface VllmCpuOptions {
@@ -35,6 +28,12 @@ export interface VllmCpuOptions {
    * @default vllm/vllm-openai-cpu:v0.32.0
    */
   readonly image?: string;
+  /**
+   * Version of vLLM, without `v`: it decides the image, and which arguments there are. Give it with an image whose tag
+   * does not say it: an image of unknown version gets only arguments that every version has.
+   * @default - what the image's tag says, else 0.32.0
+   */
+  readonly version?: string;
   /**
    * Instruction set, which is appended to the image's tag (`-arm64`, `-x86_64`), for registries with one tag for each.
    * @default - nothing is appended: the tag holds all architectures
@@ -87,85 +86,83 @@ export interface VllmCpuOptions {
   readonly modelCache?: IPersistentVolumeClaim;
 }
 
-// The user of vLLM's image. HOME is set because the image has no other user's (seen with 0.32.0).
-const USER = 1000;
-const HOME = '/home/vllm';
 const WHERE = 'Engine.vllmCpu';
+
+const CHECKS: Checks<VllmCpuOptions> = {
+  image: text,
+  version: VERSION,
+  architecture: member(Architecture),
+  kvCacheSpace: size,
+  gpuMemoryUtilization: fraction,
+  maxModelLen: whole(1),
+  maxNumSeqs: whole(1),
+  dtype: member(Dtype),
+  enforceEager: boolean,
+  ompThreadsBind: text,
+  sharedMemory: size,
+  modelCache: cacheClaim,
+};
 
 /** vLLM on CPUs, as guide 1 runs it. */
 export class VllmCpu implements IEngine {
-  private readonly image: string;
-  private readonly gpuMemoryUtilization: number;
+  private readonly image: VllmImage;
+  private readonly architectureImage: string;
   /** Whole GiB. */
   private readonly kvCacheSpace: number;
   private readonly sharedMemory: Size;
 
   constructor(private readonly options: VllmCpuOptions) {
-    const pinned = checkedImage(WHERE, options.image ?? DEFAULT_VLLM.images.cpu);
-    this.image = ofArchitecture(pinned, options.architecture);
-    this.gpuMemoryUtilization = checkedFraction('gpuMemoryUtilization', options.gpuMemoryUtilization ?? 0.3);
-    this.kvCacheSpace = wholeGibibytes(options.kvCacheSpace ?? Size.gibibytes(1));
-    this.sharedMemory = options.sharedMemory ?? Size.mebibytes(512);
+    const { kvCacheSpace, sharedMemory, architecture } = checkedOptions(WHERE, options, CHECKS);
+    this.image = VllmImage.of(WHERE, 'cpu', options);
+    this.architectureImage = ofArchitecture(this.image.reference, architecture);
+    this.kvCacheSpace = wholeGibibytes(kvCacheSpace ?? Size.gibibytes(1));
+    this.sharedMemory = sharedMemory ?? Size.mebibytes(512);
   }
 
   specify(request: EngineRequest): EngineSpec {
+    const { spec } = request.model;
+    checkExtraArguments(WHERE, request.extraArgs, this.image);
     return {
       name: 'vllm',
-      image: this.image,
+      image: this.architectureImage,
       args: this.args(request),
-      env: this.env(request.model),
-      mounts: [...this.mounts(), ...(request.model.spec.mounts ?? [])],
+      env: { ...this.env(), ...spec.env },
+      mounts: [
+        Mount.emptyDir('/tmp'),
+        cacheMount(this.options.modelCache),
+        // vLLM 0.32.0 refuses to start with a pod's 64 MiB: its worker process wants 160 to 240 MiB.
+        Mount.emptyDir('/dev/shm', { inMemory: true, sizeLimit: this.sharedMemory }),
+        ...(spec.mounts ?? []),
+      ],
       // With 1 GiB of KV cache these are the values of guide 1. Measured with opt-125m: 2.0 GiB in use.
       resources: {
         requests: { cpu: '1', memory: `${this.kvCacheSpace + 1}Gi` },
         limits: { cpu: '2', memory: `${this.kvCacheSpace + 3}Gi` },
       },
       reservedMemory: Size.mebibytes(this.kvCacheSpace * 1024 + this.sharedMemory.toMebibytes()),
-      user: USER,
+      finishesRequests: this.image.has('shutdownTimeout'),
+      user: VLLM_USER,
     };
   }
 
-  private mounts(): Mount[] {
-    const { modelCache } = this.options;
-    const cache = `${HOME}/.cache`;
+  private args(request: EngineRequest): string[] {
+    const { gpuMemoryUtilization = 0.3, maxModelLen, maxNumSeqs, dtype, enforceEager } = this.options;
     return [
-      Mount.emptyDir('/tmp'),
-      // Without a writable cache vLLM 0.32.0 starts healthy, and the first completion kills its engine.
-      modelCache ? Mount.persistentVolumeClaim(cache, modelCache) : Mount.emptyDir(cache),
-      // vLLM 0.32.0 refuses to start with a pod's 64 MiB: its worker process wants 160 to 240 MiB.
-      Mount.emptyDir('/dev/shm', { inMemory: true, sizeLimit: this.sharedMemory }),
+      ...modelArguments(request),
+      ...flagArguments({ gpuMemoryUtilization, maxModelLen, maxNumSeqs, dtype }),
+      ...drainArguments(request, this.image),
+      ...flagArguments({ enforceEager }),
+      ...loraArguments(WHERE, request.adapters),
+      ...nameArguments(request),
     ];
   }
 
-  private args({ model, servedModelNames, port, drain }: EngineRequest): string[] {
-    const { maxModelLen, maxNumSeqs, dtype, enforceEager } = this.options;
-    const flags: readonly (readonly [string, string | number | undefined])[] = [
-      ['--port', port],
-      ['--revision', model.spec.revision],
-      ['--gpu-memory-utilization', this.gpuMemoryUtilization],
-      ['--max-model-len', maxModelLen],
-      ['--max-num-seqs', maxNumSeqs],
-      ['--dtype', dtype],
-      ['--shutdown-timeout', drain.engineShutdownSeconds || undefined],
-    ];
-    const isOwnName = servedModelNames.length === 1 && servedModelNames[0] === model.location;
-    return [
-      model.location,
-      ...flags.flatMap(([flag, value]) => (value === undefined ? [] : [`${flag}=${value}`])),
-      ...(enforceEager ? ['--enforce-eager'] : []),
-      ...(isOwnName ? [] : ['--served-model-name', ...servedModelNames]),
-    ];
-  }
-
-  private env({ spec }: Model): { [name: string]: EnvValue } {
+  private env(): { [name: string]: EnvValue } {
     const { ompThreadsBind } = this.options;
     return {
       VLLM_CPU_KVCACHE_SPACE: EnvValue.fromValue(String(this.kvCacheSpace)),
-      ...(ompThreadsBind && { VLLM_CPU_OMP_THREADS_BIND: EnvValue.fromValue(ompThreadsBind) }),
-      HOME: EnvValue.fromValue(HOME),
-      HF_HOME: EnvValue.fromValue(`${HOME}/.cache/huggingface`),
-      DO_NOT_TRACK: EnvValue.fromValue('1'),
-      ...spec.env,
+      ...(ompThreadsBind !== undefined && { VLLM_CPU_OMP_THREADS_BIND: EnvValue.fromValue(ompThreadsBind) }),
+      ...HOME_ENV,
     };
   }
 }
@@ -180,18 +177,6 @@ function ofArchitecture(image: string, architecture: Architecture | undefined): 
     });
   }
   return architecture === undefined ? image : `${image}-${architecture}`;
-}
-
-function checkedFraction(prop: string, value: number): number {
-  if (!(value > 0 && value <= 1)) {
-    refuse(WHERE, {
-      code: 'LLMD-ENGINE-RANGE',
-      got: `${prop} ${show(value)}`,
-      expected: 'a number above 0 and up to 1',
-      remedy: 'pass a fraction, for example 0.3',
-    });
-  }
-  return value;
 }
 
 function wholeGibibytes(size: Size): number {

@@ -1,8 +1,8 @@
 import { Size } from 'cdk8s';
 import { PersistentVolumeClaim } from 'cdk8s-plus-28';
-import { Architecture, Drain, Dtype, Engine, Model, ModelServer, type VllmCpuOptions } from '../../lib';
-import { mainContainer, podSpec } from '../support/objects';
-import { newChart, synth } from '../support/synth';
+import { Architecture, Drain, Dtype, Engine, Model, ModelServer, type VllmCpuOptions } from '../../../lib';
+import { mainContainer, podSpec } from '../../support/objects';
+import { newChart, synth } from '../../support/synth';
 
 const BASE = ['facebook/opt-125m', '--port=8000', '--gpu-memory-utilization=0.3'];
 
@@ -61,6 +61,7 @@ describe('image', () => {
     [{ architecture: Architecture.ARM64 }, 'vllm/vllm-openai-cpu:v0.32.0-arm64'],
     [{ architecture: Architecture.X86_64 }, 'vllm/vllm-openai-cpu:v0.32.0-x86_64'],
     [{ image: 'registry.example/vllm:v1' }, 'registry.example/vllm:v1'],
+    [{ version: '0.30.0' }, 'vllm/vllm-openai-cpu:v0.30.0'],
   ])('%j', (options, image) => {
     expect(mainContainer(objectsOf(options)).image).toBe(image);
   });
@@ -114,12 +115,12 @@ test.each<[Size | undefined, object]>([
 
 describe('refused', () => {
   test.each([0, -0.1, 1.1, Number.NaN])('gpuMemoryUtilization %d', (gpuMemoryUtilization) => {
-    expect(() => Engine.vllmCpu({ gpuMemoryUtilization })).toThrow(/^LLMD-ENGINE-RANGE at Engine.vllmCpu: got gpu/);
+    expect(() => Engine.vllmCpu({ gpuMemoryUtilization })).toThrow(/^LLMD-OPTION-RANGE at Engine.vllmCpu: got gpu/);
   });
 
   test('gpuMemoryUtilization, with the remedy', () => {
     expect(() => Engine.vllmCpu({ gpuMemoryUtilization: 30 })).toThrowErrorMatchingInlineSnapshot(
-      `"LLMD-ENGINE-RANGE at Engine.vllmCpu: got gpuMemoryUtilization 30, expected a number above 0 and up to 1. Fix: pass a fraction, for example 0.3."`,
+      `"LLMD-OPTION-RANGE at Engine.vllmCpu: got gpuMemoryUtilization 30, expected a number above 0 and up to 1. Fix: pass such a number for gpuMemoryUtilization, or leave it out."`,
     );
   });
 

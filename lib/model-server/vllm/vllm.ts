@@ -1,0 +1,47 @@
+import { checkedOptions } from '../../options/check';
+import type { EngineRequest, EngineSpec, IEngine } from '../engine-contract';
+import { parallelism } from './parallelism';
+import { vllmArguments, workerArguments } from './vllm-arguments';
+import { checkOptionsTogether, checkVersion } from './vllm-checks';
+import { VLLM_USER } from './vllm-container';
+import { imageKind, VllmImage } from './vllm-image';
+import { VLLM_CHECKS, type VllmOptions } from './vllm-options';
+import { vllmEnv, vllmMounts, vllmPorts, vllmResources } from './vllm-pod';
+
+const WHERE = 'Engine.vllm';
+
+/** vLLM on accelerators. */
+export class Vllm implements IEngine {
+  private readonly image: VllmImage;
+
+  constructor(private readonly options: VllmOptions) {
+    const { accelerator, image } = checkedOptions(WHERE, options, VLLM_CHECKS);
+    this.image = VllmImage.of(WHERE, imageKind(WHERE, accelerator.spec.vendor, image), options);
+    checkVersion(WHERE, options, this.image);
+    checkOptionsTogether(WHERE, options);
+  }
+
+  specify(request: EngineRequest): EngineSpec {
+    const { options, image } = this;
+    const { nodesPerReplica, model } = request;
+    if (nodesPerReplica > 1) image.demand(WHERE, 'nodesPerReplica', 'nnodes');
+    const sizes = parallelism(WHERE, options, nodesPerReplica);
+    const server = { where: WHERE, options, image, sizes, request };
+    return {
+      name: 'vllm',
+      image: image.reference,
+      // Entrypoints differ: some images have none, and older ones have the module of Python, which takes no model in front.
+      command: ['vllm', 'serve'],
+      args: vllmArguments(server),
+      ...(nodesPerReplica > 1 && { workerArgs: workerArguments(server) }),
+      env: { ...vllmEnv(server), ...model.spec.env },
+      mounts: [...vllmMounts(server), ...(model.spec.mounts ?? [])],
+      resources: vllmResources(server),
+      accelerator: options.accelerator,
+      extraPorts: vllmPorts(server),
+      finishesRequests: image.has('shutdownTimeout'),
+      user: VLLM_USER,
+      portCount: sizes.ports,
+    };
+  }
+}
