@@ -18,6 +18,7 @@ export { EnvoyPlacement, type StandaloneEnvoyOptions } from './gateway/standalon
 export * from './guides';
 export { Accelerator } from './model-server/accelerator';
 export {
+  type AcceleratorOptions,
   type AmdOptions,
   type AscendOptions,
   type CustomAcceleratorOptions,
@@ -45,6 +46,7 @@ export { ModelServer } from './model-server/model-server';
 export type { IModelServer } from './model-server/model-server-contract';
 export type { DisruptionBudget, ModelServerOptions, ModelServerProps } from './model-server/model-server-options';
 export { RocmGpu, type SglangKvEvents, type SglangOptions } from './model-server/sglang-options';
+export type { SecurityException } from './model-server/security-exception';
 export { LatencyCalculator, type SimulatorLatencyOptions } from './model-server/simulator-latency';
 export { SimulatorFailure, SimulatorMode, type SimulatorOptions } from './model-server/simulator-options';
 export type { SimulatorToolCallOptions } from './model-server/simulator-tool-calls';

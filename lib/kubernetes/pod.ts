@@ -34,6 +34,8 @@ export interface ContainerSpec extends Pick<
   readonly resources: ResourceQuantities;
   /** Names of the pod's resource claims that the container uses. */
   readonly claims?: readonly string[];
+  /** Capabilities beyond the `restricted` standard. */
+  readonly addedCapabilities?: readonly string[];
 }
 
 /** A pod as a workload describes it: the main container and its sidecars. */
@@ -115,7 +117,7 @@ function volumes(
 }
 
 function container(spec: ContainerSpec, options: PodOptions, volumes: Map<string, Mount>): Container {
-  const { mounts = [], env = [], claims = [], resources, ...rest } = spec;
+  const { mounts = [], env = [], claims = [], addedCapabilities = [], resources, ...rest } = spec;
   const named = mounts.map((mount) => {
     const name = volumeName(spec.name, mount, volumes);
     volumes.set(name, mount);
@@ -126,9 +128,17 @@ function container(spec: ContainerSpec, options: PodOptions, volumes: Map<string
     resources: { ...resources, ...(claims.length > 0 && { claims: claims.map((name) => ({ name })) }) },
     image: mirroredImage(spec.image, options.imageRegistry),
     imagePullPolicy: 'IfNotPresent',
-    securityContext: RESTRICTED_CONTAINER,
+    securityContext: containerContext(addedCapabilities),
     ...(env.length > 0 && { env: [...env] }),
     ...(named.length > 0 && { volumeMounts: named.map(([name, mount]) => mount._volumeMount(name)) }),
+  };
+}
+
+function containerContext(addedCapabilities: readonly string[]): Container['securityContext'] {
+  if (addedCapabilities.length === 0) return RESTRICTED_CONTAINER;
+  return {
+    ...RESTRICTED_CONTAINER,
+    capabilities: { ...RESTRICTED_CONTAINER.capabilities, add: [...addedCapabilities] },
   };
 }
 

@@ -1,11 +1,34 @@
 import type { EnvValue, k8s } from 'cdk8s-plus-28';
 import { isQualifiedName } from '../names';
 import { type Check, type Checks, refuseType } from '../options/check';
-import { boolean, having, listOf, mapOf, member, required, text, textLike, whole, yaml } from '../options/checks';
+import {
+  boolean,
+  having,
+  listOf,
+  mapOf,
+  member,
+  optionsOf,
+  required,
+  text,
+  textLike,
+  whole,
+  yaml,
+} from '../options/checks';
 import { AcceleratorVendor } from './accelerator-spec';
+import { SECURITY_EXCEPTION_CHECKS, type SecurityException } from './security-exception';
+
+/** Options of all accelerators but TPUs. */
+export interface AcceleratorOptions {
+  /**
+   * Rights beyond the Pod Security Standard `restricted`, with the reason. No device plugin and no driver asks for them;
+   * RDMA between nodes does: `{ capabilities: ['IPC_LOCK'], reason: 'RDMA pins memory' }`.
+   * @default - none: the pods meet `restricted`
+   */
+  readonly securityException?: SecurityException;
+}
 
 /** Options of `Accelerator.nvidia`. */
-export interface NvidiaOptions {
+export interface NvidiaOptions extends AcceleratorOptions {
   /** GPUs of one pod. */
   readonly count: number;
   /**
@@ -27,7 +50,7 @@ export interface NvidiaOptions {
 }
 
 /** Options of `Accelerator.amd`. */
-export interface AmdOptions {
+export interface AmdOptions extends AcceleratorOptions {
   /** GPUs of one pod. */
   readonly count: number;
   /**
@@ -53,7 +76,7 @@ export enum IntelGpuDriver {
 }
 
 /** Options of `Accelerator.intelXpu`. */
-export interface IntelXpuOptions {
+export interface IntelXpuOptions extends AcceleratorOptions {
   /** GPUs of one pod. */
   readonly count: number;
   /**
@@ -69,7 +92,7 @@ export interface IntelXpuOptions {
 }
 
 /** Options of `Accelerator.intelGaudi`. */
-export interface IntelGaudiOptions {
+export interface IntelGaudiOptions extends AcceleratorOptions {
   /** Accelerators of one pod. */
   readonly count: number;
   /**
@@ -88,7 +111,7 @@ export interface GoogleTpuOptions {
 }
 
 /** Options of `Accelerator.ascend`. */
-export interface AscendOptions {
+export interface AscendOptions extends AcceleratorOptions {
   /** NPUs of one pod. */
   readonly count: number;
   /**
@@ -99,7 +122,7 @@ export interface AscendOptions {
 }
 
 /** Options of `Accelerator.custom`. */
-export interface CustomAcceleratorOptions {
+export interface CustomAcceleratorOptions extends AcceleratorOptions {
   /** Extended resource, for example `example.com/npu`. */
   readonly resource: string;
   /** Accelerators of one pod. */
@@ -142,7 +165,7 @@ export interface CustomAcceleratorOptions {
 }
 
 /** Options of `Accelerator.deviceClaim`. */
-export interface DeviceClaimOptions {
+export interface DeviceClaimOptions extends AcceleratorOptions {
   /** DeviceClass of the driver, for example `gpu.nvidia.com`. */
   readonly deviceClass: string;
   /** Devices of one pod. */
@@ -182,18 +205,27 @@ const resource: Check = (where, path, value) => {
   }
 };
 
-export const NVIDIA: Checks<NvidiaOptions> = { count, product: labelText, resource, runtimeClassName: className };
-export const AMD: Checks<AmdOptions> = { count, product: labelText, groups };
-export const INTEL_XPU: Checks<IntelXpuOptions> = { count, driver: member(IntelGpuDriver), groups };
-export const INTEL_GAUDI: Checks<IntelGaudiOptions> = { count, runtimeClassName: className };
+const COMMON: Checks<AcceleratorOptions> = { securityException: optionsOf(SECURITY_EXCEPTION_CHECKS) };
+
+export const NVIDIA: Checks<NvidiaOptions> = {
+  ...COMMON,
+  count,
+  product: labelText,
+  resource,
+  runtimeClassName: className,
+};
+export const AMD: Checks<AmdOptions> = { ...COMMON, count, product: labelText, groups };
+export const INTEL_XPU: Checks<IntelXpuOptions> = { ...COMMON, count, driver: member(IntelGpuDriver), groups };
+export const INTEL_GAUDI: Checks<IntelGaudiOptions> = { ...COMMON, count, runtimeClassName: className };
 export const GOOGLE_TPU: Checks<GoogleTpuOptions> = {
   type: required(labelText),
   topology: required(
     textLike(/^[1-9]\d{0,2}(x[1-9]\d{0,2}){1,2}$/, 'two or three numbers with x, for example 2x4 or 2x2x1'),
   ),
 };
-export const ASCEND: Checks<AscendOptions> = { count, resource };
+export const ASCEND: Checks<AscendOptions> = { ...COMMON, count, resource };
 export const CUSTOM: Checks<CustomAcceleratorOptions> = {
+  ...COMMON,
   resource: required(resource),
   count,
   vendor: member(AcceleratorVendor),
@@ -205,6 +237,7 @@ export const CUSTOM: Checks<CustomAcceleratorOptions> = {
   usesSharedMemory: boolean,
 };
 export const DEVICE_CLAIM: Checks<DeviceClaimOptions> = {
+  ...COMMON,
   deviceClass: required(className),
   count,
   selectors: listOf(text),

@@ -1,4 +1,5 @@
 import type { EnvValue, k8s } from 'cdk8s-plus-28';
+import type { SecurityException } from './security-exception';
 
 /** Makers of accelerators, as far as engines treat them differently. */
 export enum AcceleratorVendor {
@@ -74,4 +75,9 @@ export interface AcceleratorSpec {
    * @default false
    */
   readonly usesSharedMemory?: boolean;
+  /**
+   * Rights beyond the Pod Security Standard `restricted`, with the reason.
+   * @default - none: the pods meet `restricted`
+   */
+  readonly securityException?: SecurityException;
 }

@@ -36,8 +36,9 @@ const VENDOR_OF_CLASS: ReadonlyMap<string, AcceleratorVendor> = new Map([
 const RENDER_GROUP = 107;
 
 /**
- * What an engine computes on, and how many of them a pod gets. All pods stay within the `restricted` Pod Security
- * Standard: device plugins and drivers hand the devices to containers without privileges.
+ * What an engine computes on, and how many of them a pod gets. Without a `securityException` all pods stay
+ * within the `restricted` Pod Security Standard: device plugins and drivers hand the devices to containers without
+ * privileges.
  */
 export class Accelerator {
   /** NVIDIA GPUs, by the device plugin `nvidia.com/gpu`. Nodes may carry the taint `nvidia.com/gpu`. */
@@ -47,6 +48,7 @@ export class Accelerator {
       product,
       resource = 'nvidia.com/gpu',
       runtimeClassName,
+      securityException,
     } = checkedOptions('Accelerator.nvidia', options, NVIDIA);
     return new Accelerator({
       vendor: AcceleratorVendor.NVIDIA,
@@ -55,19 +57,21 @@ export class Accelerator {
       ...(product !== undefined && { nodeSelector: { 'nvidia.com/gpu.product': product } }),
       tolerations: [tolerated('nvidia.com/gpu')],
       runtimeClassName,
+      securityException,
       usesSharedMemory: true,
     });
   }
 
   /** AMD GPUs, by the device plugin `amd.com/gpu`. */
   static amd(options: AmdOptions): Accelerator {
-    const { count, product, groups } = checkedOptions('Accelerator.amd', options, AMD);
+    const { count, product, groups, securityException } = checkedOptions('Accelerator.amd', options, AMD);
     return new Accelerator({
       vendor: AcceleratorVendor.AMD,
       count,
       resource: 'amd.com/gpu',
       ...(product !== undefined && { nodeSelector: { 'amd.com/gpu.product-name': product } }),
       tolerations: [tolerated('amd.com/gpu')],
+      securityException,
       supplementalGroups: groups,
       usesSharedMemory: true,
     });
@@ -79,11 +83,13 @@ export class Accelerator {
       count,
       driver = IntelGpuDriver.XE,
       groups = [RENDER_GROUP],
+      securityException,
     } = checkedOptions('Accelerator.intelXpu', options, INTEL_XPU);
     return new Accelerator({
       vendor: AcceleratorVendor.INTEL_XPU,
       count,
       resource: `gpu.intel.com/${driver}`,
+      securityException,
       supplementalGroups: groups,
       usesSharedMemory: true,
     });
@@ -91,12 +97,17 @@ export class Accelerator {
 
   /** Intel Gaudi, by the device plugin `habana.ai/gaudi`. */
   static intelGaudi(options: IntelGaudiOptions): Accelerator {
-    const { count, runtimeClassName } = checkedOptions('Accelerator.intelGaudi', options, INTEL_GAUDI);
+    const { count, runtimeClassName, securityException } = checkedOptions(
+      'Accelerator.intelGaudi',
+      options,
+      INTEL_GAUDI,
+    );
     return new Accelerator({
       vendor: AcceleratorVendor.INTEL_GAUDI,
       count,
       resource: 'habana.ai/gaudi',
       tolerations: [tolerated('habana.ai/gaudi')],
+      securityException,
       runtimeClassName,
       usesSharedMemory: true,
     });
@@ -124,8 +135,8 @@ export class Accelerator {
 
   /** Huawei Ascend NPUs, by the device plugin `huawei.com/Ascend910`. */
   static ascend(options: AscendOptions): Accelerator {
-    const { count, resource = 'huawei.com/Ascend910' } = checkedOptions('Accelerator.ascend', options, ASCEND);
-    return new Accelerator({ vendor: AcceleratorVendor.ASCEND, count, resource, usesSharedMemory: true });
+    const { resource = 'huawei.com/Ascend910', ...rest } = checkedOptions('Accelerator.ascend', options, ASCEND);
+    return new Accelerator({ vendor: AcceleratorVendor.ASCEND, resource, usesSharedMemory: true, ...rest });
   }
 
   /** Any accelerator with a device plugin. */
@@ -141,7 +152,7 @@ export class Accelerator {
    */
   static deviceClaim(options: DeviceClaimOptions): Accelerator {
     const where = 'Accelerator.deviceClaim';
-    const { deviceClass, count, selectors, groups } = checkedOptions(where, options, DEVICE_CLAIM);
+    const { deviceClass, count, selectors, groups, securityException } = checkedOptions(where, options, DEVICE_CLAIM);
     const vendor = options.vendor ?? VENDOR_OF_CLASS.get(deviceClass);
     if (vendor === undefined) {
       refuse(where, {
@@ -156,6 +167,7 @@ export class Accelerator {
       count,
       deviceClass,
       deviceSelectors: selectors,
+      securityException,
       supplementalGroups: groups ?? (vendor === AcceleratorVendor.INTEL_XPU ? [RENDER_GROUP] : undefined),
       usesSharedMemory: vendor !== AcceleratorVendor.GOOGLE_TPU,
     });

@@ -52,6 +52,7 @@ function enginePod(
   const accelerator = engine.accelerator?.spec;
   const env = { ...accelerator?.env, ...engine.env };
   const groups = accelerator?.supplementalGroups ?? [];
+  const exception = accelerator?.securityException;
   return {
     main: {
       name: engine.name,
@@ -62,13 +63,14 @@ function enginePod(
       mounts,
       resources: withAccelerator(engine.resources ?? {}, accelerator),
       ...(claim !== undefined && { claims: [ACCELERATOR_CLAIM] }),
+      ...(exception && { addedCapabilities: exception.capabilities }),
       ...serving,
     },
     spec: {
       terminationGracePeriodSeconds: drain.gracePeriodSeconds,
       // The group makes volumes writable that a driver formats for root; checked once, since weights are many files.
       securityContext: {
-        runAsUser: user,
+        ...(exception ? { runAsNonRoot: false, runAsUser: 0 } : { runAsUser: user }),
         fsGroup: user,
         fsGroupChangePolicy: 'OnRootMismatch',
         ...(groups.length > 0 && { supplementalGroups: groups }),

@@ -1,5 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { Validation } from '../app/validation';
 import { refuse } from '../errors';
 import { show } from '../text/wording';
 import { checkedLabels, checkedServiceName } from '../names';
@@ -106,6 +107,7 @@ export class ModelServer extends Construct implements IModelServer {
     refuseScarceMemory(this, props, engine);
     refuseOtherNodes(this, props, engine);
     refuseOtherNumber(this, nodes, engine);
+    this.expectExceptions(engine);
     const labels = recommendedLabels(this, { app: engine.name, instance: this.name, component: 'model-server' });
     const metadata: Metadata = { name: this.name, namespace: this.namespace, labels };
     this.resourceClaimTemplate = claimTemplate(this, metadata, engine.accelerator?.spec);
@@ -135,6 +137,15 @@ export class ModelServer extends Construct implements IModelServer {
       this.podDisruptionBudget = kubeObject(this, 'budget', 'policy/v1/PodDisruptionBudget', metadata, {
         spec: { maxUnavailable, selector: { matchLabels: selectorOf(metadata) } },
       });
+    }
+  }
+
+  /** Acknowledges the warnings about rights that the accelerator asks for. Where a namespace forbids them, there are errors. */
+  private expectExceptions({ accelerator }: EngineSpec): void {
+    const exception = accelerator?.spec.securityException;
+    if (exception === undefined) return;
+    for (const code of ['LLMD-SECURITY-CAPABILITIES', 'LLMD-SECURITY-NON-ROOT', 'LLMD-SECURITY-ROOT-USER']) {
+      Validation._expect(this, code, exception.reason);
     }
   }
 

@@ -1,12 +1,16 @@
+import { App } from 'cdk8s';
 import {
   Accelerator,
   AcceleratorVendor,
   Engine,
   IntelGpuDriver,
+  LlmdChart,
   Model,
   ModelServer,
   type ModelServerOptions,
+  type SecurityException,
 } from '../../lib';
+import { findings } from '../support/findings';
 import { find, mainContainer, podSpec } from '../support/objects';
 import { synth } from '../support/synth';
 
@@ -126,6 +130,49 @@ test("the user's nodes and tolerations are added; a contradiction is refused", (
   );
 });
 
+describe('rights beyond restricted', () => {
+  const reason = 'RDMA pins memory';
+  const nvidia = (securityException?: SecurityException) => Accelerator.nvidia({ count: 8, securityException });
+
+  test('are none by default', () => {
+    const objects = objectsOf(nvidia());
+    expect(podSpec(objects).securityContext).toMatchObject({ runAsNonRoot: true, runAsUser: 1000 });
+    expect(mainContainer(objects).securityContext.capabilities).toEqual({ drop: ['ALL'] });
+  });
+
+  test('are root with the named capabilities, and nothing else', () => {
+    const objects = objectsOf(nvidia({ reason, capabilities: ['IPC_LOCK'] }));
+    expect(podSpec(objects).securityContext).toMatchObject({
+      runAsNonRoot: false,
+      runAsUser: 0,
+      fsGroup: 1000,
+      seccompProfile: { type: 'RuntimeDefault' },
+    });
+    expect(mainContainer(objects).securityContext).toEqual({
+      allowPrivilegeEscalation: false,
+      readOnlyRootFilesystem: true,
+      capabilities: { drop: ['ALL'], add: ['IPC_LOCK'] },
+    });
+  });
+
+  test('have a reason, so validation does not warn of them', () => {
+    const warn = jest.spyOn(console, 'warn').mockImplementation();
+    const app = new App();
+    const chart = new LlmdChart(app, 'test');
+    const spec = { name: 'engine', image: 'example.com/engine:v1' };
+    const accelerator = nvidia({ reason, capabilities: ['IPC_LOCK'] });
+    new ModelServer(chart, 'server', { model, engine: Engine.custom({ ...spec, accelerator }) });
+    expect(findings(chart.toJson()).map((text) => text.replace(/:.*/, ''))).toEqual([
+      'LLMD-SECURITY-CAPABILITIES',
+      'LLMD-SECURITY-NON-ROOT',
+      'LLMD-SECURITY-ROOT-USER',
+    ]);
+    app.synthYaml();
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+  });
+});
+
 test('an update without a surge', () => {
   const objects = objectsOf(Accelerator.nvidia({ count: 8 }), { rollout: { maxSurge: 0, maxUnavailable: 1 } });
   expect(find(objects, 'Deployment').spec.strategy).toEqual({
@@ -134,23 +181,35 @@ test('an update without a surge', () => {
   });
 });
 
-test.each<[string, (value: any) => unknown, any, RegExp]>([
-  ['no options', Accelerator.nvidia, undefined, /LLMD-OPTION-TYPE at Accelerator.nvidia/],
-  ['a number', Accelerator.nvidia, 4, /LLMD-OPTION-TYPE/],
-  ['no count', Accelerator.nvidia, {}, /LLMD-OPTION-MISSING.*count/],
-  ['count 0', Accelerator.nvidia, { count: 0 }, /LLMD-OPTION-RANGE.*count 0/],
-  ['count NaN', Accelerator.amd, { count: NaN }, /LLMD-OPTION-RANGE.*NaN/],
-  ['count in quotes', Accelerator.amd, { count: '4' }, /LLMD-OPTION-TYPE.*"4"/],
-  ['a misspelled option', Accelerator.nvidia, { count: 1, prodcut: 'x' }, /LLMD-OPTION-UNKNOWN.*write product/],
-  ['a product with a line break', Accelerator.nvidia, { count: 1, product: 'a\nb: c' }, /LLMD-OPTION-TEXT/],
-  ['a product with spaces', Accelerator.nvidia, { count: 1, product: 'NVIDIA H100' }, /node label/],
-  ['a resource without a prefix', Accelerator.ascend, { count: 1, resource: 'gpu' }, /extended resource/],
-  ['an unknown driver', Accelerator.intelXpu, { count: 1, driver: 'i910' }, /LLMD-OPTION-CHOICE.*i915 or xe/],
-  ['group 0', Accelerator.amd, { count: 1, groups: [0] }, /groups\[0\] 0/],
-  ['a topology with a star', Accelerator.googleTpu, { type: 'tpu7x', topology: '2*2' }, /for example 2x4/],
-  ['no topology', Accelerator.googleTpu, { type: 'tpu7x' }, /LLMD-OPTION-MISSING.*topology/],
-  ['an env value that is a text', Accelerator.custom, { resource: 'a.b/c', count: 1, env: { A: '1' } }, /env\.A "1"/],
-  ['a device class with a slash', Accelerator.deviceClaim, { deviceClass: 'a/b', count: 1 }, /deviceClass "a\/b"/],
+test.each<[string, Exclude<keyof typeof Accelerator, 'prototype'>, any, RegExp]>([
+  ['no options', 'nvidia', undefined, /LLMD-OPTION-TYPE at Accelerator.nvidia/],
+  ['a number', 'nvidia', 4, /LLMD-OPTION-TYPE/],
+  ['no count', 'nvidia', {}, /LLMD-OPTION-MISSING.*count/],
+  ['count 0', 'nvidia', { count: 0 }, /LLMD-OPTION-RANGE.*count 0/],
+  ['count NaN', 'amd', { count: NaN }, /LLMD-OPTION-RANGE.*NaN/],
+  ['count in quotes', 'amd', { count: '4' }, /LLMD-OPTION-TYPE.*"4"/],
+  ['a misspelled option', 'nvidia', { count: 1, prodcut: 'x' }, /LLMD-OPTION-UNKNOWN.*write product/],
+  ['a product with a line break', 'nvidia', { count: 1, product: 'a\nb: c' }, /LLMD-OPTION-TEXT/],
+  ['a product with spaces', 'nvidia', { count: 1, product: 'NVIDIA H100' }, /node label/],
+  ['a resource without a prefix', 'ascend', { count: 1, resource: 'gpu' }, /extended resource/],
+  ['an unknown driver', 'intelXpu', { count: 1, driver: 'i910' }, /LLMD-OPTION-CHOICE.*i915 or xe/],
+  ['group 0', 'amd', { count: 1, groups: [0] }, /groups\[0\] 0/],
+  ['a topology with a star', 'googleTpu', { type: 'tpu7x', topology: '2*2' }, /for example 2x4/],
+  ['no topology', 'googleTpu', { type: 'tpu7x' }, /LLMD-OPTION-MISSING.*topology/],
+  ['an env value that is a text', 'custom', { resource: 'a.b/c', count: 1, env: { A: '1' } }, /env\.A "1"/],
+  [
+    'an exception without a reason',
+    'amd',
+    { count: 1, securityException: {} },
+    /LLMD-OPTION-MISSING.*securityException.reason/,
+  ],
+  [
+    'a capability with CAP_',
+    'amd',
+    { count: 1, securityException: { reason: 'x', capabilities: ['CAP_SYS_NICE'] } },
+    /without CAP_/,
+  ],
+  ['a device class with a slash', 'deviceClaim', { deviceClass: 'a/b', count: 1 }, /deviceClass "a\/b"/],
 ])('%s is refused', (_, make, options, message) => {
-  expect(() => make(options)).toThrow(message);
+  expect(() => Accelerator[make](options)).toThrow(message);
 });
