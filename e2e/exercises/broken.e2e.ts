@@ -48,7 +48,7 @@ const BROKEN: { readonly [name: string]: Broken } = {
     // Requests that take longer than a pod's grace period fail reliably; whether a new pod gets a request before it
     // listens varies between runs.
     props: { drain: Drain.none(), extraArgs: ['--time-to-first-token=3s'] },
-    patch({ modelServer: { deployment } }) {
+    patch({ modelServer: { workload: deployment } }) {
       const pod = '/spec/template/spec';
       const container = `${pod}/containers/0`;
       deployment.addJsonPatch(JsonPatch.add(`${pod}/terminationGracePeriodSeconds`, 1));
