@@ -15,7 +15,7 @@ import {
 } from '../options/checks';
 import type { Accelerator } from './accelerator';
 import { VERSION } from './simulator-options';
-import { Dtype } from './vllm-cpu';
+import { Dtype } from './vllm/vllm-enums';
 
 /** Families of AMD's GPUs, for each of which SGLang has an image of its own. */
 export enum RocmGpu {
