@@ -9,6 +9,7 @@ import {
   ModelServer,
   type ModelServerOptions,
   Mount,
+  type VllmOptions,
 } from '../../lib';
 import { findings } from '../support/findings';
 import { find, type KubeObject, nameOf } from '../support/objects';
@@ -178,6 +179,44 @@ test.each<[string, ModelServerOptions, Partial<EngineSpec>, RegExp]>([
   ['a start path without a slash', {}, { startPath: 'health' }, /LLMD-ENGINE-PROBE-PATH/],
 ])('%s is refused', (_, options, spec, message) => {
   expect(() => serve(options, spec)).toThrow(message);
+});
+
+describe('vLLM', () => {
+  const vllm = (options: Partial<VllmOptions> = {}) =>
+    serve({ engine: Engine.vllm({ accelerator: Accelerator.nvidia({ count: 8 }), ...options }) });
+
+  test('on 2 nodes: the ranks meet at the leader, and validation finds nothing', () => {
+    const objects = vllm();
+    const { leaderTemplate, workerTemplate } = templates(objects);
+    const [leader, worker] = [leaderTemplate, workerTemplate].map(({ spec }) => spec.containers[0].args);
+    expect(leader).toEqual(
+      expect.arrayContaining([
+        '--tensor-parallel-size=16',
+        '--nnodes=2',
+        '--node-rank=$(LWS_WORKER_INDEX)',
+        '--master-addr=$(LWS_LEADER_ADDRESS)',
+      ]),
+    );
+    expect(worker).toEqual([...leader.filter((word: string) => !word.startsWith('--shutdown-timeout')), '--headless']);
+    expect(findings(objects)).toEqual([]);
+  });
+
+  test('with a server for each data-parallel rank: all ports of all pods, and probes of the supervisor', () => {
+    const objects = vllm({ dataParallelSize: 16, dataParallelMultiPortExternalLb: true });
+    expect(find(objects, 'InferencePool').spec.targetPorts).toHaveLength(8);
+    const { matchLabels } = find(objects, 'InferencePool').spec.selector;
+    const { leaderTemplate, workerTemplate } = templates(objects);
+    for (const { metadata, spec } of [leaderTemplate, workerTemplate]) {
+      expect(metadata.labels).toMatchObject(matchLabels);
+      expect(spec.containers[0]).toMatchObject({
+        startupProbe: { httpGet: { path: '/health', port: 'dp-supervisor' } },
+        readinessProbe: { httpGet: { path: '/readyz', port: 'dp-supervisor' } },
+        livenessProbe: { httpGet: { path: '/health', port: 'dp-supervisor' } },
+      });
+      expect(spec.containers[0].args).not.toContain('--headless');
+    }
+    expect(findings(objects)).toEqual([]);
+  });
 });
 
 test('SGLang: all nodes are started alike, and validation finds nothing', () => {

@@ -1,3 +1,4 @@
+import { Drain } from '../drain';
 import { type FlagValue, flagArguments, flagOf } from '../flag-arguments';
 import { kvEventsJson } from './kv-events';
 import { loraArguments } from './lora-arguments';
@@ -37,8 +38,9 @@ export function vllmArguments(server: VllmServer): string[] {
 
 /** The arguments of the other nodes: they compute for the first one, and answer no requests unless each rank does. */
 export function workerArguments(server: VllmServer): string[] {
-  const args = vllmArguments(server);
-  return server.options.dataParallelMultiPortExternalLb ? args : [...args, '--headless'];
+  if (server.options.dataParallelMultiPortExternalLb) return vllmArguments(server);
+  // It has no requests of its own to finish: its pod pauses until the first node has finished them.
+  return [...vllmArguments({ ...server, request: { ...server.request, drain: Drain.none() } }), '--headless'];
 }
 
 function parallelArguments({ options, sizes, request }: VllmServer): string[] {

@@ -11,6 +11,17 @@ import type { VllmServer } from './vllm-server';
 
 /** vLLM's own port of the process that watches the data-parallel ranks of a pod. */
 export const SUPERVISOR_PORT = 9256;
+/** Its name in the pod. */
+const SUPERVISOR_PORT_NAME = 'dp-supervisor';
+
+/** With a server for each data-parallel rank, a supervisor answers the probes, and all pods of a replica serve. */
+export const SUPERVISED = {
+  workersServe: true,
+  probePort: SUPERVISOR_PORT_NAME,
+  startPath: '/health',
+  readyPath: '/readyz',
+  livePath: '/health',
+};
 
 const GIB = 2 ** 30;
 
@@ -68,7 +79,7 @@ export function vllmPorts({ where, options, sizes, request }: VllmServer): { [na
   const first: readonly (readonly [string, number, boolean])[] = [
     ...Object.entries(kvEvents ? kvEventsPorts(kvEvents) : {}).map(([name, port]) => [name, port, true] as const),
     ...transfers.map(({ name, number, isPerRank }) => [name, number, isPerRank] as const),
-    ...(dataParallelMultiPortExternalLb ? [['dp-supervisor', SUPERVISOR_PORT, false] as const] : []),
+    ...(dataParallelMultiPortExternalLb ? [[SUPERVISOR_PORT_NAME, SUPERVISOR_PORT, false] as const] : []),
   ];
   const all = first.flatMap(([name, port, isPerRank]) =>
     Array.from(

@@ -6,7 +6,7 @@ import { checkOptionsTogether, checkVersion } from './vllm-checks';
 import { VLLM_USER } from './vllm-container';
 import { imageKind, VllmImage } from './vllm-image';
 import { VLLM_CHECKS, type VllmOptions } from './vllm-options';
-import { vllmEnv, vllmMounts, vllmPorts, vllmResources } from './vllm-pod';
+import { SUPERVISED, vllmEnv, vllmMounts, vllmPorts, vllmResources } from './vllm-pod';
 
 const WHERE = 'Engine.vllm';
 
@@ -42,6 +42,7 @@ export class Vllm implements IEngine {
       finishesRequests: image.has('shutdownTimeout'),
       user: VLLM_USER,
       portCount: sizes.ports,
+      ...(options.dataParallelMultiPortExternalLb && SUPERVISED),
     };
   }
 }
