@@ -29,7 +29,8 @@ export function vllmArguments(server: VllmServer): string[] {
       loadFormat: request.model.spec.isStreamed ? 'runai_streamer' : undefined,
       disableAccessLogForEndpoints: notLogged(options, image),
     }),
-    ...jsonArguments(server),
+    ...transferArguments(options),
+    ...eventArguments(server),
     ...drainArguments(request, image),
     ...loraArguments(where, request.adapters),
     ...nameArguments(request),
@@ -92,11 +93,16 @@ function notLogged({ disableAccessLogForEndpoints }: VllmOptions, image: VllmIma
   return paths.length === 0 ? undefined : paths.join(',');
 }
 
-function jsonArguments({ options, request }: VllmServer): string[] {
-  const { speculativeConfig, kvTransfer, kvEvents } = options;
+/** The arguments of speculative decoding and of KV caches that leave their accelerator. */
+export function transferArguments({ speculativeConfig, kvTransfer }: VllmOptions): string[] {
   return flagArguments({
     speculativeConfig: speculativeConfig && speculativeJson(speculativeConfig),
     kvTransferConfig: kvTransfer && JSON.stringify(kvTransfer._spec().config),
+  });
+}
+
+function eventArguments({ options: { kvEvents }, request }: VllmServer): string[] {
+  return flagArguments({
     kvEventsConfig: kvEvents && kvEventsJson(kvEvents, request.port, request.servedModelNames[0]),
   });
 }

@@ -8,7 +8,7 @@ import { show } from '../../text/wording';
 import { Architecture, Dtype } from './vllm-enums';
 import type { EngineRequest, EngineSpec, IEngine } from '../engine-contract';
 import { flagArguments } from '../flag-arguments';
-import { checkExtraArguments } from './extra-arguments';
+import { checkExtraArguments } from './argument-checks';
 import { loraArguments } from './lora-arguments';
 import {
   cacheClaim,
@@ -121,11 +121,12 @@ export class VllmCpu implements IEngine {
 
   specify(request: EngineRequest): EngineSpec {
     const { spec } = request.model;
-    checkExtraArguments(WHERE, request.extraArgs, this.image);
+    const args = this.args(request);
+    checkExtraArguments(WHERE, args, request.extraArgs, this.image);
     return {
       name: 'vllm',
       image: this.architectureImage,
-      args: this.args(request),
+      args,
       env: { ...this.env(), ...spec.env },
       mounts: [
         Mount.emptyDir('/tmp'),

@@ -46,7 +46,7 @@ export function vllmEnv({ options }: VllmServer): { [name: string]: EnvValue } {
     TRITON_CACHE_DIR: EnvValue.fromValue(`${VLLM_HOME}/.cache/triton`),
     CUDA_CACHE_PATH: EnvValue.fromValue(`${VLLM_HOME}/.cache/cuda`),
     ...(options.kvEvents && { POD_IP: EnvValue.fromFieldRef(EnvFieldPaths.POD_IP) }),
-    ...Object.assign({}, ...transfers.map(({ env }) => env)),
+    ...Object.fromEntries(transfers.flatMap(({ env = {} }) => Object.entries(env))),
   };
 }
 

@@ -1,7 +1,8 @@
 import { checkedOptions } from '../../options/check';
 import type { EngineRequest, EngineSpec, IEngine } from '../engine-contract';
+import { checkArguments, checkExtraArguments } from './argument-checks';
 import { parallelism } from './parallelism';
-import { vllmArguments, workerArguments } from './vllm-arguments';
+import { optionArguments, transferArguments, vllmArguments, workerArguments } from './vllm-arguments';
 import { checkOptionsTogether, checkVersion } from './vllm-checks';
 import { VLLM_USER } from './vllm-container';
 import { imageKind, VllmImage } from './vllm-image';
@@ -9,6 +10,18 @@ import { VLLM_CHECKS, type VllmOptions } from './vllm-options';
 import { SUPERVISED, vllmEnv, vllmMounts, vllmPorts, vllmResources } from './vllm-pod';
 
 const WHERE = 'Engine.vllm';
+
+/** Options whose values not every version takes. */
+const VALUES_BY_VERSION: readonly (keyof VllmOptions)[] = [
+  'blockSize',
+  'chatTemplate',
+  'kvCacheDtype',
+  'kvTransfer',
+  'quantization',
+  'reasoningParser',
+  'speculativeConfig',
+  'toolCallParser',
+];
 
 /** vLLM on accelerators. */
 export class Vllm implements IEngine {
@@ -19,6 +32,14 @@ export class Vllm implements IEngine {
     this.image = VllmImage.of(WHERE, imageKind(WHERE, accelerator.spec.vendor, image), options);
     checkVersion(WHERE, options, this.image);
     checkOptionsTogether(WHERE, options);
+    // The values of these are lists that differ by version; reading the table of arguments is for them alone.
+    if (VALUES_BY_VERSION.some((option) => options[option] !== undefined)) {
+      checkArguments(
+        WHERE,
+        ['model', ...optionArguments(options, this.image), ...transferArguments(options)],
+        this.image,
+      );
+    }
   }
 
   specify(request: EngineRequest): EngineSpec {
@@ -27,12 +48,14 @@ export class Vllm implements IEngine {
     if (nodesPerReplica > 1) image.demand(WHERE, 'nodesPerReplica', 'nnodes');
     const sizes = parallelism(WHERE, options, nodesPerReplica);
     const server = { where: WHERE, options, image, sizes, request };
+    const args = vllmArguments(server);
+    checkExtraArguments(WHERE, args, request.extraArgs, image);
     return {
       name: 'vllm',
       image: image.reference,
       // Entrypoints differ: some images have none, and older ones have the module of Python, which takes no model in front.
       command: ['vllm', 'serve'],
-      args: vllmArguments(server),
+      args,
       ...(nodesPerReplica > 1 && { workerArgs: workerArguments(server) }),
       env: { ...vllmEnv(server), ...model.spec.env },
       mounts: [...vllmMounts(server), ...(model.spec.mounts ?? [])],

@@ -1,0 +1,36 @@
+import { checkVllmArguments } from '../../engine-arguments/vllm/check';
+import { refuse } from '../../errors';
+import { UNKNOWN } from '../../text/unknown-value';
+import { mergeArguments } from '../merge-arguments';
+import type { VllmImage } from './vllm-image';
+
+/** What Kubernetes fills in when it starts the container. */
+const VARIABLE = /\$\(\w+\)/g;
+
+/** Refuses arguments that the version of an image does not take. Of a version that is not known nothing is refused. */
+export function checkArguments(where: string, args: readonly string[], { known }: VllmImage): void {
+  if (known === undefined) return;
+  const [refusal] = checkVllmArguments(
+    args.map((word) => word.replace(VARIABLE, UNKNOWN)),
+    known,
+  );
+  if (refusal === undefined) return;
+  const [got, expected = `arguments that vLLM ${known} takes`] = refusal.message.split(', expected ');
+  refuse(where, {
+    code: 'LLMD-ENGINE-ARGUMENT',
+    got: `${got}, with vLLM ${known}`,
+    expected,
+    remedy: refusal.remedy,
+  });
+}
+
+/** Refuses the user's arguments where the version does not take them, or not together with the engine's own. */
+export function checkExtraArguments(
+  where: string,
+  args: readonly string[],
+  extra: readonly string[],
+  image: VllmImage,
+): void {
+  // Without any, the table of arguments need not be read.
+  if (extra.length > 0) checkArguments(`${where} with extraArgs`, mergeArguments(args, extra), image);
+}
