@@ -1,8 +1,12 @@
 import { checkVllmArguments } from '../../engine-arguments/vllm/check';
+import { argumentTable } from '../../engine-arguments/vllm/argument-table';
 import { refuse } from '../../errors';
+import { nearest } from '../../text/nearest';
 import { UNKNOWN } from '../../text/unknown-value';
+import { oneOf, show } from '../../text/wording';
 import { mergeArguments } from '../merge-arguments';
 import type { VllmImage } from './vllm-image';
+import type { VllmOptions } from './vllm-options';
 
 /** What Kubernetes fills in when it starts the container. */
 const VARIABLE = /\$\(\w+\)/g;
@@ -33,4 +37,23 @@ export function checkExtraArguments(
 ): void {
   // Without any, the table of arguments need not be read.
   if (extra.length > 0) checkArguments(`${where} with extraArgs`, mergeArguments(args, extra), image);
+}
+
+/** Refuses the name of a parser that the version does not have: vLLM looks for it after its command line is read. */
+export function checkParsers(where: string, options: VllmOptions, { known }: VllmImage): void {
+  if (known === undefined) return;
+  const { toolParsers, reasoningParsers } = argumentTable(known);
+  for (const [option, flag, parsers] of [
+    ['toolCallParser', '--tool-call-parser', toolParsers],
+    ['reasoningParser', '--reasoning-parser', reasoningParsers],
+  ] as const) {
+    const parser = options[option];
+    if (parser === undefined || parsers.includes(parser)) continue;
+    refuse(where, {
+      code: 'LLMD-ENGINE-PARSER',
+      got: `${option} ${show(parser)} with vLLM ${known}`,
+      expected: nearest(parser, parsers) ?? oneOf(parsers),
+      remedy: `write one of vLLM's parsers; for a plugin, leave ${option} out and pass ${flag} with its plugin as extraArgs`,
+    });
+  }
 }

@@ -1,6 +1,6 @@
 import { checkedOptions } from '../../options/check';
 import type { EngineRequest, EngineSpec, IEngine } from '../engine-contract';
-import { checkArguments, checkExtraArguments } from './argument-checks';
+import { checkArguments, checkExtraArguments, checkParsers } from './argument-checks';
 import { parallelism } from './parallelism';
 import { optionArguments, transferArguments, vllmArguments, workerArguments } from './vllm-arguments';
 import { checkOptionsTogether, checkVersion } from './vllm-checks';
@@ -34,6 +34,7 @@ export class Vllm implements IEngine {
     checkOptionsTogether(WHERE, options);
     // The values of these are lists that differ by version; reading the table of arguments is for them alone.
     if (VALUES_BY_VERSION.some((option) => options[option] !== undefined)) {
+      checkParsers(WHERE, options, this.image);
       checkArguments(
         WHERE,
         ['model', ...optionArguments(options, this.image), ...transferArguments(options)],

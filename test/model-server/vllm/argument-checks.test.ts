@@ -35,11 +35,20 @@ describe('refused by the version', () => {
   test.each<[string, Partial<VllmOptions>, string]>([
     ['kvCacheDtype', { kvCacheDtype: 'nvfp4', version: '0.18.1' }, '--kv-cache-dtype'],
     ['blockSize', { blockSize: 48, version: '0.11.2' }, '--block-size'],
-    ['a parser', { toolCallParser: 'hermess' }, 'hermes'],
     ['a connector without a role', { kvTransfer: KvTransfer.custom({ kv_connector: 'X' }) }, 'kv_role'],
   ])('%s', (_, options, part) => {
     const make = () => Engine.vllm({ accelerator: GPU, ...options });
     expect(make).toThrow(/^LLMD-ENGINE-ARGUMENT at Engine.vllm: got .*, with vLLM 0/);
+    expect(make).toThrow(part);
+  });
+
+  test.each<[string, Partial<VllmOptions>, string]>([
+    ['toolCallParser', { toolCallParser: 'hermess' }, 'hermes'],
+    ['reasoningParser', { reasoningParser: 'qwen33' }, 'qwen3'],
+    ['a later one', { toolCallParser: 'apertus', version: '0.21.0' }, 'vLLM 0.21.0'],
+  ])('a parser: %s', (_, options, part) => {
+    const make = () => Engine.vllm({ accelerator: GPU, ...options });
+    expect(make).toThrow(/^LLMD-ENGINE-PARSER at Engine.vllm: got /);
     expect(make).toThrow(part);
   });
 

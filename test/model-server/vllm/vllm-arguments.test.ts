@@ -1,5 +1,5 @@
-import { Dtype, type VllmOptions } from '../../../lib';
-import { args, DRAIN, FIRST, LOG } from '../../support/vllm';
+import { Dtype, type Model, type VllmOptions } from '../../../lib';
+import { args, DRAIN, FIRST, LOG, MODEL } from '../../support/vllm';
 
 describe('arguments', () => {
   test.each<[string, Partial<VllmOptions>, string[]]>([

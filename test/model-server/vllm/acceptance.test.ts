@@ -1,0 +1,43 @@
+import { Secret } from 'cdk8s-plus-28';
+import { Accelerator, Engine, LlmdStack, Model } from '../../../lib';
+import { findings } from '../../support/findings';
+import { mainContainer, podSpec } from '../../support/objects';
+import { synth } from '../../support/synth';
+
+test('a model of 70 billion parameters on four GPUs', () => {
+  const objects = synth((chart) => {
+    new LlmdStack(chart, 'llama', {
+      model: Model.huggingFace('meta-llama/Llama-3.3-70B-Instruct', {
+        revision: '6f6073b423013f6a7d4d9f39144961bfbfbc386b',
+        token: Secret.fromSecretName(chart, 't', 'hf'),
+      }),
+      engine: Engine.vllm({
+        accelerator: Accelerator.nvidia({ count: 4, product: 'NVIDIA-H100-80GB-HBM3' }),
+        maxModelLen: 32768,
+        gpuMemoryUtilization: 0.92,
+      }),
+      replicas: 3,
+      labels: { team: 'search' },
+      annotations: { 'argocd.argoproj.io/sync-wave': '2' },
+    });
+  });
+  const server = objects.find(({ kind, metadata }) => kind === 'Deployment' && metadata.name === 'llama')!;
+  const container = mainContainer([server]);
+  expect(container.resources.limits).toEqual({ 'nvidia.com/gpu': '4' });
+  expect(container.args).toEqual([
+    'meta-llama/Llama-3.3-70B-Instruct',
+    '--port=8000',
+    '--revision=6f6073b423013f6a7d4d9f39144961bfbfbc386b',
+    '--tensor-parallel-size=4',
+    '--max-model-len=32768',
+    '--gpu-memory-utilization=0.92',
+    '--disable-access-log-for-endpoints=/health,/metrics,/v1/models',
+    '--shutdown-timeout=45',
+  ]);
+  expect(podSpec([server]).volumes).toContainEqual({
+    name: 'dev-shm',
+    emptyDir: { medium: 'Memory', sizeLimit: '20Gi' },
+  });
+  expect(container.env.filter(({ name }: any) => name.startsWith('VLLM_CPU'))).toEqual([]);
+  expect(findings(objects, [{ apiVersion: 'v1', kind: 'Secret', name: 'hf', namespace: 'default' }])).toEqual([]);
+});
