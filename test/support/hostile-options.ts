@@ -36,9 +36,9 @@ const aPool = (chart: Chart) => new InferencePool(chart, 'a-pool', { existingPod
 
 /** Every construct and call of the API that takes options, outside of engines, models and accelerators. */
 export const MAKERS: { readonly [name: string]: Make } = {
-  LlmdStack: (chart, wrong) => new LlmdStack(chart.node.root as App, 'opt', { model: MODEL, ...wrong }),
+  LlmdStack: (chart, wrong) => new LlmdStack(chart.node.root, 'opt', { model: MODEL, ...wrong }),
   InferenceStack: (chart, wrong) => new InferenceStack(chart, 'opt', { model: MODEL, ...wrong }),
-  LlmdChart: (chart, wrong) => new LlmdChart(chart.node.root as App, 'other', wrong),
+  LlmdChart: (chart, wrong) => new LlmdChart(chart.node.root, 'other', wrong),
   ModelServer: (chart, wrong) => new ModelServer(chart, 'opt', { model: MODEL, ...wrong }),
   InferencePool: (chart, wrong) => new InferencePool(chart, 'pool', { existingPods: PODS, ...wrong }),
   'InferencePool.fromPoolName': (chart, wrong) => InferencePool.fromPoolName(chart, 'pool', 'pool', wrong),
