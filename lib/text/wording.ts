@@ -13,7 +13,7 @@ function json(value: unknown): string {
   try {
     return JSON.stringify(value) ?? `a ${typeof value}`;
   } catch {
-    return `a ${typeof value} without a JSON form`;
+    return 'a value without a JSON form';
   }
 }
 

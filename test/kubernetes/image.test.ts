@@ -1,4 +1,4 @@
-import { mirroredImage, checkedImage } from '../../lib/kubernetes/image';
+import { checkedImage, checkedReference, checkedRegistry, mirroredImage } from '../../lib/kubernetes/image';
 
 const DIGEST = `sha256:${'0'.repeat(64)}`;
 
@@ -31,6 +31,60 @@ describe('a pinned image', () => {
   test('is refused with a remedy', () => {
     expect(() => checkedImage('Engine.vllmCpu', 'vllm/vllm-openai-cpu:latest')).toThrowErrorMatchingInlineSnapshot(
       `"LLMD-IMAGE-FLOATING at Engine.vllmCpu: got "vllm/vllm-openai-cpu:latest", expected an image with a version tag or a digest. Fix: name a version, for example \`:v1.2.3\`."`,
+    );
+  });
+});
+
+describe('the grammar of references:', () => {
+  test.each([
+    'a:1',
+    'localhost/a:1',
+    '[2001:db8::1]:5000/a:1',
+    'Registry.Example/a__b/c-d.e:V1_2.3-4',
+    `a/b:1@${DIGEST}`,
+  ])('%s is kept', (image) => {
+    expect(checkedReference('test', image)).toBe(image);
+  });
+
+  test.each([
+    '',
+    'https://a.example/b:1',
+    'a.example/B:1',
+    'a b:1',
+    'a/b:1 ',
+    '/a:1',
+    'a//b:1',
+    'a/b/:1',
+    'a:1:2',
+    'a@sha256:0',
+    `a:${'1'.repeat(129)}`,
+    `${'a/'.repeat(128)}a:1`,
+    'a:1\n',
+  ])('%j is refused', (image) => {
+    expect(() => checkedReference('test', image)).toThrow(/^LLMD-IMAGE-REFERENCE at test: got image "/);
+  });
+});
+
+describe('the grammar of registries:', () => {
+  test.each(['mirror.example', 'mirror.example/hub/a', 'mirror:5000', 'localhost', '[::1]:5000/a'])(
+    '%s',
+    (registry) => {
+      expect(checkedRegistry('test', 'imageRegistry', registry)).toBe(registry);
+      expect(checkedReference('test', mirroredImage('docker.io/a/b:1', registry))).toBe(`${registry}/a/b:1`);
+    },
+  );
+
+  test.each([
+    '',
+    'mirror',
+    'mirror/hub',
+    'oci://mirror.example',
+    'mirror.example/',
+    'mirror.example:v1/a',
+    'a.example/B',
+  ])('%j is refused', (registry) => {
+    expect(() => checkedRegistry('test', 'imageRegistry', registry)).toThrow(
+      /^LLMD-IMAGE-REGISTRY at test: got imageRegistry "/,
     );
   });
 });

@@ -14,6 +14,8 @@ test.each<[string[], string]>([
 test('alternatives', () => expect(oneOf(['a', 'b', 'c'])).toBe('a, b or c'));
 
 test.each<[unknown, string]>([
+  [() => 1, 'a function'],
+  [{ a: 1n }, 'a value without a JSON form'],
   ['a "b"', '"a \\"b\\""'],
   [1, '1'],
   [NaN, 'NaN'],
