@@ -8,7 +8,7 @@ export function show(value: unknown): string {
   return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS - 1)}…` : text;
 }
 
-/** What has no JSON, such as a function or an object that holds itself, is shown by its type. */
+/** The JSON of a value. What has none, such as a function or an object that holds itself, is described. */
 function json(value: unknown): string {
   try {
     return JSON.stringify(value) ?? `a ${typeof value}`;
