@@ -33,7 +33,13 @@ export { type AcceleratorSpec, AcceleratorVendor } from './model-server/accelera
 export { Drain, type DrainOptions } from './model-server/drain';
 export { Engine } from './model-server/engine';
 export type { EngineRequest, EngineSpec, IEngine } from './model-server/engine-contract';
-export { LoraAdapter } from './model-server/lora-adapter';
+export {
+  LoraAdapter,
+  type LoraAdapterOptions,
+  type LoraAdapterSpec,
+  type LoraFolderOptions,
+} from './model-server/lora-adapter';
+export type { LoraOptions } from './model-server/lora-arguments';
 export { Model, type ModelSpec } from './model-server/model';
 export { ModelCache } from './model-server/model-cache';
 export { ModelDownload, type ModelDownloadProps } from './model-server/model-download';

@@ -5,6 +5,8 @@ import type { Checks } from '../options/check';
 import { anyNumber, anyText, having, listOf, optionsOf, required } from '../options/checks';
 import type { Drain } from './drain';
 import type { IEngine } from './engine-contract';
+import type { LoraAdapter } from './lora-adapter';
+import { ADAPTERS } from './lora-use';
 import type { Model } from './model';
 
 /** How many replicas a voluntary disruption, such as draining a node, may remove at the same time. */
@@ -38,6 +40,11 @@ export interface ModelServerOptions extends PodOptions {
    * @default - the model's id
    */
   readonly servedModelNames?: string[];
+  /**
+   * LoRA adapters that are served beside the model, each under its own name.
+   * @default - none
+   */
+  readonly adapters?: LoraAdapter[];
   /**
    * Port of the HTTP API, on the pods and on the Service. An engine with several data-parallel ranks listens on the
    * following ports too.
@@ -86,6 +93,7 @@ export const MODEL_SERVER_OPTION_CHECKS: Checks<ModelServerOptions> = {
   replicas: anyNumber,
   nodesPerReplica: anyNumber,
   servedModelNames: listOf(anyText),
+  adapters: ADAPTERS,
   port: anyNumber,
   drain: having('a Drain, for example Drain.of()', 'preStopSeconds', 'gracePeriodSeconds'),
   rollout: rolloutOptions,

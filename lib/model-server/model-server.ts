@@ -15,6 +15,7 @@ import { Drain } from './drain';
 import { Engine } from './engine';
 import { checkedEngine } from './engine-checks';
 import type { EngineRequest, EngineSpec } from './engine-contract';
+import { checkAdapters, withAdapterMounts } from './lora-use';
 import { checkModel } from './model-use';
 import type { IModelServer } from './model-server-contract';
 import { mergeArguments } from './merge-arguments';
@@ -95,14 +96,16 @@ export class ModelServer extends Construct implements IModelServer {
       servedModelNames: this.servedModelNames,
       port,
       drain,
-      adapters: [],
+      adapters: props.adapters ?? [],
       nodesPerReplica: nodes,
       extraArgs: props.extraArgs ?? [],
     };
-    const engine = withExtraArguments(
+    checkAdapters(this, request);
+    const specified = withExtraArguments(
       checkedEngine(this, (props.engine ?? Engine.vllmCpu()).specify(request)),
       request.extraArgs,
     );
+    const engine = { ...specified, mounts: withAdapterMounts(specified.mounts, request.adapters) };
     this.ports = consecutivePorts(this, port, engine.portCount ?? 1);
     refuseScarceMemory(this, props, engine);
     refuseOtherNodes(this, props, engine);

@@ -1,6 +1,5 @@
 import type { IConstruct } from 'constructs';
 import { refuse } from '../errors';
-import { having } from '../options/checks';
 import type { Model } from './model';
 
 /** How many pods a model server has, as far as it is known. */
@@ -10,14 +9,8 @@ interface Pods {
   readonly nodesPerReplica?: number;
 }
 
-/** Refuses what is no model, and a volume that not all pods of the model server can mount. */
+/** Refuses a volume that not all pods of the model server can mount. */
 export function checkModel(where: IConstruct, model: Model, { replicas = 1, nodesPerReplica = 1 }: Pods): void {
-  having(
-    "a Model, for example Model.huggingFace('facebook/opt-125m')",
-    'id',
-    'location',
-    'spec',
-  )(where, 'model', model);
   if (model.spec.isSingleNode && replicas * nodesPerReplica > 1) {
     refuse(where, {
       code: 'LLMD-MODEL-CLAIM',

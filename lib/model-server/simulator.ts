@@ -12,7 +12,7 @@ import { checkedOptions } from '../options/check';
 import { showGoDuration } from '../text/duration';
 import type { EngineRequest, EngineSpec, IEngine } from './engine-contract';
 import { type FlagValue, flagArguments } from './flag-arguments';
-import type { LoraAdapter } from './lora-adapter';
+import { loraModules } from './lora-arguments';
 import { checkSimulatorArguments } from './simulator-arguments';
 import { millisecondsOf } from './simulator-latency';
 import { SIMULATOR_CHECKS, type SimulatorOptions, checkTogether } from './simulator-options';
@@ -102,9 +102,4 @@ function written(option: string, value: unknown): FlagValue {
   if (option === 'fakeMetrics') return JSON.stringify(value);
   const isDuration = typeof value === 'object' && value !== null && 'toMilliseconds' in value;
   return isDuration ? showGoDuration(millisecondsOf(value as Duration)) : (value as FlagValue);
-}
-
-function loraModules(adapters: readonly LoraAdapter[]): string[] {
-  const modules = adapters.map(({ name, source }) => JSON.stringify({ name, path: source }));
-  return modules.length === 0 ? [] : ['--lora-modules', ...modules];
 }
