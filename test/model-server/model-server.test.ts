@@ -226,10 +226,10 @@ describe('served names', () => {
 });
 
 describe('probes', () => {
-  test('nothing is ready before it serves, and a model may take 30 minutes to load', () => {
+  test('nothing is ready before it serves, and a small model may take 11 minutes to load', () => {
     const { startupProbe, readinessProbe, livenessProbe } = mainContainer(serve());
     expect(startupProbe).toMatchObject({ httpGet: { path: '/health', port: 'http' }, periodSeconds: 2 });
-    expect(startupProbe.failureThreshold * startupProbe.periodSeconds).toBe(30 * 60);
+    expect(startupProbe.failureThreshold * startupProbe.periodSeconds).toBe(11 * 60);
     expect(readinessProbe).toMatchObject({ httpGet: { path: '/health', port: 'http' }, failureThreshold: 3 });
     expect(livenessProbe).toMatchObject({ httpGet: { path: '/health', port: 'http' }, failureThreshold: 6 });
   });

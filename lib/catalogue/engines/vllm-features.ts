@@ -15,6 +15,3 @@ export const VLLM_SINCE = {
 
 /** Something that a version of vLLM has or has not. */
 export type VllmFeature = keyof typeof VLLM_SINCE;
-
-/** Ranks that `--max-lora-rank` takes. Source: config/lora.py of vLLM 0.11 to 0.33. */
-export const VLLM_LORA_RANKS = [1, 8, 16, 32, 64, 128, 256, 320, 512];

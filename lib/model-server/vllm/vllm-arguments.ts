@@ -1,7 +1,7 @@
 import { Drain } from '../drain';
 import { type FlagValue, flagArguments, flagOf } from '../flag-arguments';
 import { kvEventsJson } from './kv-events';
-import { loraArguments } from './lora-arguments';
+import { loraArguments } from '../lora-arguments';
 import { speculativeJson } from './speculative-config';
 import { drainArguments, modelArguments, nameArguments } from './vllm-container';
 import type { VllmImage } from './vllm-image';
@@ -32,7 +32,7 @@ export function vllmArguments(server: VllmServer): string[] {
     ...transferArguments(options),
     ...eventArguments(server),
     ...drainArguments(request, image),
-    ...loraArguments(where, request.adapters),
+    ...loraArguments(where, request.adapters, options.lora),
     ...nameArguments(request),
   ];
 }

@@ -26,7 +26,7 @@ export function checkVersion(where: string, options: VllmOptions, image: VllmIma
 
 /** Refuses options that do not go together, or not with the accelerator. */
 export function checkOptionsTogether(where: string, options: VllmOptions): void {
-  const { accelerator, maxLoras = 1, maxCpuLoras, dataParallelMultiPortExternalLb, dataParallelSize = 1 } = options;
+  const { accelerator, dataParallelMultiPortExternalLb, dataParallelSize = 1 } = options;
   const known = transfersOf(options).find(({ isCustom }) => !isCustom);
   if (known !== undefined && accelerator.spec.vendor === AcceleratorVendor.GOOGLE_TPU) {
     refuse(where, {
@@ -35,14 +35,6 @@ export function checkOptionsTogether(where: string, options: VllmOptions): void 
       expected: "one of the connectors of vLLM's plugin for TPUs, which has its own",
       remedy:
         "pass KvTransfer.custom({ kv_connector: 'TPUConnector', kv_connector_module_path: 'tpu_inference.distributed.tpu_connector', kv_role: 'kv_both' }), or use Accelerator.nvidia",
-    });
-  }
-  if (maxCpuLoras !== undefined && maxCpuLoras < maxLoras) {
-    refuse(where, {
-      code: 'LLMD-ENGINE-LORAS',
-      got: `maxCpuLoras ${maxCpuLoras} and maxLoras ${maxLoras}`,
-      expected: 'maxCpuLoras to be maxLoras or more',
-      remedy: 'raise maxCpuLoras, or leave it out',
     });
   }
   if (dataParallelMultiPortExternalLb && dataParallelSize < 2) {

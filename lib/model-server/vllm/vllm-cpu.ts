@@ -9,7 +9,8 @@ import { Architecture, Dtype } from './vllm-enums';
 import type { EngineRequest, EngineSpec, IEngine } from '../engine-contract';
 import { flagArguments } from '../flag-arguments';
 import { checkExtraArguments } from './argument-checks';
-import { loraArguments } from './lora-arguments';
+import { loraArguments } from '../lora-arguments';
+import { startupSeconds } from '../startup';
 import {
   cacheClaim,
   cacheMount,
@@ -141,6 +142,7 @@ export class VllmCpu implements IEngine {
         limits: { cpu: '2', memory: `${this.kvCacheSpace + 3}Gi` },
       },
       reservedMemory: Size.mebibytes(this.kvCacheSpace * 1024 + this.sharedMemory.toMebibytes()),
+      startupSeconds: startupSeconds(request.model),
       finishesRequests: this.image.has('shutdownTimeout'),
       user: VLLM_USER,
     };

@@ -1,3 +1,4 @@
+import { LORA_CHECKS, type LoraOptions } from '../lora-arguments';
 import type { Size } from 'cdk8s';
 import type { IPersistentVolumeClaim } from 'cdk8s-plus-28';
 import type { Checks } from '../../options/check';
@@ -131,15 +132,10 @@ export interface VllmOptions extends VllmParallelOptions {
    */
   readonly enableScaleOut?: boolean;
   /**
-   * Most LoRA adapters in one batch: `--max-loras`. The adapters themselves are the model server's.
-   * @default - vLLM's own, which is 1
+   * How LoRA adapters are served. The adapters themselves are the model server's `adapters`.
+   * @default - limits from the number of adapters, and no loading at run time
    */
-  readonly maxLoras?: number;
-  /**
-   * Most LoRA adapters in the memory of the host: `--max-cpu-loras`.
-   * @default - maxLoras
-   */
-  readonly maxCpuLoras?: number;
+  readonly lora?: LoraOptions;
   /**
    * Whether code of the model's repository is run: `--trust-remote-code`. Pin the model's revision if you set it.
    * @default false
@@ -181,8 +177,6 @@ export const VLLM_FLAGS = {
   reasoningParser: text,
   chatTemplate: text,
   enableScaleOut: boolean,
-  maxLoras: whole(1),
-  maxCpuLoras: whole(1),
   trustRemoteCode: boolean,
 };
 
@@ -196,6 +190,7 @@ export const VLLM_CHECKS: Checks<VllmOptions> = {
   speculativeConfig: optionsOf(SPECULATIVE_CHECKS),
   kvTransfer,
   kvEvents: optionsOf(KV_EVENTS_CHECKS),
+  lora: optionsOf(LORA_CHECKS),
   disableAccessLogForEndpoints: listOf(textLike(/^\/[^,\s]*$/, 'a path such as /health')),
   sharedMemory: size,
   modelCache: cacheClaim,

@@ -3,6 +3,7 @@ import { EnvFieldPaths, EnvValue } from 'cdk8s-plus-28';
 import { refuse } from '../../errors';
 import { Mount } from '../../kubernetes/mount';
 import type { ResourceQuantities } from '../../kubernetes/resources';
+import { loraEnv, loraMounts } from '../lora-arguments';
 import { kvEventsPorts } from './kv-events';
 import { partsOf, type KvTransferSpec } from './kv-transfer-spec';
 import { cacheMount, HOME_ENV, VLLM_HOME } from './vllm-container';
@@ -46,6 +47,7 @@ export function vllmEnv({ options }: VllmServer): { [name: string]: EnvValue } {
     TRITON_CACHE_DIR: EnvValue.fromValue(`${VLLM_HOME}/.cache/triton`),
     CUDA_CACHE_PATH: EnvValue.fromValue(`${VLLM_HOME}/.cache/cuda`),
     ...(options.kvEvents && { POD_IP: EnvValue.fromFieldRef(EnvFieldPaths.POD_IP) }),
+    ...loraEnv(options.lora),
     ...Object.fromEntries(transfers.flatMap(({ env = {} }) => Object.entries(env))),
   };
 }
@@ -58,6 +60,7 @@ export function vllmMounts(server: VllmServer): Mount[] {
     // Programs below vLLM keep settings beside the cache, for example in `.config` and `.triton`.
     Mount.emptyDir(VLLM_HOME),
     cacheMount(server.options.modelCache),
+    ...loraMounts(server.options.lora),
     ...(size === undefined ? [] : [Mount.emptyDir('/dev/shm', { inMemory: true, sizeLimit: size })]),
   ];
 }

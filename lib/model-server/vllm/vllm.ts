@@ -1,5 +1,6 @@
 import { checkedOptions } from '../../options/check';
 import type { EngineRequest, EngineSpec, IEngine } from '../engine-contract';
+import { startupSeconds } from '../startup';
 import { checkArguments, checkExtraArguments, checkParsers } from './argument-checks';
 import { parallelism } from './parallelism';
 import { optionArguments, transferArguments, vllmArguments, workerArguments } from './vllm-arguments';
@@ -63,6 +64,7 @@ export class Vllm implements IEngine {
       resources: vllmResources(server),
       accelerator: options.accelerator,
       extraPorts: vllmPorts(server),
+      startupSeconds: startupSeconds(model),
       finishesRequests: image.has('shutdownTimeout'),
       user: VLLM_USER,
       portCount: sizes.ports,
