@@ -14,7 +14,7 @@ const COMMON: Partial<VllmOptions> = {
   enableChunkedPrefill: true,
   toolCallParser: 'hermes',
   reasoningParser: 'qwen3',
-  maxLoras: 2,
+  lora: { maxLoras: 2 },
   kvCacheDtype: 'fp8',
   kvEvents: {},
 };

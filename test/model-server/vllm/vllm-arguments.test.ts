@@ -19,7 +19,6 @@ describe('arguments', () => {
     ['reasoning', { reasoningParser: 'qwen3' }, ['--reasoning-parser=qwen3']],
     ['render', { enableScaleOut: true }, ['--enable-scale-out']],
     ['trust', { trustRemoteCode: true }, ['--trust-remote-code']],
-    ['LoRA', { maxLoras: 2, maxCpuLoras: 4 }, ['--max-loras=2', '--max-cpu-loras=4']],
   ])('%s', (_, options, added) => {
     expect(args(options)).toEqual([...FIRST, ...added, LOG, DRAIN]);
   });
