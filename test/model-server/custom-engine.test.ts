@@ -99,3 +99,34 @@ describe('an engine of another class', () => {
     expect(() => objectsOf(new Echo('echo'))).toThrow(/^LLMD-IMAGE-FLOATING at test\/server: /);
   });
 });
+
+test.each<[string, any]>([
+  ['the options', undefined],
+  ['the options', 'sglang'],
+  ['name', { image: 'a:v1' }],
+  ['image', { name: 'a' }],
+  ['image', { ...LEAST, image: 5 }],
+  ['arg', { ...LEAST, arg: ['--port'] }],
+  ['args', { ...LEAST, args: '--port=8000' }],
+  ['args[0]', { ...LEAST, args: [8000] }],
+  ['command', { ...LEAST, command: {} }],
+  ['env.A', { ...LEAST, env: { A: 'b' } }],
+  ['env', { ...LEAST, env: { 'A B': EnvValue.fromValue('1') } }],
+  ['mounts[0]', { ...LEAST, mounts: ['/tmp'] }],
+  ['resources.limit', { ...LEAST, resources: { limit: { cpu: '1' } } }],
+  ['resources.limits.cpu', { ...LEAST, resources: { limits: { cpu: 'one' } } }],
+  ['accelerator', { ...LEAST, accelerator: 'nvidia' }],
+  ['extraPorts.events', { ...LEAST, extraPorts: { events: 70000 } }],
+  ['extraPorts', { ...LEAST, extraPorts: { KV_EVENTS: 5556 } }],
+  ['startupSeconds', { ...LEAST, startupSeconds: -1 }],
+  ['finishesRequests', { ...LEAST, finishesRequests: 'no' }],
+  ['reservedMemory', { ...LEAST, reservedMemory: '1Gi' }],
+  ['user', { ...LEAST, user: '1000' }],
+  ['user', { ...LEAST, user: 0 }],
+  ['startPath', { ...LEAST, startPath: 'health' }],
+  ['portCount', { ...LEAST, portCount: Number.NaN }],
+])('refuses a wrong value of %s', (option, spec) => {
+  const make = () => Engine.custom(spec);
+  expect(make).toThrow(/^LLMD-[A-Z-]+ at Engine\.custom: got .* Fix: .+\.$/);
+  expect(make).toThrow(option);
+});

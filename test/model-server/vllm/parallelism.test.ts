@@ -45,7 +45,7 @@ describe('parallelism', () => {
       kvEvents: {},
     };
     const spec = specify(options);
-    expect(spec.portCount).toBe(4);
+    expect(spec).toMatchObject({ portCount: 4, workersServe: true, probePort: 'dp-supervisor', readyPath: '/readyz' });
     expect(spec.args).toEqual(
       expect.arrayContaining([
         '--data-parallel-multi-port-external-lb',

@@ -41,6 +41,15 @@ describe('the pod', () => {
     ['TPU', { accelerator: accelerator(AcceleratorVendor.GOOGLE_TPU, 8, { usesSharedMemory: false }) }],
     ['NIXL and events', { kvTransfer: KvTransfer.nixl(), kvEvents: {}, blockSize: 64 }],
     ['offloading', { kvTransfer: KvTransfer.offloading({ cpuBytes: Size.gibibytes(10) }) }],
+    [
+      'a port for each rank',
+      {
+        accelerator: accelerator(AcceleratorVendor.NVIDIA, 4),
+        dataParallelSize: 4,
+        dataParallelMultiPortExternalLb: true,
+        enableExpertParallel: true,
+      },
+    ],
     ['tools', { toolCallParser: 'hermes', reasoningParser: 'qwen3', quantization: 'fp8' }],
     ['speculative', { speculativeConfig: { numSpeculativeTokens: 3, method: 'ngram' } }],
   ])('validation finds nothing: %s', (_, options) => {

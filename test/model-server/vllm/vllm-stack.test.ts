@@ -1,5 +1,5 @@
 import { Secret } from 'cdk8s-plus-28';
-import { Accelerator, Engine, LlmdStack, Model } from '../../../lib';
+import { Accelerator, Engine, LlmdStack, LoraAdapter, Model } from '../../../lib';
 import { findings } from '../../support/findings';
 import { mainContainer, podSpec } from '../../support/objects';
 import { synth } from '../../support/synth';
@@ -16,12 +16,13 @@ test('a model of 70 billion parameters on four GPUs', () => {
         maxModelLen: 32768,
         gpuMemoryUtilization: 0.92,
       }),
+      adapters: [LoraAdapter.huggingFace('sql', 'org/sql-lora', { rank: 16 })],
       replicas: 3,
       labels: { team: 'search' },
       annotations: { 'argocd.argoproj.io/sync-wave': '2' },
     });
   });
-  const server = objects.find(({ kind, metadata }) => kind === 'Deployment' && metadata.name === 'llama')!;
+  const server = objects.find(({ spec }) => spec?.template?.spec.containers[0].name === 'vllm')!;
   const container = mainContainer([server]);
   expect(container.resources.limits).toEqual({ 'nvidia.com/gpu': '4' });
   expect(container.args).toEqual([
@@ -33,11 +34,17 @@ test('a model of 70 billion parameters on four GPUs', () => {
     '--gpu-memory-utilization=0.92',
     '--disable-access-log-for-endpoints=/health,/metrics,/v1/models',
     '--shutdown-timeout=45',
+    '--enable-lora',
+    '--max-loras=1',
+    '--max-cpu-loras=1',
+    '--max-lora-rank=16',
+    '--lora-modules',
+    '{"name":"sql","path":"org/sql-lora"}',
   ]);
   expect(podSpec([server]).volumes).toContainEqual({
     name: 'dev-shm',
     emptyDir: { medium: 'Memory', sizeLimit: '20Gi' },
   });
   expect(container.env.filter(({ name }: any) => name.startsWith('VLLM_CPU'))).toEqual([]);
-  expect(findings(objects, [{ apiVersion: 'v1', kind: 'Secret', name: 'hf', namespace: 'default' }])).toEqual([]);
+  expect(findings(objects, [{ group: '', kind: 'Secret', name: 'hf', namespace: 'default' }])).toEqual([]);
 });
