@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { Duration, Size } from 'cdk8s';
 import { PersistentVolumeAccessMode, PersistentVolumeClaim, Secret } from 'cdk8s-plus-28';
 import { ModelDownload, type ModelDownloadProps, ModelServer } from '../../lib';
@@ -171,5 +175,28 @@ describe('wrong input', () => {
   ])('%s is refused', (_, props, message) => {
     expect(() => objectsOf(props)).toThrow(expect.objectContaining({ name: 'LlmdError' }));
     expect(() => objectsOf(props)).toThrow(new RegExp(message));
+  });
+});
+
+describe('the script of the Job', () => {
+  const files = mkdtempSync(path.join(os.tmpdir(), 'model-download-'));
+  const run = (hf: string) => {
+    const { command, args } = containerOf();
+    const folder = path.join(files, 'model');
+    writeFileSync(path.join(files, 'hf'), `#!/bin/sh\n${hf}\n`, { mode: 0o755 });
+    mkdirSync(folder, { recursive: true });
+    const [program, ...words] = [...command, folder, ...args.slice(1)];
+    const { status, stdout } = spawnSync(program, words, {
+      env: { PATH: `${files}:${process.env.PATH}` },
+      encoding: 'utf8',
+    });
+    return { status, stdout: stdout.replaceAll(folder, 'FOLDER') };
+  };
+  afterAll(() => rmSync(files, { recursive: true }));
+
+  test('fails as the download fails, downloads, and then finds that it is complete', () => {
+    expect(run('exit 7').status).toBe(7);
+    expect(run('echo "$@"')).toEqual({ status: 0, stdout: `download a/b --revision=${COMMIT} --local-dir FOLDER\n` });
+    expect(run('exit 7')).toEqual({ status: 0, stdout: 'FOLDER is complete\n' });
   });
 });
