@@ -1,6 +1,6 @@
 import { Size } from 'cdk8s';
 import { PersistentVolumeAccessMode, PersistentVolumeClaim, Secret } from 'cdk8s-plus-28';
-import { Engine, type LlmdChart, Model, ModelCache, ModelServer } from '../../lib';
+import { Accelerator, Engine, type LlmdChart, Model, ModelCache, ModelServer } from '../../lib';
 import { findings } from '../support/findings';
 import { mainContainer, podSpec } from '../support/objects';
 import { restrictedViolations } from '../support/restricted';
@@ -15,8 +15,11 @@ const EXTERNAL = [
   { group: '', kind: 'Secret', name: 's3' },
 ];
 
+const accelerator = Accelerator.nvidia({ count: 1 });
+const engineOf = ({ spec }: Model) => (spec.isStreamed ? Engine.vllm({ accelerator }) : Engine.vllmCpu());
+
 function objectsOf(model: Model, options: { replicas?: number } = {}) {
-  return synth((scope) => new ModelServer(scope, 'server', { model, engine: Engine.vllmCpu(), ...options }));
+  return synth((scope) => new ModelServer(scope, 'server', { model, engine: engineOf(model), ...options }));
 }
 
 describe.each([
@@ -76,12 +79,23 @@ describe('object storage', () => {
   const env = (model: Model) => mainContainer(objectsOf(model)).env as object[];
 
   test('is streamed, under the last part of the URI', () => {
+    expect(mainContainer(objectsOf(Model.objectStorage('s3://b/m'))).args).toContain('--load-format=runai_streamer');
     expect(Model.objectStorage('s3://bucket/org/llama/')).toMatchObject({
       id: 'llama',
       location: 's3://bucket/org/llama',
       spec: { isStreamed: true },
     });
     expect(Model.objectStorage('gs://bucket', { id: 'org/llama' })).toMatchObject({ id: 'org/llama' });
+  });
+
+  test('is refused for the image for CPUs, which has no streamer', () => {
+    const serve = (image?: string) =>
+      synth((scope) => {
+        const model = Model.objectStorage('s3://b/m');
+        new ModelServer(scope, 'server', { model, engine: Engine.vllmCpu({ image }) });
+      });
+    expect(() => serve()).toThrow('LLMD-ENGINE-STREAMER at Engine.vllmCpu: got the model "s3://b/m" in object storage');
+    expect(() => serve('example.com/vllm-with-streamer:v0.32.0')).not.toThrow();
   });
 
   test('S3 takes its credentials from a Secret by reference', () => {

@@ -121,6 +121,14 @@ export class VllmCpu implements IEngine {
   }
 
   specify(request: EngineRequest): EngineSpec {
+    if (request.model.spec.isStreamed && this.options.image === undefined) {
+      refuse(WHERE, {
+        code: 'LLMD-ENGINE-STREAMER',
+        got: `the model ${show(request.model.location)} in object storage`,
+        expected: "a model of the hub, a volume or an image: vLLM's image for CPUs has no streaming loader",
+        remedy: 'use Model.volume, Engine.vllm with an accelerator, or an image that has runai-model-streamer',
+      });
+    }
     const { spec } = request.model;
     const args = this.args(request);
     checkExtraArguments(WHERE, args, request.extraArgs, this.image);
