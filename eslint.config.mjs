@@ -24,6 +24,7 @@ export default defineConfig(
       '**/*.test.ts',
       'test/**',
       'e2e/**',
+      'lib/engine-arguments/**',
       'lib/validation/**',
       'lib/api-server/**',
       'lib/endpoint-picker-config/**',

@@ -37,8 +37,9 @@ beforeAll(() => {
 
 test.each(['emitted', 'written'] as const)('vLLM and we agree about every %s list', (group) => {
   expect(differences(group)).toEqual([]);
-  // The lists are written for the default version.
-  if (VERSION === DEFAULT_VLLM.version) expect(verdicts[group].filter(({ accepted }) => !accepted)).toEqual([]);
+  // The lists are written for the default version; another one may lack an option of them.
+  const refused = verdicts[group].filter(({ accepted }) => !accepted && VERSION === DEFAULT_VLLM.version);
+  expect(refused).toEqual([]);
 });
 
 test(`vLLM and we agree about ${COUNT} mutated lists of seed ${SEED} in 98 %`, () => {
