@@ -13,7 +13,7 @@ describe('wrong options', () => {
     ['tensorParalelSize', { ...gpu, tensorParalelSize: 2 }],
     ['maxModelLength', { ...gpu, maxModelLength: 2 }],
     ...[0, -1, 1.5, NaN, Infinity, '4', null, [4]].flatMap((value): [string, any][] =>
-      ['tensorParallelSize', 'maxModelLen', 'blockSize', 'maxNumSeqs'].map((option) => [
+      ['tensorParallelSize', 'maxModelLen', 'blockSize', 'maxNumSeqs', 'maxNumBatchedTokens'].map((option) => [
         option,
         { ...gpu, [option]: value },
       ]),
@@ -42,6 +42,7 @@ describe('wrong options', () => {
     ['speculativeConfig', { ...gpu, speculativeConfig: '{}' }],
     ['disableAccessLogForEndpoints[0]', { ...gpu, disableAccessLogForEndpoints: ['health'] }],
     ['disableAccessLogForEndpoints', { ...gpu, disableAccessLogForEndpoints: '/health' }],
+    ['lora.maxLoras', { ...gpu, lora: { maxLoras: 0 } }],
     ['dataParallelMultiPortExternalLb', { ...gpu, dataParallelMultiPortExternalLb: true }],
   ])('%s', (option, options) => {
     const make = () => Engine.vllm(options);

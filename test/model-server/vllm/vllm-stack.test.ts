@@ -1,27 +1,26 @@
+import { App, Chart } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
 import { Accelerator, Engine, LlmdStack, LoraAdapter, Model } from '../../../lib';
 import { findings } from '../../support/findings';
-import { mainContainer, podSpec } from '../../support/objects';
-import { synth } from '../../support/synth';
+import { type KubeObject, mainContainer, podSpec } from '../../support/objects';
 
 test('a model of 70 billion parameters on four GPUs', () => {
-  const objects = synth((chart) => {
-    new LlmdStack(chart, 'llama', {
-      model: Model.huggingFace('meta-llama/Llama-3.3-70B-Instruct', {
-        revision: '6f6073b423013f6a7d4d9f39144961bfbfbc386b',
-        token: Secret.fromSecretName(chart, 't', 'hf'),
-      }),
-      engine: Engine.vllm({
-        accelerator: Accelerator.nvidia({ count: 4, product: 'NVIDIA-H100-80GB-HBM3' }),
-        maxModelLen: 32768,
-        gpuMemoryUtilization: 0.92,
-      }),
-      adapters: [LoraAdapter.huggingFace('sql', 'org/sql-lora', { rank: 16 })],
-      replicas: 3,
-      labels: { team: 'search' },
-      annotations: { 'argocd.argoproj.io/sync-wave': '2' },
-    });
-  });
+  const app = new App();
+  const objects: KubeObject[] = new LlmdStack(app, 'llama', {
+    model: Model.huggingFace('meta-llama/Llama-3.3-70B-Instruct', {
+      revision: '6f6073b423013f6a7d4d9f39144961bfbfbc386b',
+      token: Secret.fromSecretName(new Chart(app, 'secrets'), 't', 'hf'),
+    }),
+    engine: Engine.vllm({
+      accelerator: Accelerator.nvidia({ count: 4, product: 'NVIDIA-H100-80GB-HBM3' }),
+      maxModelLen: 32768,
+      gpuMemoryUtilization: 0.92,
+    }),
+    adapters: [LoraAdapter.huggingFace('sql', 'org/sql-lora', { rank: 16 })],
+    replicas: 3,
+    labels: { team: 'search' },
+    annotations: { 'argocd.argoproj.io/sync-wave': '2' },
+  }).toJson();
   const server = objects.find(({ spec }) => spec?.template?.spec.containers[0].name === 'vllm')!;
   const container = mainContainer([server]);
   expect(container.resources.limits).toEqual({ 'nvidia.com/gpu': '4' });

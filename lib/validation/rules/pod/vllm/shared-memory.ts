@@ -36,9 +36,11 @@ export const VLLM_SHARED_MEMORY: Rule = {
 function hasWorkers(set: ResourceSet, engine: ModelServerProgram): boolean {
   const { program, container } = engine;
   if (program !== 'vllm') return false;
+  const repository = repositoryName(container.container.image ?? '');
+  // llm-d's guides for TPUs mount none: chips do not exchange data through the memory of the host.
+  if (/(?:^|-)tpu(?:-|$)/.test(repository) || container.container.resources?.limits?.['google.com/tpu']) return false;
   const runsOnCpus =
-    /(?:^|-)cpu(?:-|$)/.test(repositoryName(container.container.image ?? '')) ||
-    environmentOf(container)('VLLM_CPU_KVCACHE_SPACE') !== null;
+    /(?:^|-)cpu(?:-|$)/.test(repository) || environmentOf(container)('VLLM_CPU_KVCACHE_SPACE') !== null;
   return runsOnCpus || (vllmNumber(set, engine, 'tensor_parallel_size') ?? 1) > 1;
 }
 
