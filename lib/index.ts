@@ -40,7 +40,8 @@ export {
   type LoraFolderOptions,
 } from './model-server/lora-adapter';
 export type { LoraOptions } from './model-server/lora-arguments';
-export { Model, type ModelSpec } from './model-server/model';
+export { Model } from './model-server/model';
+export type { ModelSpec } from './model-server/model-spec';
 export { ModelCache } from './model-server/model-cache';
 export { ModelDownload, type ModelDownloadProps } from './model-server/model-download';
 export type { ModelStorage } from './model-server/model-download-claim';

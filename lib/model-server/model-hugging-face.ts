@@ -4,7 +4,7 @@ import { type Checks, checkedOptions } from '../options/check';
 import { having, resource, size } from '../options/checks';
 import type { ModelCache } from './model-cache';
 import { checkedHubId, httpUrl, revision } from './model-id';
-import type { ModelSpec } from './model';
+import type { ModelSpec } from './model-spec';
 
 /** Options of `Model.huggingFace`. */
 export interface HuggingFaceOptions {

@@ -4,7 +4,7 @@ import { Mount } from '../kubernetes/mount';
 import { type Checks, checkedOptions } from '../options/check';
 import { size, text } from '../options/checks';
 import { folder, servedName } from './model-id';
-import type { ModelSpec } from './model';
+import type { ModelSpec } from './model-spec';
 import { inFolder, OFFLINE } from './model-volume';
 
 /** Options of `Model.image`. */

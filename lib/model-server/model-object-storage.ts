@@ -6,7 +6,7 @@ import { type Checks, checkedOptions } from '../options/check';
 import { resource, size, textLike } from '../options/checks';
 import { show } from '../text/wording';
 import { httpUrl, servedName } from './model-id';
-import type { ModelSpec } from './model';
+import type { ModelSpec } from './model-spec';
 
 /** Options of `Model.objectStorage`. */
 export interface ObjectStorageOptions {

@@ -1,54 +1,12 @@
-import type { Size } from 'cdk8s';
-import type { EnvValue, IPersistentVolumeClaim } from 'cdk8s-plus-28';
-import type { Mount } from '../kubernetes/mount';
+import type { IPersistentVolumeClaim } from 'cdk8s-plus-28';
 import { type Checks, checkedOptions } from '../options/check';
 import { boolean, having, listOf, mapOf, size, textLike } from '../options/checks';
 import { type HuggingFaceOptions, modelOfHuggingFace } from './model-hugging-face';
 import { revision, servedName } from './model-id';
 import { type ImageModelOptions, modelInImage } from './model-image';
 import { modelInObjectStorage, type ObjectStorageOptions } from './model-object-storage';
+import type { ModelSpec } from './model-spec';
 import { modelOnVolume, type VolumeModelOptions } from './model-volume';
-
-/** Where a model's weights are, and what the engine's container needs to read them. */
-export interface ModelSpec {
-  /** Id under which the model is served unless other names are given, for example `facebook/opt-125m`. */
-  readonly id: string;
-  /**
-   * What the engine is told to load: a path in the container, a URI, or an id on the hub.
-   * @default - the id
-   */
-  readonly location?: string;
-  /**
-   * Branch, tag or commit of the model's repository on the hub.
-   * @default - the repository's default branch
-   */
-  readonly revision?: string;
-  /**
-   * Volumes with the weights.
-   * @default - none: the engine downloads them
-   */
-  readonly mounts?: Mount[];
-  /**
-   * Environment variables of the engine's container, for example credentials by reference.
-   * @default - none
-   */
-  readonly env?: { readonly [name: string]: EnvValue };
-  /**
-   * Whether the engine reads the weights with its streaming loader, from object storage.
-   * @default false
-   */
-  readonly isStreamed?: boolean;
-  /**
-   * Whether pods of several nodes cannot mount the volumes, as with a ReadWriteOnce claim. Several replicas are refused.
-   * @default false
-   */
-  readonly isSingleNode?: boolean;
-  /**
-   * Size of the weights. The time that a pod may take to start follows from it.
-   * @default - estimated from the number of parameters in the id, such as `70B`, with 2 bytes each
-   */
-  readonly size?: Size;
-}
 
 /** An environment variable by its value or by reference. */
 const ENV = mapOf(
