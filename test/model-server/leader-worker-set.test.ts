@@ -37,7 +37,7 @@ const engine: EngineSpec = {
 
 function serve(options: ModelServerOptions = {}, spec: Partial<EngineSpec> = {}): KubeObject[] {
   return synth((chart) => {
-    const props = { model, nodesPerReplica: 2, engine: Engine.custom({ ...engine, ...spec }), ...options };
+    const props = { model, nodesPerReplica: 2, engine: { specify: () => ({ ...engine, ...spec }) }, ...options };
     new InferencePool(chart, 'pool', { modelServers: [new ModelServer(chart, 'server', props)] });
   });
 }

@@ -99,7 +99,7 @@ describe('is served by', () => {
 describe('is refused with', () => {
   test.each<[string, ExistingPoolOptions, string]>([
     ['a name that is none', {}, 'LLMD-NAME at test/pool: got "My_Pool", '],
-    ['a namespace that is none', { namespace: 'A b' }, 'LLMD-NAME at test/pool: got "A b", '],
+    ['a namespace that is none', { namespace: 'A b' }, 'LLMD-NAME at test/pool: got namespace "A b", '],
     ['a label that is none', { podSelector: { 'a b': 'c' } }, 'LLMD-LABEL-KEY at test/pool: '],
     ['no port', { targetPorts: [] }, 'LLMD-POOL-PORT-COUNT at test/pool: '],
     ['a Service name that is none', { endpointPickerName: '9' }, 'LLMD-NAME-SERVICE at test/pool: '],

@@ -1,7 +1,7 @@
 import type { ResourceSet } from '../resource-set';
 import { vllmNumber } from './engine-settings';
 import type { ModelServerProgram } from './model-servers';
-import type { PodTemplate } from './pods';
+import type { PodTemplate } from './pod-template';
 
 /** How a model server ends. */
 export interface Drain {

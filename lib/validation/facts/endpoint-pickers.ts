@@ -2,7 +2,8 @@ import { knownRelease } from '../../catalogue/endpoint-picker/of-image';
 import { Release } from '../../catalogue/endpoint-picker/release';
 import type { ResourceSet } from '../resource-set';
 import { words } from './command-line';
-import { type Container, containersOf, type PodTemplate, podTemplates } from './pods';
+import { type Container, containersOf, podTemplates } from './pods';
+import type { PodTemplate } from './pod-template';
 
 /** A container that runs an endpoint picker (EPP). */
 export interface EndpointPicker {

@@ -1,6 +1,7 @@
 import type { ResourceSet } from '../resource-set';
 import { modelServerProgram, type ModelServerProgram } from './model-servers';
-import { containersOf, type PodTemplate, podTemplates } from './pods';
+import { containersOf, podTemplates } from './pods';
+import type { PodTemplate } from './pod-template';
 
 /** Every program of the set that serves models, and its pod. */
 export function engines(set: ResourceSet): readonly ModelServerProgram[] {

@@ -7,7 +7,7 @@ import { membersOf, type PoolMember } from './members';
 import type { Peer } from './network-policies';
 import { pickerPort } from './picker-scope';
 import { pickersOf, poolOfPicker } from './pool-of-picker';
-import type { PodTemplate } from './pods';
+import type { PodTemplate } from './pod-template';
 import { proxies } from './proxies';
 
 /** A connection that the path of a request needs. */

@@ -1,6 +1,6 @@
 import type { Path } from '../../text/path';
 import type { ResourceSet } from '../resource-set';
-import type { PodTemplate } from './pods';
+import type { PodTemplate } from './pod-template';
 
 const GROUP = 'leaderworkerset.x-k8s.io';
 const LABEL = 'leaderworkerset.sigs.k8s.io';

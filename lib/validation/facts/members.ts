@@ -4,7 +4,8 @@ import type { ResourceSet } from '../resource-set';
 import { endpointPickers } from './endpoint-pickers';
 import { inferencePools } from './inference-pools';
 import { scopeOf } from './picker-scope';
-import { type Labels, podsMatching, type PodTemplate } from './pods';
+import { type Labels, podsMatching } from './pods';
+import type { PodTemplate } from './pod-template';
 
 /** A pod to which an endpoint picker sends requests. */
 export interface PoolMember {

@@ -3,7 +3,8 @@ import type { Resource } from '../../api-server/resource';
 import type { ResourceSet } from '../resource-set';
 import { LabelIndex } from './label-index';
 import type { Labels } from './label-selector';
-import { containersOf, podsMatching, type PodTemplate, podTemplates } from './pods';
+import { containersOf, podsMatching, podTemplates } from './pods';
+import type { PodTemplate } from './pod-template';
 
 /** An object that tells a Prometheus what to scrape. */
 export interface Monitor {

@@ -2,7 +2,8 @@ import type { Path } from '../../text/path';
 import type { Resource } from '../../api-server/resource';
 import type { ResourceSet } from '../resource-set';
 import { type Labels, selects } from './label-selector';
-import { containersOf, podsSelected, type PodTemplate } from './pods';
+import { containersOf, podsSelected } from './pods';
+import type { PodTemplate } from './pod-template';
 
 /*
  * What NetworkPolicies admit, in favour of the doubt: the set does not say everything (addresses, the labels of foreign

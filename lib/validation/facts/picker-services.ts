@@ -1,7 +1,8 @@
 import { grouped } from '../../text/grouped';
 import type { ResourceSet } from '../resource-set';
 import { type EndpointPicker, endpointPickers } from './endpoint-pickers';
-import { podsMatching, type PodTemplate } from './pods';
+import { podsMatching } from './pods';
+import type { PodTemplate } from './pod-template';
 
 /** The endpoint pickers behind a Service of the set. */
 export function pickersBehind(set: ResourceSet, namespace: string, name: string): readonly EndpointPicker[] {

@@ -1,4 +1,5 @@
-import { containersOf, type PodTemplate } from './pods';
+import { containersOf } from './pods';
+import type { PodTemplate } from './pod-template';
 import { amount } from '../../text/quantity';
 
 /** What a pod asks of its node: `cpu` in cores, `memory` in bytes, `nvidia.com/gpu`, …. */

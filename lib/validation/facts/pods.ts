@@ -1,24 +1,11 @@
 import type { Path } from '../../text/path';
-import type { Resource } from '../../api-server/resource';
 import type { ResourceSet } from '../resource-set';
 import { LabelIndex } from './label-index';
 import { leaderWorkerTemplates } from './leader-worker-sets';
 import type { Labels } from './label-selector';
+import type { PodTemplate } from './pod-template';
 
 export type { Labels };
-
-/** A pod, or what a workload makes its pods from. */
-export interface PodTemplate {
-  /** The Pod, Deployment, StatefulSet, … that holds it. */
-  readonly resource: Resource;
-  /** Where it stands in the resource: `['spec', 'template']`; `[]` for a Pod. */
-  readonly path: Path;
-  readonly namespace: string;
-  readonly labels: Labels;
-  readonly spec: any;
-  /** 1 where nothing is said. */
-  readonly replicas: number;
-}
 
 /** A container, and where it stands in its resource. */
 export interface Container {

@@ -1,6 +1,7 @@
 import type { ResourceSet } from '../resource-set';
 import { type EndpointPicker, endpointPickers } from './endpoint-pickers';
-import { podsMatching, type PodTemplate, podTemplates } from './pods';
+import { podsMatching, podTemplates } from './pods';
+import type { PodTemplate } from './pod-template';
 
 /** A pod of the set that takes requests, and the endpoint pickers that it asks. */
 export interface Proxy {

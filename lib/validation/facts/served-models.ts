@@ -3,7 +3,8 @@ import type { Environment } from '../../text/command-line/environment';
 import { environmentOf } from './environment';
 import { hasUnknown } from '../../text/unknown-value';
 import { modelServerProgram, type ModelServerProgram } from './model-servers';
-import { containersOf, type PodTemplate } from './pods';
+import { containersOf } from './pods';
+import type { PodTemplate } from './pod-template';
 
 /** Names under which requests reach a model. */
 export type ServedNames = ReadonlySet<string>;

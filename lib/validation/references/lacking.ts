@@ -1,7 +1,8 @@
 import { showLabels } from '../../api-server/selector-text';
 import { showResource } from '../../api-server/resource';
 import type { ResourceSet } from '../resource-set';
-import { type Labels, podIndex, type PodTemplate } from '../facts/pods';
+import { type Labels, podIndex } from '../facts/pods';
+import type { PodTemplate } from '../facts/pod-template';
 
 /** Whose pods come nearest to having all labels, and what they lack: the end of a sentence. */
 export function lacking(set: ResourceSet, namespace: string, labels: Labels): string {

@@ -1,4 +1,4 @@
-import type { PodTemplate } from '../facts/pods';
+import type { PodTemplate } from '../facts/pod-template';
 import { Place } from './place';
 import { byName, type Defaults, type Draft, type Reference } from './reference';
 

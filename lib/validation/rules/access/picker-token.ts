@@ -1,7 +1,7 @@
 import type { ResourceSet } from '../../resource-set';
 import type { Rule } from '../../rule';
 import { endpointPickers } from '../../facts/endpoint-pickers';
-import type { PodTemplate } from '../../facts/pods';
+import type { PodTemplate } from '../../facts/pod-template';
 import { serviceAccountPath } from './picker-rights';
 
 export const PICKER_TOKEN: Rule = {

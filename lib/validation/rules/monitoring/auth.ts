@@ -3,7 +3,7 @@ import type { Rule } from '../../rule';
 import { type EndpointPicker, endpointPickers } from '../../facts/endpoint-pickers';
 import { monitors, scraped } from '../../facts/monitors';
 import { isOn, pickerPort } from '../../facts/picker-scope';
-import type { PodTemplate } from '../../facts/pods';
+import type { PodTemplate } from '../../facts/pod-template';
 
 /** Fields of an endpoint with which Prometheus authenticates. */
 const CREDENTIALS = ['authorization', 'basicAuth', 'bearerTokenFile', 'bearerTokenSecret', 'oauth2'];

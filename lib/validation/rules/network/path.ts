@@ -2,7 +2,7 @@ import { showResource } from '../../../api-server/resource';
 import type { Rule, Violation } from '../../rule';
 import { type Flow, flows } from '../../facts/flows';
 import { egressObstacle, ingressObstacle, type Obstacle } from '../../facts/network-policies';
-import type { PodTemplate } from '../../facts/pods';
+import type { PodTemplate } from '../../facts/pod-template';
 
 export const NETWORK_PATH: Rule = {
   code: 'LLMD-NETWORK-PATH',

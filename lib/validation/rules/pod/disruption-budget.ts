@@ -3,7 +3,8 @@ import type { ResourceSet } from '../../resource-set';
 import type { Rule } from '../../rule';
 import { endpointPickers } from '../../facts/endpoint-pickers';
 import { scopeOf } from '../../facts/picker-scope';
-import { podsSelected, type PodTemplate } from '../../facts/pods';
+import { podsSelected } from '../../facts/pods';
+import type { PodTemplate } from '../../facts/pod-template';
 
 export const DISRUPTION_BUDGET: Rule = {
   code: 'LLMD-BUDGET-NO-EVICTION',

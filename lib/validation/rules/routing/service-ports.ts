@@ -1,6 +1,7 @@
 import { listed } from '../../../text/wording';
 import type { Resource } from '../../../api-server/resource';
-import { type Container, containersOf, type PodTemplate } from '../../facts/pods';
+import { type Container, containersOf } from '../../facts/pods';
+import type { PodTemplate } from '../../facts/pod-template';
 
 /** The port of a Service that a reference asks for, by number or by name. */
 export function servicePort(service: Resource, wanted: number | string): any {

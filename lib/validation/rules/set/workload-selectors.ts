@@ -2,7 +2,8 @@ import { keyOf, showResource } from '../../../api-server/resource';
 import type { ResourceSet } from '../../resource-set';
 import type { Rule } from '../../rule';
 import { selects } from '../../facts/label-selector';
-import { podsSelected, podTemplates, type PodTemplate } from '../../facts/pods';
+import { podsSelected, podTemplates } from '../../facts/pods';
+import type { PodTemplate } from '../../facts/pod-template';
 import { showLabels } from '../../../api-server/selector-text';
 
 export const WORKLOAD_SELECTORS: Rule = {

@@ -2,7 +2,8 @@ import type { Resource } from '../../../../api-server/resource';
 import type { ResourceSet } from '../../../resource-set';
 import type { Rule } from '../../../rule';
 import { requestsOf, type Resources } from '../../../facts/pod-resources';
-import { type PodTemplate, podTemplates } from '../../../facts/pods';
+import { podTemplates } from '../../../facts/pods';
+import type { PodTemplate } from '../../../facts/pod-template';
 import { showBytes } from '../../../../text/bytes';
 import { amount } from '../../../../text/quantity';
 

@@ -1,6 +1,7 @@
 import type { Rule } from '../../../rule';
 import { isDevice, requestsOf } from '../../../facts/pod-resources';
-import { containersOf, type PodTemplate, podTemplates } from '../../../facts/pods';
+import { containersOf, podTemplates } from '../../../facts/pods';
+import type { PodTemplate } from '../../../facts/pod-template';
 import { GIBIBYTE, showBytes } from '../../../../text/bytes';
 import { amount } from '../../../../text/quantity';
 

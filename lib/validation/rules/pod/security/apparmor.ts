@@ -1,4 +1,4 @@
-import type { PodTemplate } from '../../../facts/pods';
+import type { PodTemplate } from '../../../facts/pod-template';
 import { contextsOf } from './contexts';
 import type { Breach, Control } from './control';
 

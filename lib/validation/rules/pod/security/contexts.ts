@@ -1,5 +1,6 @@
 import type { Path } from '../../../../text/path';
-import { containersOf, type PodTemplate } from '../../../facts/pods';
+import { containersOf } from '../../../facts/pods';
+import type { PodTemplate } from '../../../facts/pod-template';
 
 /** A securityContext of a pod or a container, and its owner. */
 export interface Context {

@@ -2,7 +2,8 @@ import type { Severity } from '../../../../api-server/diagnostic';
 import type { Path } from '../../../../text/path';
 import type { ResourceSet } from '../../../resource-set';
 import type { Rule, Violation } from '../../../rule';
-import { type PodTemplate, podTemplates } from '../../../facts/pods';
+import { podTemplates } from '../../../facts/pods';
+import type { PodTemplate } from '../../../facts/pod-template';
 import { enforcedLevel, type Level } from '../../../facts/pod-security-levels';
 
 /** A control of the Pod Security Standards, as Kubernetes 1.35 checks it (module k8s.io/pod-security-admission). */

@@ -3,7 +3,8 @@ import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import { commandLine } from '../../../facts/command-line';
 import { hasUnknown } from '../../../../text/unknown-value';
-import { type Container, containersOf, type PodTemplate } from '../../../facts/pods';
+import { type Container, containersOf } from '../../../facts/pods';
+import type { PodTemplate } from '../../../facts/pod-template';
 import { pickerServices } from './picker-services';
 
 export const PICKER_OTHER_PROGRAM: Rule = {

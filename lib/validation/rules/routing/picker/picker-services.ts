@@ -4,7 +4,8 @@ import { references } from '../../../references/references';
 import type { Identity, Resource } from '../../../../api-server/resource';
 import type { ResourceSet } from '../../../resource-set';
 import { type EndpointPicker, endpointPickers } from '../../../facts/endpoint-pickers';
-import { podsMatching, type PodTemplate } from '../../../facts/pods';
+import { podsMatching } from '../../../facts/pods';
+import type { PodTemplate } from '../../../facts/pod-template';
 
 /** A pool's reference to the Service of its endpoint picker, and where that leads. */
 export interface PickerService {

@@ -3,7 +3,8 @@ import { endpointPickers } from '../../../facts/endpoint-pickers';
 import { type InferencePool, inferencePools } from '../../../facts/inference-pools';
 import { membersOf } from '../../../facts/members';
 import { modelServerProgram } from '../../../facts/model-servers';
-import { containersOf, type PodTemplate } from '../../../facts/pods';
+import { containersOf } from '../../../facts/pods';
+import type { PodTemplate } from '../../../facts/pod-template';
 import { declared } from '../service-ports';
 
 /** A pool, and the pods that it selects: those that can be its members, and those that cannot. */

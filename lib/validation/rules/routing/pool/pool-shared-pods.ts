@@ -1,7 +1,7 @@
 import { keyOf, showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
 import type { InferencePool } from '../../../facts/inference-pools';
-import type { PodTemplate } from '../../../facts/pods';
+import type { PodTemplate } from '../../../facts/pod-template';
 import { memberships } from './members';
 
 export const POOL_SHARED_PODS: Rule = {

@@ -2,7 +2,7 @@ import { POOL_GROUP } from '../../../../catalogue/api-groups';
 import { listed } from '../../../../text/wording';
 import { showResource } from '../../../../api-server/resource';
 import type { Rule } from '../../../rule';
-import type { PodTemplate } from '../../../facts/pods';
+import type { PodTemplate } from '../../../facts/pod-template';
 import { declared, showDeclared } from '../service-ports';
 import { memberships } from './members';
 

@@ -1,6 +1,7 @@
 import type { ResourceSet } from '../../../resource-set';
 import { modelServerProgram } from '../../../facts/model-servers';
-import { containersOf, podsMatching, type PodTemplate } from '../../../facts/pods';
+import { containersOf, podsMatching } from '../../../facts/pods';
+import type { PodTemplate } from '../../../facts/pod-template';
 import { type Backend, isPool, type RouteRule } from '../backend/backends';
 import { memberships } from '../pool/members';
 

@@ -1,6 +1,7 @@
 import type { Resource } from '../../../../api-server/resource';
 import type { ResourceSet } from '../../../resource-set';
-import { podsMatching, type PodTemplate } from '../../../facts/pods';
+import { podsMatching } from '../../../facts/pods';
+import type { PodTemplate } from '../../../facts/pod-template';
 
 /** A port of a Service, and the pods that the Service selects: one at least. */
 export interface TargetPort {
