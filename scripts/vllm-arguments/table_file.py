@@ -1,7 +1,7 @@
 """Reads and writes imports/vllm/arguments.json: the tables of arguments of all versions of vLLM.
 
 An entry that several versions have in common stands there once: `[since, removed in, value]`, where `removed in` is
-null as long as the newest version has it. lib/engine-arguments/vllm/table.ts reads the entries of one version, and
+null as long as the newest version has it. lib/engine-arguments/vllm/table-file.ts reads the entries of one version, and
 check.ts the head of the file.
 """
 
