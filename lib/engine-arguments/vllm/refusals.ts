@@ -63,7 +63,7 @@ function leftOver({ unknown, extra, positional, uses }: CommandLine, table: Argu
 }
 
 function ambiguousFlag({ written, flags }: CommandLine['ambiguous'][number], table: ArgumentTable): Refusal {
-  if (removalOf(nameOf(written), table) !== undefined) return unknownFlag(written, table);
+  if (removalOf(nameOf(written)) !== undefined) return unknownFlag(written, table);
   const candidates = [...flags.slice(0, 5), ...(flags.length > 5 ? ['…'] : [])].join(', ');
   return {
     kind: 'flag',
@@ -87,7 +87,7 @@ function unknownFlag(written: Argument, table: ArgumentTable): Refusal {
     message: message + more,
     remedy,
   });
-  const removal = removalOf(name, table);
+  const removal = removalOf(name);
   if (removedIn !== undefined) return refusal(`, which was removed in vLLM ${removedIn}`, removal ?? 'take it away');
   if (since !== undefined) {
     return refusal(`, which came with vLLM ${since}`, `take it away, or use vLLM ${since} or a newer one`);
@@ -97,13 +97,10 @@ function unknownFlag(written: Argument, table: ArgumentTable): Refusal {
   return refusal('', similar === undefined ? 'take it away' : `did you mean ${similar}?`);
 }
 
-/** What to write for an option that was removed: nothing that this version does not have. */
-function removalOf(name: string, { byFlag }: ArgumentTable): string | undefined {
+/** What to write for an option that was removed. A test shows that each version has what it names. */
+function removalOf(name: string): string | undefined {
   const { removedFlags } = DEFAULT_VLLM;
-  if (!Object.hasOwn(removedFlags, name)) return undefined;
-  const remedy = removedFlags[name];
-  const isPossible = (remedy.match(/--[\w-]+/g) ?? []).every((flag) => byFlag.has(flag));
-  return isPossible ? remedy : 'take it away';
+  return Object.hasOwn(removedFlags, name) ? removedFlags[name] : undefined;
 }
 
 function extraWord({ text, at }: Argument, unknown: readonly Argument[], uses: readonly Use[]): Refusal {

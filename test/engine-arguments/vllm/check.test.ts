@@ -1,4 +1,4 @@
-import { VLLM_VERSIONS, type VllmVersion } from '../../../lib/catalogue/engines/vllm';
+import { DEFAULT_VLLM, VLLM_VERSIONS, type VllmVersion } from '../../../lib/catalogue/engines/vllm';
 import { argumentTable } from '../../../lib/engine-arguments/vllm/argument-table';
 import { checkVllmArguments } from '../../../lib/engine-arguments/vllm/check';
 import { flagHistory } from '../../../lib/engine-arguments/vllm/flag-history';
@@ -66,9 +66,10 @@ test.each<[VllmVersion, string, string[]]>([
 ])('%s: %s', (version, line, expected) => expect(said(line, version)).toEqual(expected));
 
 test('no remedy names an option that the version does not have', () => {
-  const flags = new Set(
-    VLLM_VERSIONS.flatMap((version) => argumentTable(version).options.flatMap((option) => option.flags)),
-  );
+  const flags = new Set([
+    ...Object.keys(DEFAULT_VLLM.removedFlags),
+    ...VLLM_VERSIONS.flatMap((version) => argumentTable(version).options.flatMap((option) => option.flags)),
+  ]);
   const wrong = VLLM_VERSIONS.flatMap((version) => {
     const { byFlag } = argumentTable(version);
     return [...flags].flatMap((flag) => {

@@ -1,3 +1,4 @@
+import type { VllmVersion } from '../../../lib/catalogue/engines/vllm';
 import { serveArguments } from '../../../lib/engine-arguments/vllm/serve-arguments';
 
 const YAML = `
@@ -23,6 +24,15 @@ test('the options of a file are inserted after the model, and those of the comma
   expect(
     ['max_model_len', 'enable_prefix_caching', 'enforce_eager', 'served_model_name', 'max_log_len'].map(value),
   ).toEqual([1000, false, true, ['a', 'b'], null]);
+});
+
+test.each<[VllmVersion, string[]]>([
+  ['0.27.1', []],
+  ['0.28.0', ['--no-enable-prefix-caching']],
+])('what %s makes of false in a file', (version, expected) => {
+  const words = 'opt --config x.yaml'.split(' ');
+  const { uses } = serveArguments({ words, version, file: () => 'enable-prefix-caching: false' });
+  expect(uses.map(({ flag }) => flag)).toEqual(expected);
 });
 
 test('a file may name the model', () => {
