@@ -2,7 +2,7 @@ const { join } = require('node:path');
 
 /*
  * What may import what. dependency-cruiser checks it as a part of `npm run lint`: imports of types, `require()` and
- * folders with an index included, at any depth. test/scripts/layers.test.ts shows that it refuses what it should.
+ * folders with an index included, at any depth. test/whole/layers.test.ts shows that it refuses what it should.
  */
 
 /**
@@ -63,6 +63,19 @@ const LAYERS = {
     { modules: ['check', 'options'] },
     { modules: ['plugin-report'] },
     { modules: ['plugin'] },
+    { modules: ['index'] },
+  ],
+  'lib/exercises': [
+    { modules: ['results', 'options', 'replicas', 'percentile', 'statistics', 'metrics', 'changes', 'wait', 'close-after'] },
+    { modules: ['checks', 'cluster', 'traffic'] },
+    { modules: ['target'] },
+    { modules: ['session'] },
+    { modules: ['exercise', 'recorder', 'faults', 'steady-rate'] },
+    {
+      modules: ['load-distribution', 'model-aliasing', 'fault-tolerance', 'planned-changes', 'observability'],
+    },
+    { modules: ['guide'] },
+    { modules: ['report'], only: ['results', 'percentile'] },
     { modules: ['index'] },
   ],
 };

@@ -42,7 +42,7 @@ export function anEmptyCluster(): void {
       const { code, stdout, stderr } = await tryKubectl(['get', trace, '-n', 'default', '-o', 'name']);
       if (code === 0 || !stderr.includes('NotFound')) {
         throw new Error(
-          `this suite needs an empty cluster, but \`kubectl get ${trace}\` said: ${stdout}${stderr}\n` +
+          `this suite needs an empty cluster, but \`kubectl get ${trace}\` printed: ${stdout}${stderr}\n` +
             'Run it on a new cluster (`kind delete cluster && kind create cluster`), one dist suite for each cluster.',
         );
       }

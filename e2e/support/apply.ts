@@ -15,13 +15,13 @@ async function withoutComplaint(args: readonly string[], stdin?: string): Promis
   const { code, stdout, stderr } = outcome;
   if (code !== 0 || stderr !== '') {
     throw new Error(
-      `kubectl ${args.join(' ')} ended with ${code}; expected 0 and no warnings. It said:\n${said(outcome)}`,
+      `kubectl ${args.join(' ')} ended with ${code}; expected 0 and no warnings. Its output:\n${outputOf(outcome)}`,
     );
   }
   return stdout;
 }
 
-function said({ stdout, stderr }: Outcome): string {
+function outputOf({ stdout, stderr }: Outcome): string {
   return `${stderr}\n${stdout}`;
 }
 

@@ -22,7 +22,7 @@ export function tryKubectl(args: readonly string[], stdin: string = ''): Promise
   });
 }
 
-/** Runs kubectl and returns what it printed. A failure throws, with the command and what it said. */
+/** Runs kubectl and returns what it printed. A failure throws, with the command and its output. */
 export async function kubectl(args: readonly string[], stdin?: string): Promise<string> {
   const { code, stdout, stderr } = await tryKubectl(args, stdin);
   if (code !== 0) {

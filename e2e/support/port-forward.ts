@@ -33,17 +33,17 @@ export class PortForward {
 
 function localUrl(child: ChildProcess, args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    let said = '';
+    let output = '';
     const listen = (chunk: Buffer) => {
-      said += chunk.toString();
-      const port = /Forwarding from 127\.0\.0\.1:(\d+)/.exec(said)?.[1];
+      output += chunk.toString();
+      const port = /Forwarding from 127\.0\.0\.1:(\d+)/.exec(output)?.[1];
       if (port !== undefined) resolve(`http://127.0.0.1:${port}`);
     };
     child.stdout!.on('data', listen);
     child.stderr!.on('data', listen);
     child.on('exit', (code) => {
       child.stdin!.end();
-      reject(new Error(`kubectl ${args.join(' ')} ended with ${code}: ${said}`));
+      reject(new Error(`kubectl ${args.join(' ')} ended with ${code}: ${output}`));
     });
   });
 }

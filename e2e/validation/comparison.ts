@@ -8,7 +8,7 @@ export interface Comparison {
   readonly kind: string;
   readonly done: string;
   /** Codes and places, where we refuse it. */
-  readonly ours: readonly string[];
+  readonly refusals: readonly string[];
   readonly server: Verdict;
   readonly outcome: Outcome;
   /** For a disagreement: the difference in the docs that it is an example of. */
@@ -24,21 +24,21 @@ export function refusals(object: unknown): string[] {
 }
 
 /** Puts both verdicts on an object side by side. */
-export function compare({ object, mutations }: Mutant, ours: readonly string[], server: Verdict): Comparison {
-  const outcome = outcomeOf(ours.length === 0, server.accepted);
-  const reasons = [server.message, ...ours];
+export function compare({ object, mutations }: Mutant, refusals: readonly string[], server: Verdict): Comparison {
+  const outcome = outcomeOf(refusals.length === 0, server.accepted);
+  const reasons = [server.message, ...refusals];
   return {
     kind: object.kind,
     done: mutations.map(({ name, path }) => `${name} at ${path.join('.')}`).join(', '),
-    ours,
+    refusals,
     server,
     outcome,
     difference: DIFFERENCES.find((known) => known.outcome === outcome && reasons.some((text) => known.sign.test(text))),
   };
 }
 
-function outcomeOf(ours: boolean, servers: boolean | undefined): Outcome {
-  if (servers === undefined) return 'not judged';
-  if (ours === servers) return ours ? 'both accept' : 'both refuse';
-  return ours ? 'only we accept' : 'only the server accepts';
+function outcomeOf(weAccept: boolean, serverAccepts: boolean | undefined): Outcome {
+  if (serverAccepts === undefined) return 'not judged';
+  if (weAccept === serverAccepts) return weAccept ? 'both accept' : 'both refuse';
+  return weAccept ? 'only we accept' : 'only the server accepts';
 }

@@ -6,7 +6,7 @@ export interface Difference {
   /** Its heading in that page. */
   readonly title: string;
   readonly outcome: Outcome;
-  /** Matches the server's message or ours. */
+  /** Matches the server's message, or a reason for which we refuse the object. */
   readonly sign: RegExp;
 }
 

@@ -25,8 +25,8 @@ export function isDisagreement({ outcome }: Comparison): boolean {
   return outcome === 'only we accept' || outcome === 'only the server accepts';
 }
 
-function describe({ kind, done, outcome, ours, server, difference }: Comparison): string {
-  const reason = outcome === 'only we accept' ? server.message.slice(0, 400) : ours.join('; ');
+function describe({ kind, done, outcome, refusals, server, difference }: Comparison): string {
+  const reason = outcome === 'only we accept' ? server.message.slice(0, 400) : refusals.join('; ');
   return `\n${outcome}: ${kind}, ${done}\n  ${reason}\n  ${difference === undefined ? 'NEW' : `named: ${difference.title}`}`;
 }
 

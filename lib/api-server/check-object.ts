@@ -19,8 +19,6 @@ import { fit } from './schema/fit';
 import { loadSchemas } from './schema/load';
 import type { Schemas } from './schema/schemas';
 
-export type { ObjectViolation } from './violation';
-
 /** An object as far as it could be read, and its violations. */
 export interface Structure {
   /** Undefined for an object that cannot be identified: no mapping, no kind or no name. */

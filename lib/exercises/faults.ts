@@ -3,7 +3,7 @@ import { show } from '../text/wording';
 import { REPLICAS } from './replicas';
 import { waitUntilOrFail } from './wait';
 import type { Session } from './session';
-import { nameOf, podsPath, podsWith } from './target/pods';
+import { nameOf, podsPath, podsWith } from './cluster/pods';
 import { pathOf } from './target/workload';
 
 /** A fault that an exercise causes in a running pool. */

@@ -10,7 +10,7 @@ import type { TargetSummary } from './results';
 import { entriesOf, proxyImages } from './target/entry';
 import { releaseOf } from './target/picker';
 import { backendOf } from './target/service';
-import { isReady, nameOf, podProxyPath, podsPath, podsWith } from './target/pods';
+import { isReady, nameOf, podProxyPath, podsPath, podsWith } from './cluster/pods';
 import { findTarget, type Target, type TargetOptions } from './target/target';
 import { pathOf, scaleCommand } from './target/workload';
 import { Client } from './traffic/client';

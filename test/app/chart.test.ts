@@ -19,13 +19,13 @@ function fill(chart: Chart): void {
 test.each<ChartProps>([{}, { namespace: 'team-a' }, { labels: { team: 'a' } }])(
   'holds the same objects in the same order as a chart of cdk8s: %j',
   (props) => {
-    const [ours, theirs] = [LlmdChart, Chart].map((Type) => {
+    const [fromLlmdChart, fromChart] = [LlmdChart, Chart].map((Type) => {
       const chart = new Type(new App(), 'test', { disableResourceNameHashes: true, ...props });
       fill(chart);
       return chart.toJson();
     });
-    expect(ours).toEqual(theirs);
-    expect(ours.slice(0, 2).map(({ metadata }) => metadata.name)).toEqual(['second', 'first']);
+    expect(fromLlmdChart).toEqual(fromChart);
+    expect(fromLlmdChart.slice(0, 2).map(({ metadata }) => metadata.name)).toEqual(['second', 'first']);
   },
 );
 

@@ -63,9 +63,9 @@ test.each([DEFAULT_VLLM.images.cpu, DEFAULT_SIMULATOR.image, ENVOY_IMAGE])(
   'comments about the default image say %s',
   (image) => {
     const name = image.slice(0, image.indexOf(':'));
-    const said = SOURCES.flatMap(({ lines }) => lines.filter(isComment)).flatMap((line) =>
+    const images = SOURCES.flatMap(({ lines }) => lines.filter(isComment)).flatMap((line) =>
       line.includes('@default') && line.includes(`${name}:`) ? line.slice(line.indexOf(name)).trim() : [],
     );
-    expect(new Set(said)).toEqual(new Set([image]));
+    expect(new Set(images)).toEqual(new Set([image]));
   },
 );

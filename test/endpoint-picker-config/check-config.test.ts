@@ -95,7 +95,7 @@ describe('fields', () => {
     ['are null', 'plugins:\nschedulingProfiles:\ndataLayer:\nflowControl:\nfeatureGates:\nparser:', []],
     ['are all one list', '- a', ['FIELD : a list is there, expected a mapping; write a mapping']],
     [
-      'have the wrong type, and nothing more is said of what is missing then',
+      'have the wrong type, and what is missing is not reported then',
       'schedulingProfiles: [{ name: 3, plugins: [{ pluginRef: {} }, 4] }]',
       [
         'FIELD schedulingProfiles[0].name: 3 is there, expected a string; write a string',

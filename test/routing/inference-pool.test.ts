@@ -106,7 +106,7 @@ describe('several target ports', () => {
     expect(find(objects, 'InferencePool').spec.targetPorts).toEqual([{ number: 8000 }, { number: 8100 }]);
   });
 
-  test('without any said, existing pods answer on 8000', () => {
+  test('without target ports, existing pods answer on 8000', () => {
     expect(find(poolOf([], { existingPods }), 'InferencePool').spec.targetPorts).toEqual([{ number: 8000 }]);
   });
 });

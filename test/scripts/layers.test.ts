@@ -87,8 +87,15 @@ const WRONG: { readonly [what: string]: { files: { readonly [path: string]: stri
     violation: 'layers: lib/model-server: lib/model-server/check.ts -> lib/validation/index.ts',
   },
   'an exercise importing a construct': {
-    files: { 'lib/exercises/run.ts': "export * from '../model-server';" },
-    violation: 'layers: lib/exercises: lib/exercises/run.ts -> lib/model-server/index.ts',
+    files: { 'lib/exercises/session.ts': "export * from '../model-server';" },
+    violation: 'layers: lib/exercises: lib/exercises/session.ts -> lib/model-server/index.ts',
+  },
+  "an exercise's cluster importing its target": {
+    files: {
+      'lib/exercises/cluster/tunnel.ts': "export * from '../target/pods';",
+      'lib/exercises/target/pods.ts': 'export const pods = [];',
+    },
+    violation: 'layers: lib/exercises/cluster: lib/exercises/cluster/tunnel.ts -> lib/exercises/target/pods.ts',
   },
   'a module without a row': {
     files: { 'lib/misc/index.ts': '', 'test/misc.test.ts': "import '../lib/misc';" },

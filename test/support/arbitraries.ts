@@ -78,7 +78,7 @@ export const appRecipe = fc.record({
   stacks: fc
     .tuple(fc.uniqueArray(name, { minLength: 1, maxLength: 3 }), fc.infiniteStream(stackRecipe))
     .map(([namespaces, recipes]) => namespaces.map((namespace) => ({ namespace, ...recipes.next().value }))),
-  ours: fc.boolean(),
+  llmdChart: fc.boolean(),
   stamped: fc.option(name, { nil: undefined }),
   labels,
 });
@@ -87,9 +87,9 @@ type Value<T> = T extends fc.Arbitrary<infer V> ? V : never;
 export type AppRecipe = Value<typeof appRecipe>;
 
 /** Makes the app. All stacks are in one chart, as in an application with a chart of its own. */
-export function makeApp({ stacks, ours, stamped, labels: chartLabels }: AppRecipe): App {
+export function makeApp({ stacks, llmdChart, stamped, labels: chartLabels }: AppRecipe): App {
   const app = new App();
-  const Type = ours ? LlmdChart : Chart;
+  const Type = llmdChart ? LlmdChart : Chart;
   const chart = new Type(app, 'chart', { namespace: stamped, labels: chartLabels, disableResourceNameHashes: true });
   stacks.forEach(({ namespace, wiring, engine: makeEngine, options }, index) => {
     new InferenceStack(chart, `stack-${index}`, {

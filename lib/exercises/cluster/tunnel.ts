@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { LlmdError } from '../../errors';
-import { isReady, podsPath } from '../target/pods';
+import { isReady, podsPath } from './pods';
 import type { Cluster } from './cluster';
 import type { PortForward } from './kubernetes-client';
 
@@ -60,7 +60,7 @@ export class Tunnel {
   private async connect(socket: Socket): Promise<void> {
     this.sockets.add(socket);
     socket.on('close', () => this.sockets.delete(socket));
-    // A client that goes away is no error of ours.
+    // A client that goes away is no error.
     socket.on('error', () => undefined);
     socket.pause();
     let backend: Backend | undefined;

@@ -4,7 +4,7 @@ import { pause } from '../wait';
 import type { AppliedObject } from './apply';
 import { type KubernetesObject, titleOf } from './objects';
 import { readinessOf } from './readiness';
-import { podProblems } from './pod-problems';
+import { unreadyReasons } from './unready-reasons';
 
 /** Milliseconds between two reads of the status. */
 const PAUSE = 500;
@@ -60,8 +60,8 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
 ];
 
 async function refuseLate(cluster: Cluster, { applied, found, state }: Unready, seconds: number): Promise<never> {
-  const problems = found === undefined ? [] : await podProblems(cluster, found);
-  const got = [state, ...problems].join('; ');
+  const reasons = found === undefined ? [] : await unreadyReasons(cluster, found);
+  const got = [state, ...reasons].join('; ');
   const { kind, metadata } = applied.object;
   const scope = metadata.namespace === undefined ? '' : ` -n ${metadata.namespace}`;
   const known = REMEDIES.find(([words]) => words.test(got))?.[1];

@@ -1,6 +1,6 @@
 import type { Release } from '../../catalogue/endpoint-picker/release';
 import type { Cluster } from '../cluster/cluster';
-import { nameOf } from './pods';
+import { nameOf } from '../cluster/pods';
 import type { Pool } from './pool';
 
 /** A model name of a rewrite's rule, with the targets of that rule. */

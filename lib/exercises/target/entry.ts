@@ -1,7 +1,7 @@
 import { ENVOY_GATEWAY_API_VERSION, ENVOY_GATEWAY_GROUP } from '../../catalogue/api-groups';
 import { refuse } from '../../errors';
 import type { Cluster } from '../cluster/cluster';
-import { nameOf, podsPath } from './pods';
+import { nameOf, podsPath } from '../cluster/pods';
 import type { Pool } from './pool';
 
 /** A port of a Service through which requests reach a pool. */

@@ -7,7 +7,7 @@ import { parseMetrics, type Sample } from '../metrics';
 import { Client } from '../traffic/client';
 import { pause } from '../wait';
 import { makeMetricsReader, tokenOf } from './metrics-reader';
-import { podProxyPath, podsPath } from './pods';
+import { podProxyPath, podsPath } from '../cluster/pods';
 import { backendOf } from './service';
 
 /** Milliseconds within which an API server must know a right that was just granted, and between two attempts. */

@@ -6,7 +6,7 @@ import { Release } from '../../catalogue/endpoint-picker/release';
 import type { Cluster } from '../cluster/cluster';
 import { has } from '../metrics';
 import { PickerMetrics } from './picker-metrics';
-import { podsWith } from './pods';
+import { podsWith } from '../cluster/pods';
 import type { Pool } from './pool';
 
 /** The endpoint picker of a pool. */

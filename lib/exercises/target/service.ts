@@ -1,6 +1,6 @@
 import type { Cluster } from '../cluster/cluster';
 import type { Backend } from '../cluster/tunnel';
-import { isReady, nameOf, podsWith } from './pods';
+import { isReady, nameOf, podsWith } from '../cluster/pods';
 
 /** A ready pod behind a port of a Service, with the port of the pod; undefined if no pod is ready. */
 export async function backendOf(cluster: Cluster, service: any, port: number): Promise<Backend | undefined> {

@@ -1,7 +1,7 @@
 import { refuse } from '../../errors';
 import { show } from '../../text/wording';
 import type { Cluster } from '../cluster/cluster';
-import { nameOf, podsWith } from './pods';
+import { nameOf, podsWith } from '../cluster/pods';
 import type { Pool } from './pool';
 
 /** The workload that makes the pods of a pool. */

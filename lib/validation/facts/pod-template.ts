@@ -11,6 +11,6 @@ export interface PodTemplate {
   readonly namespace: string;
   readonly labels: Labels;
   readonly spec: any;
-  /** 1 where nothing is said. */
+  /** 1 if it is not set. */
   readonly replicas: number;
 }

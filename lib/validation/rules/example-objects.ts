@@ -1,7 +1,5 @@
 import { deployment, documents, type PodPatch } from '../../api-server/example-objects';
 
-export { documents, named, patched, type PodPatch } from '../../api-server/example-objects';
-
 /*
  * Objects for the examples of rules, in namespace `default`. Together they are a complete stack that validation has
  * nothing to say about, so that an example is this stack with one change. A patch is YAML that is laid over an object:

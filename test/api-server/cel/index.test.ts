@@ -66,11 +66,11 @@ test.each([
   ['__proto__/v1', 'constructor', {}, []],
 ])('%s %s %j', (apiVersion, kind, spec, expected) => expect(violations(apiVersion, kind, spec)).toEqual(expected));
 
-const said = (rule: Partial<CompiledRule>, value: unknown = 'v') =>
+const violationsOf = (rule: Partial<CompiledRule>, value: unknown = 'v') =>
   checkRule({ rule: 'RULE', ...rule }, value, ['spec']);
 
 test('an unknown rule is reported as not checked', () => {
-  expect(said({ unknown: 'the function f' })).toEqual({
+  expect(violationsOf({ unknown: 'the function f' })).toEqual({
     code: 'LLMD-CEL-NOT-CHECKED',
     path: ['spec'],
     message: 'the rule of the definition "RULE" was not checked: the function f',
@@ -80,19 +80,19 @@ test('an unknown rule is reported as not checked', () => {
 
 test('a rule that fails on a wrong structure is reported as not checked', () => {
   const holds = (self: any) => self.a.b === 1;
-  expect(said({ holds, message: 'M' }, {})).toMatchObject({
+  expect(violationsOf({ holds, message: 'M' }, {})).toMatchObject({
     code: 'LLMD-CEL-NOT-CHECKED',
     message: `the rule of the definition "M" was not checked: Cannot read properties of undefined (reading 'b')`,
   });
 });
 
 test('the remedy is the rule, on one line and cut where it is long', () => {
-  expect(said({ holds: () => false })?.remedy).toBe('change it so that this holds: RULE');
-  expect(said({ rule: ' a ||\n  b ', holds: () => false })?.remedy).toBe('change it so that this holds: a || b');
-  expect(said({ rule: 'a'.repeat(201), holds: () => false })?.remedy).toBe(
+  expect(violationsOf({ holds: () => false })?.remedy).toBe('change it so that this holds: RULE');
+  expect(violationsOf({ rule: ' a ||\n  b ', holds: () => false })?.remedy).toBe('change it so that this holds: a || b');
+  expect(violationsOf({ rule: 'a'.repeat(201), holds: () => false })?.remedy).toBe(
     `change it so that this holds: ${'a'.repeat(200)}…`,
   );
-  expect(said({ rule: 'a'.repeat(200), holds: () => false })?.remedy).toBe(
+  expect(violationsOf({ rule: 'a'.repeat(200), holds: () => false })?.remedy).toBe(
     `change it so that this holds: ${'a'.repeat(200)}`,
   );
 });

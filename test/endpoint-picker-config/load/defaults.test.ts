@@ -1,7 +1,7 @@
 import { GAIE_1_5, places, violations, refusals, ROUTER } from '../violations';
 
 /** The violations, without those about unused plugins. */
-const said = (text: string, release: string) =>
+const violationsOf = (text: string, release: string) =>
   violations(text, release).filter((violation) => !violation.startsWith('UNUSED-PLUGIN'));
 
 describe('the saturation detector of GAIE v1.5.0', () => {
@@ -26,10 +26,10 @@ describe('the saturation detector of GAIE v1.5.0', () => {
         'REFERENCE saturationDetector.pluginRef: plugin queue-scorer is a scorer, where a saturation detector is expected; write busy',
       ],
     ],
-  ])('%s', (_, section, expected) => expect(said(plugins + section, GAIE_1_5)).toEqual(expected));
+  ])('%s', (_, section, expected) => expect(violationsOf(plugins + section, GAIE_1_5)).toEqual(expected));
 
   test('must have the type of its name', () => {
-    expect(said('plugins: [{ name: utilization-detector, type: queue-scorer }]', GAIE_1_5)).toEqual([
+    expect(violationsOf('plugins: [{ name: utilization-detector, type: queue-scorer }]', GAIE_1_5)).toEqual([
       'REFERENCE saturationDetector.pluginRef: plugin utilization-detector is a scorer, where a saturation detector is expected; add a saturation detector to plugins',
     ]);
   });
@@ -61,7 +61,7 @@ describe('the saturation detector of the router', () => {
       'saturationDetector: { pluginRef: absent }\nflowControl: { saturationDetector: { pluginRef: busy } }',
       [top],
     ],
-  ])('%s', (_, section, expected) => expect(said(plugins + section, ROUTER)).toEqual(expected));
+  ])('%s', (_, section, expected) => expect(violationsOf(plugins + section, ROUTER)).toEqual(expected));
 });
 
 describe('the parser of GAIE v1.5.0', () => {
@@ -84,17 +84,17 @@ describe('the parser of GAIE v1.5.0', () => {
       'parser: { pluginRef: queue-scorer }',
       ['REFERENCE parser.pluginRef: plugin queue-scorer is a scorer, where a parser is expected; write grpc'],
     ],
-  ])('%s', (_, section, expected) => expect(said(plugins + section, GAIE_1_5)).toEqual(expected));
+  ])('%s', (_, section, expected) => expect(violationsOf(plugins + section, GAIE_1_5)).toEqual(expected));
 });
 
 test('without plugins there is no name to propose', () => {
-  expect(said('parser: { pluginRef: absent }', GAIE_1_5)).toEqual([
+  expect(violationsOf('parser: { pluginRef: absent }', GAIE_1_5)).toEqual([
     'REFERENCE parser.pluginRef: there is no plugin absent; add it to plugins, or write another name',
   ]);
 });
 
 test('the parsers that the router adds must have the types of their names', () => {
-  expect(said('plugins: [{ name: openai-parser, type: queue-scorer }]', ROUTER)).toEqual([
+  expect(violationsOf('plugins: [{ name: openai-parser, type: queue-scorer }]', ROUTER)).toEqual([
     'REFERENCE : plugin openai-parser is a scorer, where a parser is expected; add a parser to plugins',
   ]);
 });
@@ -145,7 +145,7 @@ describe('the parsers of the router', () => {
       'parser: { pluginRef: absent }\nrequestHandler: { parsers: [{ pluginRef: grpc }] }',
       [top],
     ],
-  ])('%s', (_, section, expected) => expect(said(plugins + section, ROUTER)).toEqual(expected));
+  ])('%s', (_, section, expected) => expect(violationsOf(plugins + section, ROUTER)).toEqual(expected));
 });
 
 describe('the producer that GAIE v1.5.0 adds for a prefix cache scorer', () => {
@@ -212,7 +212,7 @@ describe('the parameters of a prefix cache scorer in GAIE v1.5.0', () => {
         'PARAMETERS plugins[0].parameters.blockSizeTokens: blockSizeTokens is 0 and autoTune is off, so that the size of a block is not known; write the block size of the model servers',
       ],
     ],
-  ])('%s', (_, plugins, expected) => expect(said(`plugins: ${plugins}`, GAIE_1_5)).toEqual(expected));
+  ])('%s', (_, plugins, expected) => expect(violationsOf(`plugins: ${plugins}`, GAIE_1_5)).toEqual(expected));
 
   test('take the place of a plugin with the name of their producer', () => {
     const text =
@@ -233,9 +233,9 @@ describe('in-flight load in GAIE v1.5.0', () => {
       '[{ name: a, type: token-load-scorer }, { name: b, type: inflight-load-producer }]',
       [together('plugins[1]', 'a', 'b')],
     ],
-  ])('%s', (_, plugins, expected) => expect(said(`plugins: ${plugins}`, GAIE_1_5)).toEqual(expected));
+  ])('%s', (_, plugins, expected) => expect(violationsOf(`plugins: ${plugins}`, GAIE_1_5)).toEqual(expected));
 
   test('may be both in the router', () => {
-    expect(said('plugins: [{ type: token-load-scorer }, { type: inflight-load-producer }]', ROUTER)).toEqual([]);
+    expect(violationsOf('plugins: [{ type: token-load-scorer }, { type: inflight-load-producer }]', ROUTER)).toEqual([]);
   });
 });

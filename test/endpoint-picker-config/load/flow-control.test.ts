@@ -97,8 +97,8 @@ describe('the policies of a band', () => {
       ],
     ],
   ])('%s', (_, policies, expected) => {
-    const said = violations(band(policies), GAIE_1_5).filter((violation) => !violation.startsWith('UNUSED-PLUGIN'));
-    expect(said).toEqual(expected);
+    const found = violations(band(policies), GAIE_1_5).filter((violation) => !violation.startsWith('UNUSED-PLUGIN'));
+    expect(found).toEqual(expected);
   });
 });
 

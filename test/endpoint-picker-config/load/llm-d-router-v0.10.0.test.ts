@@ -1,6 +1,6 @@
 import { places, violations, ROUTER } from '../violations';
 
-const said = (text: string) => violations(text, ROUTER).filter((violation) => !violation.startsWith('UNUSED-PLUGIN'));
+const violationsOf = (text: string) => violations(text, ROUTER).filter((violation) => !violation.startsWith('UNUSED-PLUGIN'));
 
 describe('the handler that splits prefill from decode', () => {
   const PROFILES = 'schedulingProfiles: [{ name: decode }, { name: prefill }]\n';
@@ -70,7 +70,7 @@ describe('the handler that splits prefill from decode', () => {
         `DEPRECATED ${path}.decodeProfile: parameter decodeProfile of disagg-profile-handler will be removed; write profiles.decode`,
       ],
     ],
-  ])('%s', (_, parameters, profiles, expected) => expect(said(handler(parameters, profiles))).toEqual(expected));
+  ])('%s', (_, parameters, profiles, expected) => expect(violationsOf(handler(parameters, profiles))).toEqual(expected));
 });
 
 describe('the name of a producer', () => {
@@ -94,7 +94,7 @@ describe('the name of a producer', () => {
       '{ prefixMatchInfoProducerName: 3 }',
       ['PARAMETERS plugins[1].parameters.prefixMatchInfoProducerName: 3 is there, expected a string; write a string'],
     ],
-  ])('%s', (_, parameters, expected) => expect(said(plugins(parameters))).toEqual(expected));
+  ])('%s', (_, parameters, expected) => expect(violationsOf(plugins(parameters))).toEqual(expected));
 });
 
 describe('the producer of tokens', () => {
@@ -122,7 +122,7 @@ describe('the producer of tokens', () => {
     ],
     ['{ vllm: { url: 3 } }', [`PARAMETERS ${path}.vllm.url: 3 is there, expected a string; write a string`]],
     ['{ modelName: 3 }', [`PARAMETERS ${path}.modelName: 3 is there, expected a string; write a string`]],
-  ])('%s', (text, expected) => expect(said(parameters(text))).toEqual(expected));
+  ])('%s', (text, expected) => expect(violationsOf(parameters(text))).toEqual(expected));
 });
 
 describe('the producer of session ids', () => {
@@ -138,7 +138,7 @@ describe('the producer of session ids', () => {
       [`PARAMETERS plugins[0].parameters: ${exactly}, and headerName and cookieName are there; write one of them`],
     ],
   ])('%s', (text, expected) => {
-    expect(said(`plugins: [{ type: session-id-producer, parameters: ${text} }]`)).toEqual(expected);
+    expect(violationsOf(`plugins: [{ type: session-id-producer, parameters: ${text} }]`)).toEqual(expected);
   });
 
   test('needs parameters', () => {

@@ -1,7 +1,7 @@
 import { GAIE_1_4, GAIE_1_5, places, violations, ROUTER } from '../violations';
 
 /** The violations of plugins, without those about unused ones. */
-const said = (plugins: string, release = GAIE_1_5, options = {}) =>
+const violationsOf = (plugins: string, release = GAIE_1_5, options = {}) =>
   violations(`plugins:\n${plugins}`, release, options).filter((violation) => !violation.startsWith('UNUSED-PLUGIN'));
 
 describe('the type of a plugin', () => {
@@ -28,14 +28,14 @@ describe('the type of a plugin', () => {
       'by-label',
       ['DEPRECATED plugins[0].type: plugin type by-label will be removed; use label-selector-filter'],
     ],
-  ])('%s', (_, release, type, expected) => expect(said(`- type: ${type}\n`, release)).toEqual(expected));
+  ])('%s', (_, release, type, expected) => expect(violationsOf(`- type: ${type}\n`, release)).toEqual(expected));
 
   test.each<[string, string, string[]]>([
     ['is missing', '- name: mine\n', ['PLUGIN-TYPE plugins[0]: mine has no type; add its type']],
     ['is empty', '- type: ""\n', ['PLUGIN-TYPE plugins[0]: the plugin has no type; add its type']],
     ['is null', '- null\n', ['PLUGIN-TYPE plugins[0]: the plugin has no type; add its type']],
     ['is no string', '- type: 3\n', ['FIELD plugins[0].type: 3 is there, expected a string; write a string']],
-  ])('%s', (_, plugins, expected) => expect(said(plugins)).toEqual(expected));
+  ])('%s', (_, plugins, expected) => expect(violationsOf(plugins)).toEqual(expected));
 });
 
 describe('an experimental type', () => {
@@ -49,7 +49,7 @@ describe('an experimental type', () => {
     ],
     ['is allowed by a flag', { allowExperimental: true }, []],
   ])('%s', (_, options, expected) => {
-    expect(said('- type: sheddable-eviction-filter\n', ROUTER, options)).toEqual(expected);
+    expect(violationsOf('- type: sheddable-eviction-filter\n', ROUTER, options)).toEqual(expected);
   });
 });
 
@@ -73,7 +73,7 @@ describe('the name of a plugin', () => {
       '- { name: a, type: b }\n- { name: a, type: queue-scorer }\n',
       [expect.stringMatching(/^PLUGIN-TYPE /), twice('a')],
     ],
-  ])('%s', (_, plugins, expected) => expect(said(plugins)).toEqual(expected));
+  ])('%s', (_, plugins, expected) => expect(violationsOf(plugins)).toEqual(expected));
 });
 
 describe('parameters', () => {
@@ -178,11 +178,11 @@ describe('parameters', () => {
       ],
     ],
   ])('%s', (_, release, type, parameters, expected) => {
-    expect(said(`- type: ${type}\n  parameters: ${parameters}\n`, release)).toEqual(expected);
+    expect(violationsOf(`- type: ${type}\n  parameters: ${parameters}\n`, release)).toEqual(expected);
   });
 
   test('are needed', () => {
-    expect(said('- type: k8s-notification-source\n')).toEqual([
+    expect(violationsOf('- type: k8s-notification-source\n')).toEqual([
       'PARAMETERS plugins[0]: k8s-notification-source needs parameters: group, version and kind; add them',
     ]);
   });

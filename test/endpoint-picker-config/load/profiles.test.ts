@@ -10,7 +10,7 @@ const PLUGINS = `plugins:
 const profiles = (...lines: string[]) =>
   `${PLUGINS}schedulingProfiles:\n${lines.map((line) => `- ${line}\n`).join('')}`;
 /** The violations, without those about unused plugins. */
-const said = (text: string, release = GAIE_1_5) =>
+const violationsOf = (text: string, release = GAIE_1_5) =>
   violations(text, release).filter((violation) => !violation.startsWith('UNUSED-PLUGIN'));
 
 describe('a profile', () => {
@@ -81,7 +81,7 @@ describe('a profile', () => {
       ],
     ],
     ['has no weight', '{ name: a, plugins: [{ pluginRef: queue, weight: null }] }', []],
-  ])('%s', (_, profile, expected) => expect(said(profiles(profile))).toEqual(expected));
+  ])('%s', (_, profile, expected) => expect(violationsOf(profiles(profile))).toEqual(expected));
 
   test('may refer to what the endpoint picker adds', () => {
     const text =
@@ -113,7 +113,7 @@ describe('a profile', () => {
   });
 
   test('that exists twice is reported with its name', () => {
-    expect(said('schedulingProfiles: [{ name: a }, { name: a }]')).toEqual([
+    expect(violationsOf('schedulingProfiles: [{ name: a }, { name: a }]')).toEqual([
       'PROFILE schedulingProfiles[1].name: there is another profile a before it; give one of them another name',
     ]);
   });
@@ -176,7 +176,7 @@ describe('the profile handler', () => {
         'PLUGIN-TYPE plugins[0].type: there is no plugin type x-handler; use a type of this release, or another release',
       ],
     ],
-  ])('%s', (_, text, expected) => expect(said(text)).toEqual(expected));
+  ])('%s', (_, text, expected) => expect(violationsOf(text)).toEqual(expected));
 
   test.each<[string, string, string[]]>([
     ['data-parallel-profile-handler', '', []],

@@ -11,7 +11,7 @@ const PLUGINS = `plugins:
 `;
 
 /** The violations, without those about unused plugins. */
-const said = (section: string) =>
+const dataLayerViolations = (section: string) =>
   violations(`${PLUGINS}${section}\n`, ROUTER).filter((violation) => !violation.startsWith('UNUSED-PLUGIN'));
 
 test('the metrics that the router adds must have the types of their names', () => {
@@ -100,5 +100,5 @@ describe('the data layer of the router', () => {
         ),
       ],
     ],
-  ])('%s', (_, section, expected) => expect(said(section)).toEqual(expected));
+  ])('%s', (_, section, expected) => expect(dataLayerViolations(section)).toEqual(expected));
 });

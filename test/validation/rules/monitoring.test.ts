@@ -175,7 +175,7 @@ describe('credentials', () => {
     ['of pods, another port', [byPod({ port: 'grpc' }), picker()], 0],
     ['not asked for', [byPod(METRICS), picker(['--metrics-endpoint-auth=false'])], 0],
     ['asked for', [byPod(METRICS), picker(['--metrics-endpoint-auth=true'])], 1],
-    ['asked for, said alone', [byPod(METRICS), picker(['--metrics-endpoint-auth'])], 1],
+    ['asked for, alone', [byPod(METRICS), picker(['--metrics-endpoint-auth'])], 1],
     ['the last word counts', [byPod(METRICS), picker(['--metrics-endpoint-auth=false', '--metrics-endpoint-auth'])], 1],
     ['on the port that a flag says', [byPod(METRICS), picker(['--metrics-port=9091'])], 0],
     [

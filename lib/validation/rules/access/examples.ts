@@ -1,5 +1,6 @@
 import type { Examples } from '../../../api-server/example';
-import { access, documents, picker, PICKER_RIGHTS, stack } from '../example-objects';
+import { documents } from '../../../api-server/example-objects';
+import { access, picker, PICKER_RIGHTS, stack } from '../example-objects';
 
 const reviews = (kind: string) => `
 apiVersion: rbac.authorization.k8s.io/v1

@@ -1,14 +1,6 @@
 import type { Examples } from '../../../api-server/example';
-import {
-  access,
-  documents,
-  METRICS_ACCESS,
-  picker,
-  PICKER_RIGHTS,
-  type PodPatch,
-  service,
-  stack,
-} from '../example-objects';
+import { documents, type PodPatch } from '../../../api-server/example-objects';
+import { access, METRICS_ACCESS, picker, PICKER_RIGHTS, service, stack } from '../example-objects';
 
 /** The complete stack with these arguments of the picker. */
 const withArgs = (args: string, patch: PodPatch & { readonly settings?: string } = {}) =>

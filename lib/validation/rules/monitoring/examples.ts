@@ -1,5 +1,6 @@
 import type { Examples } from '../../../api-server/example';
-import { access, documents, METRICS_ACCESS, picker, service, stack } from '../example-objects';
+import { documents } from '../../../api-server/example-objects';
+import { access, METRICS_ACCESS, picker, service, stack } from '../example-objects';
 
 const SERVICE = service({
   ports: '[{ name: grpc-ext-proc, port: 9002 }, { name: http-metrics, port: 9090 }]',

@@ -1,5 +1,6 @@
 import type { Examples } from '../../../api-server/example';
-import { documents, modelServer, service, simulator } from '../example-objects';
+import { documents } from '../../../api-server/example-objects';
+import { modelServer, service, simulator } from '../example-objects';
 
 const budget = (limit: string) =>
   documents(

@@ -1,5 +1,6 @@
 import type { Examples } from '../../../api-server/example';
-import { documents, gateway, httpRoute, named, simulator, stack } from '../example-objects';
+import { documents, named } from '../../../api-server/example-objects';
+import { gateway, httpRoute, simulator, stack } from '../example-objects';
 
 const vllm = (pod = '', container = '', object = '') => simulator({ name: 'vllm', pod, container, object });
 

@@ -1,5 +1,6 @@
 import type { Examples } from '../../../api-server/example';
-import { modelServer, type PodPatch, simulator } from '../example-objects';
+import { type PodPatch } from '../../../api-server/example-objects';
+import { modelServer, simulator } from '../example-objects';
 
 const vllm = (args: string, patch: PodPatch = {}) => modelServer({ args, ...patch });
 

@@ -199,8 +199,8 @@ test.each<[string, string, string]>([
     'attributes[0].expression: "absent" is no CEL over `usage`: it does not know absent; correct the expression',
   ],
 ])('%s %s', (type, parameters, violation) => {
-  const said = violations(`plugins: [{ type: ${type}, parameters: ${parameters} }]`, GAIE_1_5);
-  expect(said).toContain(`PARAMETERS plugins[0].parameters.${violation}`);
+  const found = violations(`plugins: [{ type: ${type}, parameters: ${parameters} }]`, GAIE_1_5);
+  expect(found).toContain(`PARAMETERS plugins[0].parameters.${violation}`);
 });
 
 describe('llm-d-router v0.10.0', () => {

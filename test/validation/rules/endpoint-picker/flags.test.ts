@@ -6,7 +6,7 @@ const ARGS = 'spec.template.spec.containers[0].args';
 const GAIE = 'gateway-api-inference-extension/epp';
 
 /** The violations of a picker with these arguments, in addition to a pool and no traces. */
-function said(
+function violationsOf(
   line: string,
   { image, release, container = {} }: { image?: string; release?: string; container?: object } = {},
 ) {
@@ -48,7 +48,7 @@ describe('flags', () => {
     ],
     ['--help', {}, [`LLMD-EPP-FLAG ${ARGS}[2]: the endpoint picker prints its usage and ends; take --help away`]],
     ['--$(FLAG)=1', { container: { env: [{ name: 'FLAG', valueFrom: {} }] } }, []],
-  ])('%s', (line, options, expected) => expect(said(line, options)).toEqual(expected));
+  ])('%s', (line, options, expected) => expect(violationsOf(line, options)).toEqual(expected));
 });
 
 test.each<[string, string[]]>([
@@ -63,7 +63,7 @@ test.each<[string, string[]]>([
     ],
   ],
 ])('values: %s', (line, expected) => {
-  expect(said(line)).toEqual(expected.map((text) => `LLMD-EPP-VALUE ${ARGS}${text}`));
+  expect(violationsOf(line)).toEqual(expected.map((text) => `LLMD-EPP-VALUE ${ARGS}${text}`));
 });
 
 describe('an unknown release', () => {
@@ -85,7 +85,7 @@ describe('an unknown release', () => {
     ],
     [`${GAIE}:main`, '--drain-timeout=1s', []],
     [`${GAIE}:v1.3.0`, '--lora-info-metric=vllm:lora_requests_info --tracing', []],
-  ])('%s %s', (image, line, expected) => expect(said(line, { image })).toEqual(expected));
+  ])('%s %s', (image, line, expected) => expect(violationsOf(line, { image })).toEqual(expected));
 });
 
 test.each<[string, string[]]>([
@@ -102,7 +102,7 @@ test.each<[string, string[]]>([
   ['--secure-serving', []],
   ['--v 0', []],
 ])('on or off: %s', (line, expected) => {
-  expect(said(line)).toEqual(expected.map((text) => `LLMD-EPP-BOOLEAN ${ARGS}[${text}`));
+  expect(violationsOf(line)).toEqual(expected.map((text) => `LLMD-EPP-BOOLEAN ${ARGS}[${text}`));
 });
 
 test.each([
@@ -113,8 +113,8 @@ test.each([
   'cache-info-metric',
 ])('fatal: %s', (flag) => {
   const expected = `LLMD-EPP-FATAL ${ARGS}[2]: the endpoint picker ends where --${flag} is given; set engineConfigs of the plugin core-metrics-extractor in the EndpointPickerConfig`;
-  expect(said(`--${flag}=vllm:a`)).toEqual([expected]);
-  expect(said(`--${flag}=vllm:a`, { image: `${GAIE}:v1.4.0` })).toEqual([expected]);
+  expect(violationsOf(`--${flag}=vllm:a`)).toEqual([expected]);
+  expect(violationsOf(`--${flag}=vllm:a`, { image: `${GAIE}:v1.4.0` })).toEqual([expected]);
 });
 
 test.each<[string, string, string[]]>([
@@ -122,7 +122,7 @@ test.each<[string, string, string[]]>([
   ['v1.4.0', 'port=8000', ['port is deprecated in gaie-v1.4.0']],
   ['v1.5.0', 'path=/metrics', ['path is deprecated in gaie-v1.5.0']],
 ])('deprecated: %s %s', (version, flag, expected) => {
-  expect(said(`--model-server-metrics-${flag}`, { image: `${GAIE}:${version}` })).toEqual(
+  expect(violationsOf(`--model-server-metrics-${flag}`, { image: `${GAIE}:${version}` })).toEqual(
     expected.map(
       (text) =>
         `LLMD-EPP-DEPRECATED ${ARGS}[2]: --model-server-metrics-${text}; set it as a parameter of the plugin metrics-data-source in the EndpointPickerConfig`,
@@ -137,14 +137,14 @@ test.each<[string, string[]]>([
   ['--health-checking true', []],
 ])('words: %s', (line, expected) => {
   const index = line.startsWith('--') ? 3 : 2;
-  expect(said(line)).toEqual(expected.map((text) => `LLMD-EPP-WORD ${ARGS}[${index}]: ${text}`));
+  expect(violationsOf(line)).toEqual(expected.map((text) => `LLMD-EPP-WORD ${ARGS}[${index}]: ${text}`));
 });
 
 test('the name of the program is no stray word, nor is what follows an unknown flag, nor a variable', () => {
-  expect(said('', { container: { command: ['/epp'] } })).toEqual([]);
-  expect(said('--zzzzzzzzzz word').filter((text) => text.includes('EPP-WORD'))).toEqual([]);
-  expect(said('$(ARGS)', { container: { env: [{ name: 'ARGS', valueFrom: {} }] } })).toEqual([]);
+  expect(violationsOf('', { container: { command: ['/epp'] } })).toEqual([]);
+  expect(violationsOf('--zzzzzzzzzz word').filter((text) => text.includes('EPP-WORD'))).toEqual([]);
+  expect(violationsOf('$(ARGS)', { container: { env: [{ name: 'ARGS', valueFrom: {} }] } })).toEqual([]);
   expect(
-    said('', { container: { command: ['sh', '-c'], args: ['exec /epp --pool-name=a --tracing=false --foo; true'] } }),
+    violationsOf('', { container: { command: ['sh', '-c'], args: ['exec /epp --pool-name=a --tracing=false --foo; true'] } }),
   ).toEqual([]);
 });

@@ -6,7 +6,7 @@ const CONTAINER = 'spec.template.spec.containers[0]';
 const GAIE = 'gateway-api-inference-extension/epp:v1.5.0';
 const POD_NAME = { name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } };
 
-function said(args: readonly string[], fields: object = {}, image?: string, namespace = 'default'): string[] {
+function violationsOf(args: readonly string[], fields: object = {}, image?: string, namespace = 'default'): string[] {
   const container = { ...pickerContainer([...args, '--tracing=false'], image), env: [POD_NAME], ...fields };
   return diagnostics(ENDPOINT_PICKER_RULES, [deployment('epp', { containers: [container] }, { namespace })]);
 }
@@ -64,15 +64,15 @@ test.each<[string, string[], string[]]>([
       '--pool-group is "llm-d.ai", and no release watches InferencePools of that group; write --pool-group=inference.networking.k8s.io, or take the flag away',
     ),
   ],
-])('%s', (_, args, expected) => expect(said(args)).toEqual(expected));
+])('%s', (_, args, expected) => expect(violationsOf(args)).toEqual(expected));
 
 test('a container that only sets its command is named there', () => {
   const container = { command: ['/app/epp', '--pool-name=', '--tracing=false'], args: undefined };
-  expect(said([], container)).toEqual([expect.stringMatching(/^LLMD-EPP-MODE .*\.command\[1\]: there is neither/)]);
+  expect(violationsOf([], container)).toEqual([expect.stringMatching(/^LLMD-EPP-MODE .*\.command\[1\]: there is neither/)]);
 });
 
 test('GAIE needs a pool', () => {
-  expect(said(selecting('8000'), {}, GAIE)).toEqual(
+  expect(violationsOf(selecting('8000'), {}, GAIE)).toEqual(
     mode(
       '[0]',
       'gaie-v1.5.0 cannot work without an InferencePool; write --pool-name, or use a release of llm-d-router',
@@ -92,18 +92,18 @@ test.each([
   ['a=-b', false],
 ])('the selector %s', (selector, isRight) => {
   const text = `--endpoint-selector is ${JSON.stringify(selector)}, expected labels such as app=vllm,env=prod; write it as kubectl takes it`;
-  expect(said(selecting('8000', selector))).toEqual(isRight ? [] : mode('[0]', text));
+  expect(violationsOf(selecting('8000', selector))).toEqual(isRight ? [] : mode('[0]', text));
 });
 
 test('a flag that may have been meant for the pool is enough', () => {
-  expect(said(['--pool_name=a'])).toEqual([expect.stringMatching(/^LLMD-EPP-FLAG /)]);
+  expect(violationsOf(['--pool_name=a'])).toEqual([expect.stringMatching(/^LLMD-EPP-FLAG /)]);
 });
 
 test('what is not known is not checked', () => {
   const env = [{ name: 'X', valueFrom: {} }];
-  expect(said(['--pool-name=$(X)'], { env })).toEqual([]);
-  expect(said(['$(X)'], { env })).toEqual([]);
-  expect(said(['--endpoint-selector=a=b', '--endpoint-target-ports=$(X)'], { env: [...env, POD_NAME] })).toEqual([]);
+  expect(violationsOf(['--pool-name=$(X)'], { env })).toEqual([]);
+  expect(violationsOf(['$(X)'], { env })).toEqual([]);
+  expect(violationsOf(['--endpoint-selector=a=b', '--endpoint-target-ports=$(X)'], { env: [...env, POD_NAME] })).toEqual([]);
 });
 
 describe('the environment', () => {
@@ -115,7 +115,7 @@ describe('the environment', () => {
     ['elsewhere', ['--pool-name=a'], {}, 'llm', [lost]],
     ['elsewhere with NAMESPACE', ['--pool-name=a'], namespace, 'llm', []],
     ['elsewhere with the flag', ['--pool-name=a', '--pool-namespace=llm'], {}, 'llm', []],
-  ])('%s', (_, args, fields, own, expected) => expect(said(args, fields, undefined, own)).toEqual(expected));
+  ])('%s', (_, args, fields, own, expected) => expect(violationsOf(args, fields, undefined, own)).toEqual(expected));
 
   const remedy = 'run it in a Deployment, and set POD_NAME from the field metadata.name';
   test.each<[string, object[], string | undefined]>([
@@ -133,7 +133,7 @@ describe('the environment', () => {
       'env[0]: POD_NAME is "epp-0", expected the name of a pod of a Deployment',
     ],
   ])('without a pool, POD_NAME is %s', (_, env, text) => {
-    expect(said(selecting('8000'), { env })).toEqual(
+    expect(violationsOf(selecting('8000'), { env })).toEqual(
       text === undefined ? [] : [`LLMD-EPP-ENVIRONMENT ${CONTAINER}.${text}; ${remedy}`],
     );
   });

@@ -11,7 +11,7 @@ interface Parts {
   readonly beside?: readonly object[];
 }
 
-function said(args: readonly string[], { container = {}, pod = {}, replicas, beside = [] }: Parts = {}): string[] {
+function violationsOf(args: readonly string[], { container = {}, pod = {}, replicas, beside = [] }: Parts = {}): string[] {
   const epp = { ...pickerContainer(['--pool-name=opt', '--tracing=false', ...args]), ...container };
   const picker = deployment('epp', { containers: [epp], ...pod }, { replicas });
   return diagnostics(ENDPOINT_PICKER_RULES, [picker, ...beside]);
@@ -29,12 +29,12 @@ test.each<[string[], string[]]>([
     ['args[2]: --grpc-health-port and --metrics-port are both 9003; give each a port of its own'],
   ],
 ])('ports %j', (args, expected) => {
-  expect(said(args)).toEqual(expected.map((text) => `LLMD-EPP-PORTS ${CONTAINER}.${text}`));
+  expect(violationsOf(args)).toEqual(expected.map((text) => `LLMD-EPP-PORTS ${CONTAINER}.${text}`));
 });
 
 test('ports that are not known are not checked', () => {
   const container = { env: [{ name: 'PORT', valueFrom: {} }], ports: [{ containerPort: 9003 }] };
-  expect(said(['--grpc-port=$(PORT)', '--metrics-port=$(PORT)'], { container })).toEqual([]);
+  expect(violationsOf(['--grpc-port=$(PORT)', '--metrics-port=$(PORT)'], { container })).toEqual([]);
 });
 
 test.each<[string[], object[], string[]]>([
@@ -61,7 +61,7 @@ test.each<[string[], object[], string[]]>([
   ],
 ])('container ports %j %j', (args, ports, expected) => {
   const remedy = 'declare the ports of --grpc-port, --grpc-health-port and --metrics-port';
-  expect(said(args, { container: { ports } })).toEqual(
+  expect(violationsOf(args, { container: { ports } })).toEqual(
     expected.map((text) => `LLMD-EPP-CONTAINER-PORTS ${CONTAINER}.ports${text}; ${remedy}`),
   );
 });
@@ -105,7 +105,7 @@ describe('probes', () => {
     [[], { livenessProbe: { httpGet: { port: 'web' } } }, []],
     [[], { livenessProbe: { httpGet: { port: 8080, host: 'example.com' } } }, []],
     [[], { livenessProbe: { exec: { command: ['true'] } } }, []],
-  ])('%j %j', (args, container, expected) => expect(said(args, { container })).toEqual(expected));
+  ])('%j %j', (args, container, expected) => expect(violationsOf(args, { container })).toEqual(expected));
 });
 
 describe('leader election', () => {
@@ -131,7 +131,7 @@ describe('leader election', () => {
     [ELECTED, 2, { livenessProbe: { tcpSocket: { port: 9003 } } }, []],
     [[], 1, probe('livenessProbe', 'inference-extension'), []],
   ])('%j with %i replicas and %j', (args, replicas, container, expected) => {
-    expect(said(args, { replicas, container })).toEqual(expected);
+    expect(violationsOf(args, { replicas, container })).toEqual(expected);
   });
 
   test.each<[string[], number | undefined, string[]]>([
@@ -147,7 +147,7 @@ describe('leader election', () => {
     [ELECTED, 2, []],
     [['$(ARGS)'], 2, []],
   ])('%j with %j replicas', (args, replicas, expected) => {
-    expect(said(args, { replicas, container: { env: [{ name: 'ARGS', valueFrom: {} }] } })).toEqual(expected);
+    expect(violationsOf(args, { replicas, container: { env: [{ name: 'ARGS', valueFrom: {} }] } })).toEqual(expected);
   });
 });
 
@@ -177,12 +177,12 @@ describe('a client that reads metrics', () => {
       [...own(), binding('auth', 'ClusterRole', EPP, { kind: 'ClusterRoleBinding', role: 'system:auth-delegator' })],
       [],
     ],
-  ])('%s', (_, args, beside, expected) => expect(said(args, { pod, beside })).toEqual(expected));
+  ])('%s', (_, args, beside, expected) => expect(violationsOf(args, { pod, beside })).toEqual(expected));
 
   test('of the account `default`', () => {
     const subjects = [{ kind: 'ServiceAccount', name: 'default', namespace: 'default' }];
     const beside = [role('epp', [TOKENS]), binding('epp', 'Role', subjects)];
-    expect(said([], { beside })).toEqual([expect.stringContaining('ServiceAccount default/default may not create')]);
+    expect(violationsOf([], { beside })).toEqual([expect.stringContaining('ServiceAccount default/default may not create')]);
   });
 });
 
@@ -216,7 +216,7 @@ describe('the port for metrics of a Service', () => {
     ['has an unknown target', [], ports({ name: 'metrics', port: 80, targetPort: 'nothing' }), []],
     ['is of another Service', [], [service('other', 'other', { ports: [{ name: 'metrics', port: 1 }] })], []],
     ['is of no Service', [], [service('epp', 'epp', {})], []],
-  ])('%s', (_, args, beside, expected) => expect(said(args, { beside })).toEqual(expected));
+  ])('%s', (_, args, beside, expected) => expect(violationsOf(args, { beside })).toEqual(expected));
 });
 
 describe('traces', () => {
@@ -235,6 +235,6 @@ describe('traces', () => {
     ['a sidecar by its port', beside({ image: 'a', ports: [{ containerPort: 4317 }] }), true],
     ['another sidecar', beside({ image: 'a', ports: [{ containerPort: 4318 }] }), false],
   ])('go to %s', (_, parts, goSomewhere) => {
-    expect(said(['--tracing'], parts)).toEqual(goSomewhere ? [] : [lost('[2]')]);
+    expect(violationsOf(['--tracing'], parts)).toEqual(goSomewhere ? [] : [lost('[2]')]);
   });
 });

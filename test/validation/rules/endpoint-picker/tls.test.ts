@@ -8,7 +8,7 @@ const plain = ['--secure-serving=false'];
 const TLS: readonly string[] = [];
 const VERIFIABLE = ['--cert-path=/certs'];
 
-function said(args: readonly string[], beside: readonly object[]): string[] {
+function violationsOf(args: readonly string[], beside: readonly object[]): string[] {
   const picker = deployment('opt-epp', {
     containers: [pickerContainer(['--pool-name=opt', ...args])],
     volumes: [{ name: 'proxy', configMap: { name: 'proxy' } }],
@@ -27,7 +27,7 @@ const selfSigned = (client: string) =>
 type Way = 'plaintext' | 'unverified' | 'verified';
 
 /** The violations of three pickers: with a self-signed certificate, with a mounted one, and without TLS. */
-const fit = (beside: readonly object[]) => [TLS, VERIFIABLE, plain].map((args) => said(args, beside));
+const fit = (beside: readonly object[]) => [TLS, VERIFIABLE, plain].map((args) => violationsOf(args, beside));
 
 /** Their expected violations. */
 function expected(speaks: Way, client: string): string[][] {
@@ -94,16 +94,16 @@ describe('Envoy', () => {
     ['with clusters of nothing', 'grpc_service: ext_proc\nstatic_resources: { clusters: [{}] }'],
     ['that contains itself', '&a\next_proc: [*a, *a, *a]'],
   ])('%s is not a client of the picker', (_, text) => {
-    expect(said(TLS, [configMap(text)])).toEqual([]);
-    expect(said(plain, [configMap(text)])).toEqual([]);
+    expect(violationsOf(TLS, [configMap(text)])).toEqual([]);
+    expect(violationsOf(plain, [configMap(text)])).toEqual([]);
   });
 
   test('is reported once', () => {
-    expect(said(TLS, [configMap(bootstrap('127.0.0.1'), bootstrap('opt-epp'))])).toEqual([servesTls(client)]);
+    expect(violationsOf(TLS, [configMap(bootstrap('127.0.0.1'), bootstrap('opt-epp'))])).toEqual([servesTls(client)]);
   });
 
   test('and another one with a different protocol contradict each other', () => {
-    expect(said(TLS, [configMap(bootstrap('127.0.0.1'), bootstrap('opt-epp', SOCKET))])).toEqual([
+    expect(violationsOf(TLS, [configMap(bootstrap('127.0.0.1'), bootstrap('opt-epp', SOCKET))])).toEqual([
       servesTls(client).replace(/;.*/, '; let all proxies ask in the same way'),
     ]);
   });
@@ -115,7 +115,7 @@ test('agentgateway without a controller speaks plaintext', () => {
   };
   const client = 'agentgateway, by its configuration in ConfigMap default/proxy,';
   expect(fit([configMap(JSON.stringify(routing))])).toEqual(expected('plaintext', client));
-  expect(said(TLS, [configMap('inferenceRouting:')])).toEqual([]);
+  expect(violationsOf(TLS, [configMap('inferenceRouting:')])).toEqual([]);
 });
 
 const gateway = (gatewayClassName: string) => ({
@@ -149,8 +149,8 @@ describe('Gateways', () => {
   });
 
   test.each(['gke-l7-rilb', 'eg', 'unknown'])('the protocol of %s is not known', (name) => {
-    expect(said(TLS, [gateway(name), ROUTE])).toEqual([]);
-    expect(said(plain, [gateway(name), ROUTE])).toEqual([]);
+    expect(violationsOf(TLS, [gateway(name), ROUTE])).toEqual([]);
+    expect(violationsOf(plain, [gateway(name), ROUTE])).toEqual([]);
   });
 
   test.each<[string, object[], Way]>([
@@ -166,8 +166,8 @@ describe('Gateways', () => {
   );
 
   test('Istio with a DestinationRule that says nothing of TLS', () => {
-    expect(said(plain, [gateway('istio'), ROUTE, destination(undefined)])).toEqual([]);
-    expect(said(TLS, [gateway('istio'), ROUTE, destination(undefined)])).toEqual([]);
+    expect(violationsOf(plain, [gateway('istio'), ROUTE, destination(undefined)])).toEqual([]);
+    expect(violationsOf(TLS, [gateway('istio'), ROUTE, destination(undefined)])).toEqual([]);
   });
 });
 
@@ -213,8 +213,8 @@ describe('Envoy Gateway by a policy', () => {
   ])('%s', (_, objects, speaks) => expect(fit(objects)).toEqual(expected(speaks, client)));
 
   test('to what is not in the set is not known', () => {
-    expect(said(TLS, [TO_BACKEND])).toEqual([]);
-    expect(said(TLS, [policy({ name: 'other' })])).toEqual([]);
+    expect(violationsOf(TLS, [TO_BACKEND])).toEqual([]);
+    expect(violationsOf(TLS, [policy({ name: 'other' })])).toEqual([]);
   });
 });
 

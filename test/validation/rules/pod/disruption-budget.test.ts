@@ -51,7 +51,7 @@ test.each<[string, object[], string[]]>([
   ['two Deployments', [budget({ minAvailable: 3 }), server(2), server(2, vllm(), 'other')], []],
   ['no pods', [budget({ minAvailable: 1 }), server(0)], []],
   ['no pods here', [budget({ minAvailable: 1 })], []],
-  ['nothing said', [budget({}), server(3)], []],
+  ['no value', [budget({}), server(3)], []],
   [
     'no leader election',
     [budget({ minAvailable: 1 }), server(3, pickerContainer(['--pool-name=a', '--ha-enable-leader-election=false']))],

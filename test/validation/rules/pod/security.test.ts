@@ -68,11 +68,11 @@ describe('admitted', () => {
       }),
     ],
     [
-      'non-root said by the container',
+      'non-root set by the container',
       { ...withContext({ runAsNonRoot: true }), securityContext: { seccompProfile: { type: 'Localhost' } } },
     ],
     [
-      'seccomp said by the container',
+      'seccomp set by the container',
       { ...withContext({ seccompProfile: { type: 'RuntimeDefault' } }), securityContext: { runAsNonRoot: true } },
     ],
     ['the default of procMount', withContext({ procMount: 'Default' })],

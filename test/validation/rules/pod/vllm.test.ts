@@ -58,7 +58,7 @@ describe('shared memory', () => {
 
   test.each<[string, object, number]>([
     ['one GPU', vllm({ image: GPU }), 0],
-    ['one GPU, said', vllm({ image: GPU, args: ['--tensor-parallel-size=1'] }), 0],
+    ['one GPU, by its flag', vllm({ image: GPU, args: ['--tensor-parallel-size=1'] }), 0],
     ['two GPUs', vllm({ image: GPU, args: ['--tensor-parallel-size=2'] }), 1],
     ['CPUs by a setting', vllm({ image: GPU, env: [{ name: 'VLLM_CPU_KVCACHE_SPACE', value: '1' }] }), 1],
     ['CPUs by its image', vllm({ image: 'ghcr.io/llm-d/llm-d-cpu:v0.10.0' }), 1],

@@ -7,7 +7,7 @@ const ARGS = 'spec.containers[0].args';
 /** A pod whose container has these arguments after the model. */
 const serving = (line: string, fields: object = {}) =>
   pod('vllm', { containers: [vllm({ args: line.split(' '), ...fields })] });
-const said = (line: string, fields: object = {}) => diagnostics(VLLM_RULES, [serving(line, fields)]);
+const violationsOf = (line: string, fields: object = {}) => diagnostics(VLLM_RULES, [serving(line, fields)]);
 
 test.each<[string, string[]]>([
   ['--port=8000 --dtype auto', []],
@@ -31,7 +31,7 @@ test.each<[string, string[]]>([
     ],
   ],
   ['--omni --foo', []],
-])('%s', (line, expected) => expect(said(line)).toEqual(expected));
+])('%s', (line, expected) => expect(violationsOf(line)).toEqual(expected));
 
 describe('an image of an unknown version', () => {
   const other = (version: string) =>
@@ -49,7 +49,7 @@ describe('an image of an unknown version', () => {
     ['localhost:5000/vllm/vllm-openai:0.99.0-arm64', '0.99.0'],
     ['ghcr.io/llm-d/llm-d-cuda:v0.10.0', 'v0.10.0'],
   ])('%s', (image, version) => {
-    expect(said('--foo', { image })).toEqual([
+    expect(violationsOf('--foo', { image })).toEqual([
       version === undefined
         ? `LLMD-VLLM-FLAG ${ARGS}[1]: vLLM 0.32.0 has no option --foo; take it away`
         : other(version),
@@ -109,7 +109,7 @@ test.each<[string, string[]]>([
   ],
   ['-t 2', [`LLMD-VLLM-SHORTENED ${ARGS}[1]: vLLM takes -t for -tp; write -tp`]],
   ['--max_num_seqs=16 -n1 -r=0 -tp 1 -O3 --no-enable-lora', []],
-])('shortened: %s', (line, expected) => expect(said(line)).toEqual(expected));
+])('shortened: %s', (line, expected) => expect(violationsOf(line)).toEqual(expected));
 
 describe('deprecated', () => {
   const FIRST =
@@ -184,7 +184,7 @@ describe('a configuration file', () => {
   ])('%s', (_, objects, expected) => expect(diagnostics(VLLM_RULES, objects)).toEqual(expected));
 
   test('that is not read', () => {
-    expect(said('--config=/config/vllm.yaml')).toEqual([
+    expect(violationsOf('--config=/config/vllm.yaml')).toEqual([
       `LLMD-VLLM-UNREAD ${ARGS}[1]: vLLM does not read the file of --config=/config/vllm.yaml; write --config and the file as two words`,
     ]);
   });
@@ -209,5 +209,5 @@ test('the start of another version is not checked', () => {
   expect(
     diagnostics(VLLM_RULES, [pod('vllm', { containers: [{ ...vllm(), image, args: ['--model', 'opt'] }] })]),
   ).toEqual([]);
-  expect(said('--max-num-seq=1 --gpu-memory-utilization=5', { image })).toEqual([]);
+  expect(violationsOf('--max-num-seq=1 --gpu-memory-utilization=5', { image })).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { diagnostics } from '../../../support/diagnostics';
 import { pod, simulator, vllm } from '../../../support/manifests';
 
 const ARGS = 'spec.containers[0].args';
-const said = (line: string, fields: object = {}) =>
+const violationsOf = (line: string, fields: object = {}) =>
   diagnostics(VLLM_RULES, [pod('vllm', { containers: [vllm({ args: line.split(' ').filter(Boolean), ...fields })] })]);
 
 describe('the engine', () => {
@@ -64,7 +64,7 @@ describe('the engine', () => {
     ['--data-parallel-external-lb --data-parallel-start-rank 2', [expect.stringMatching(/^2\]: vLLM is to balance/)]],
   ])('%s', (line, expected) => {
     const prefix = `LLMD-VLLM-ENGINE ${ARGS}[`;
-    expect(said(line).map((text) => text.replace(prefix, ''))).toEqual(expected);
+    expect(violationsOf(line).map((text) => text.replace(prefix, ''))).toEqual(expected);
   });
 });
 
@@ -90,7 +90,7 @@ describe('the GPUs', () => {
     ['-tp 8 -pp 2 --nnodes 2', gpus(8), []],
     ['-tp 2', { resources: { limits: { 'amd.com/gpu': 1 } } }, []],
     ['-tp $(TP)', { ...gpus(1), env: [{ name: 'TP', valueFrom: {} }] }, []],
-  ])('%s with %j', (line, fields, expected) => expect(said(line, fields)).toEqual(expected));
+  ])('%s with %j', (line, fields, expected) => expect(violationsOf(line, fields)).toEqual(expected));
 });
 
 describe('the port', () => {
@@ -108,7 +108,7 @@ describe('the port', () => {
     ['--headless', ports(5555), []],
     ['--uds /run/vllm.sock', ports(5555), []],
     ['--port $(PORT)', { ...ports(80), env: [{ name: 'PORT', valueFrom: {} }] }, []],
-  ])('%s with %j', (line, fields, expected) => expect(said(line, fields)).toEqual(expected));
+  ])('%s with %j', (line, fields, expected) => expect(violationsOf(line, fields)).toEqual(expected));
 });
 
 describe('the simulator', () => {

@@ -1,5 +1,6 @@
 import type { Example, Examples } from '../../../../api-server/example';
-import { documents, simulator } from '../../example-objects';
+import { documents } from '../../../../api-server/example-objects';
+import { simulator } from '../../example-objects';
 
 const NAMESPACE = `
 apiVersion: v1

@@ -1,5 +1,6 @@
 import type { Examples } from '../../../../api-server/example';
-import { gateway, httpRoute, patched, stack } from '../../example-objects';
+import { patched } from '../../../../api-server/example-objects';
+import { gateway, httpRoute, stack } from '../../example-objects';
 
 const WITH_HOSTNAME = gateway({ listener: '{ name: http, port: 80, protocol: HTTP, hostname: "*.example.com" }' });
 

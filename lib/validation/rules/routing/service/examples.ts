@@ -1,5 +1,6 @@
 import type { Examples } from '../../../../api-server/example';
-import { documents, simulator, service } from '../../example-objects';
+import { documents } from '../../../../api-server/example-objects';
+import { simulator, service } from '../../example-objects';
 
 const SERVER = simulator({ name: 'vllm', ports: '[{ name: http, containerPort: 8000 }]' });
 

@@ -7,17 +7,17 @@ import { compiled } from '../compiled';
 const DEFAULTS = { name: 'a', kind: 'Service' };
 
 /** The expected results were compared once with those of a real API server, and were the same. */
-const said = (rule: string, fields = {}) =>
+const messageOf = (rule: string, fields = {}) =>
   checkRule(compiled({ rule, message: 'MESSAGE' }, SCHEMA)!, { ...DEFAULTS, ...fields }, [])?.message;
 
 test.each(HOLDS.map(([rule, fields = {}]) => [rule, fields] as const))('%s', (rule, fields) => {
-  expect(said(rule, fields)).toBeUndefined();
-  expect(said(`!(${rule})`, fields)).toBe('MESSAGE');
+  expect(messageOf(rule, fields)).toBeUndefined();
+  expect(messageOf(`!(${rule})`, fields)).toBe('MESSAGE');
 });
 
 test.each(ERRORS)('%s of %p: %s', (rule, fields, error) => {
-  expect(said(rule, fields)).toMatch(error);
-  expect(said(rule, fields)).toMatch(/: MESSAGE$/);
+  expect(messageOf(rule, fields)).toMatch(error);
+  expect(messageOf(rule, fields)).toMatch(/: MESSAGE$/);
 });
 
 const codeOf = (rule: string) => compileRule({ rule }, typeOf(SCHEMA)!);

@@ -1,4 +1,4 @@
-import { isReady, labelSelector, nameOf, podProxyPath, podsWith } from '../../../lib/exercises/target/pods';
+import { isReady, labelSelector, nameOf, podProxyPath, podsWith } from '../../../lib/exercises/cluster/pods';
 import { withCluster } from '../../support/simulated-api-server';
 
 const READY = { conditions: [{ type: 'Ready', status: 'True' }] };

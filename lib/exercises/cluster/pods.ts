@@ -1,4 +1,4 @@
-import type { Cluster } from '../cluster/cluster';
+import type { Cluster } from './cluster';
 
 /** Labels as the label selector of a query: `app=vllm,role=decode`, encoded for a URL. */
 export function labelSelector(labels: { readonly [key: string]: string }): string {
