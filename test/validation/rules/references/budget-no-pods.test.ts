@@ -1,0 +1,56 @@
+import { REFERENCE_RULES } from '../../../../lib/validation/rules/references';
+import { deploymentOf } from '../../../support/rule-objects';
+import { messages } from '../../../support/diagnostics';
+import { parseObjects } from '../../../support/objects';
+
+const found = (yaml: string) => messages(REFERENCE_RULES, parseObjects(yaml));
+
+const VLLM = deploymentOf('containers: [{ name: vllm }]');
+
+const object = (apiVersion: string, kind: string, spec: string) =>
+  `---\napiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: { name: a }\nspec: { ${spec} }\n`;
+
+describe('budgets', () => {
+  const budget = (selector: string) => object('policy/v1', 'PodDisruptionBudget', `maxUnavailable: 1, ${selector}`);
+
+  test.each<[string, string, string[]]>([
+    ['protect pods', VLLM + budget('selector: { matchLabels: { app: vllm } }'), []],
+    [
+      'protect no pods',
+      VLLM + budget('selector: { matchLabels: { app: sim } }'),
+      ['LLMD-BUDGET-NO-PODS spec.selector: no pods in namespace default have app=sim'],
+    ],
+    [
+      'protect by expressions',
+      VLLM + budget('selector: { matchExpressions: [{ key: app, operator: In, values: [vllm] }] }'),
+      [],
+    ],
+    [
+      'protect no pods, by expressions',
+      VLLM +
+        budget(
+          'selector: { matchLabels: { app: vllm }, matchExpressions: [{ key: app, operator: NotIn, values: [vllm, sim] }, { key: tier, operator: Exists }] }',
+        ),
+      [
+        'LLMD-BUDGET-NO-PODS spec.selector: no pods in namespace default have app=vllm,app notin (vllm,sim),tier exists',
+      ],
+    ],
+    ['protect all pods', VLLM + budget('selector: {}'), []],
+    [
+      'protect all pods where there are none',
+      budget('selector: {}'),
+      ['LLMD-BUDGET-NO-PODS spec.selector: no pods in namespace default have any labels'],
+    ],
+    ['say nothing', VLLM + budget(''), []],
+    [
+      'protect what a controller labels',
+      budget('selector: { matchLabels: { gateway.networking.k8s.io/gateway-name: a } }'),
+      [],
+    ],
+    [
+      'protect pods elsewhere',
+      VLLM + budget('selector: { matchLabels: { app: vllm } }').replace('name: a', 'name: a, namespace: b'),
+      ['LLMD-BUDGET-NO-PODS spec.selector: no pods in namespace b have app=vllm'],
+    ],
+  ])('%s', (_name, yaml, expected) => expect(found(yaml)).toEqual(expected));
+});
