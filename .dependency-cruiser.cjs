@@ -66,7 +66,19 @@ const LAYERS = {
     { modules: ['index'] },
   ],
   'lib/exercises': [
-    { modules: ['results', 'options', 'replicas', 'percentile', 'statistics', 'metrics', 'changes', 'wait', 'close-after'] },
+    {
+      modules: [
+        'results',
+        'options',
+        'replicas',
+        'percentile',
+        'statistics',
+        'metrics',
+        'changes',
+        'wait',
+        'close-after',
+      ],
+    },
     { modules: ['checks', 'cluster', 'traffic'] },
     { modules: ['target'] },
     { modules: ['session'] },

@@ -62,11 +62,15 @@ async function compare(binary: Binary, { id }: ReleaseData, cases: readonly Case
     const refusals = checkConfig(text, { release: id }).filter(isRefusal);
     const { starts, reason } = verdicts[index];
     if (starts === (refusals.length === 0)) return [];
-    const messages = starts ? refusals.map(({ code, path, message }) => `${code} ${path.join('.')}: ${message}`) : [reason];
+    const messages = starts
+      ? refusals.map(({ code, path, message }) => `${code} ${path.join('.')}: ${message}`)
+      : [reason];
     return [
-      [`${starts ? 'it starts, we refuse' : 'it refuses, we do not'} (${mutations.join(', ')})`, ...messages, text].join(
-        '\n',
-      ),
+      [
+        `${starts ? 'it starts, we refuse' : 'it refuses, we do not'} (${mutations.join(', ')})`,
+        ...messages,
+        text,
+      ].join('\n'),
     ];
   });
   return { verdicts, differences, seconds: (performance.now() - began) / 1000 };

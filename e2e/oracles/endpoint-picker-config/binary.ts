@@ -72,7 +72,8 @@ export class Binary {
       child.on('error', reject);
       child.on('close', (_code, signal) => {
         rmSync(file);
-        if (!starts && signal !== null) reject(new Error(`${this.path} printed nothing for ${PATIENCE} ms to:\n${text}`));
+        if (!starts && signal !== null)
+          reject(new Error(`${this.path} printed nothing for ${PATIENCE} ms to:\n${text}`));
         else resolve({ starts, reason });
       });
     });

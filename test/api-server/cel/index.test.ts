@@ -88,7 +88,9 @@ test('a rule that fails on a wrong structure is reported as not checked', () => 
 
 test('the remedy is the rule, on one line and cut where it is long', () => {
   expect(violationsOf({ holds: () => false })?.remedy).toBe('change it so that this holds: RULE');
-  expect(violationsOf({ rule: ' a ||\n  b ', holds: () => false })?.remedy).toBe('change it so that this holds: a || b');
+  expect(violationsOf({ rule: ' a ||\n  b ', holds: () => false })?.remedy).toBe(
+    'change it so that this holds: a || b',
+  );
   expect(violationsOf({ rule: 'a'.repeat(201), holds: () => false })?.remedy).toBe(
     `change it so that this holds: ${'a'.repeat(200)}…`,
   );

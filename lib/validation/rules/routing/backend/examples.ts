@@ -1,6 +1,18 @@
 import type { Examples } from '../../../../api-server/example';
 import { patched } from '../../../../api-server/example-objects';
-import { access, gateway, httpRoute, modelServer, picker, PICKER_RIGHTS, pool, POOL_REF, secondPool, service, stack } from '../../example-objects';
+import {
+  access,
+  gateway,
+  httpRoute,
+  modelServer,
+  picker,
+  PICKER_RIGHTS,
+  pool,
+  POOL_REF,
+  secondPool,
+  service,
+  stack,
+} from '../../example-objects';
 
 const grant = (group: string, kind: string) => `
 apiVersion: gateway.networking.k8s.io/v1beta1
