@@ -43,7 +43,7 @@ describe('examples/quickstart/prove.ts', () => {
     script = join(folder, 'prove.cjs');
     await build({
       entryPoints: [join(EXAMPLES, 'quickstart', 'prove.ts')],
-      alias: { 'cdk8s-llm-d/exercises': join(__dirname, '../lib/exercises/index.ts') },
+      alias: { 'cdk8s-llm-d/exercises': join(__dirname, '../../lib/exercises/index.ts') },
       outfile: script,
       bundle: true,
       platform: 'node',

@@ -34,7 +34,7 @@ const BASE = {
   'lib/validation/index.ts': "export { refuse } from '../catalogue';",
   'lib/kubernetes/objects.ts': "import type { Service } from '../../imports/k8s';\nexport type Made = Service;",
   'lib/model-server/index.ts': "export type { Made } from '../kubernetes/objects';",
-  'lib/index.ts': "export * from '../scripts/model-server';",
+  'lib/index.ts': "export * from './model-server';",
   'test/support.ts': "export * from '../lib';",
 };
 
@@ -42,21 +42,21 @@ const BASE = {
 const WRONG: { readonly [what: string]: { files: { readonly [path: string]: string }; violation: string } } = {
   'a cycle through the index of a folder': {
     files: {
-      'lib/routing/a.ts': "import { b } from '../scripts/parts';\nexport const a = b;",
-      'lib/routing/parts/index.ts': "export * from '../scripts/b';",
+      'lib/routing/a.ts': "import { b } from './parts';\nexport const a = b;",
+      'lib/routing/parts/index.ts': "export * from './b';",
       'lib/routing/parts/b.ts': "import { a } from '../a';\nexport const b = () => a;",
     },
     violation: 'no cycles: lib/routing/a.ts -> lib/routing/parts/index.ts',
   },
   'a cycle of types': {
     files: {
-      'lib/gateway/a.ts': "import type { B } from '../scripts/b';\nexport type A = B[];",
-      'lib/gateway/b.ts': "import type { A } from '../scripts/a';\nexport type B = A[];",
+      'lib/gateway/a.ts': "import type { B } from './b';\nexport type A = B[];",
+      'lib/gateway/b.ts': "import type { A } from './a';\nexport type B = A[];",
     },
     violation: 'no cycles: lib/gateway/a.ts -> lib/gateway/b.ts',
   },
   'an import upwards at depth 6': {
-    files: { 'lib/kubernetes/1/2/3/4/5/deep.ts': "export * from '../../../../../model-server';" },
+    files: { 'lib/kubernetes/1/2/3/4/5/deep.ts': "export * from '../../../../../../model-server';" },
     violation: 'layers: lib/kubernetes: lib/kubernetes/1/2/3/4/5/deep.ts -> lib/model-server/index.ts',
   },
   'a require() upwards': {
@@ -102,7 +102,7 @@ const WRONG: { readonly [what: string]: { files: { readonly [path: string]: stri
     violation: 'layers: lib is complete: test/misc.test.ts -> lib/misc/index.ts',
   },
   'the library importing a test': {
-    files: { 'lib/platform/helper.ts': "export * from '../support';" },
+    files: { 'lib/platform/helper.ts': "export * from '../../test/support';" },
     violation: 'parts: lib: lib/platform/helper.ts -> test/support.ts',
   },
   'a script importing a test': {
@@ -111,7 +111,7 @@ const WRONG: { readonly [what: string]: { files: { readonly [path: string]: stri
   },
   'a rule importing examples': {
     files: {
-      'lib/validation/rules/pods.ts': "export * from '../scripts/examples';",
+      'lib/validation/rules/pods.ts': "export * from './examples';",
       'lib/validation/rules/examples.ts': 'export const EXAMPLES = {};',
     },
     violation: 'examples are not packed: lib/validation/rules/pods.ts -> lib/validation/rules/examples.ts',

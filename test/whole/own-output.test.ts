@@ -15,7 +15,7 @@ const RULES = [...ACCESS_RULES, ...NETWORK_RULES, ...MONITORING_RULES, ...POD_RU
 const VIOLATIONS = RULES.filter(({ severity }) => severity !== 'note');
 const NOTES = RULES.filter(({ severity }) => severity === 'note');
 
-const DIST = join(__dirname, '../../../dist');
+const DIST = join(__dirname, '../../dist');
 const objectsOf = (folder: string) =>
   readdirSync(join(DIST, folder))
     .filter((file) => file.endsWith('.yaml'))
