@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ServiceAccount } from 'cdk8s-plus-28';
 import { CustomResourceDefinitions, Platform, type PlatformProps, Release } from '../../lib';
 import { find, type KubeObject, nameOf } from '../support/objects';
-import { synth } from '../support/synth';
+import { newChart, synth } from '../support/synth';
 
 const CRDS = join(__dirname, '..', '..', 'imports', 'crds');
 
@@ -81,4 +82,19 @@ describe('in another namespace', () => {
       /^LLMD-NAME at test\/platform\/namespace: got namespace "Gate Ways"/,
     );
   });
+});
+
+test('Platform hands pod options to the controller, and its ServiceAccount the rights', () => {
+  const chart = newChart();
+  const serviceAccount = ServiceAccount.fromServiceAccountName(chart, 'account', 'robot', {
+    namespaceName: 'agentgateway-system',
+  });
+  new Platform(chart, 'platform', {
+    controllerPods: { serviceAccount, nodeSelector: { pool: 'system' }, imageRegistry: 'mirror.example/hub' },
+  });
+  const objects = chart.toJson();
+  const { spec } = find(objects, 'Deployment', 'agentgateway').spec.template;
+  expect(spec).toMatchObject({ serviceAccountName: 'robot', nodeSelector: { pool: 'system' } });
+  expect(spec.containers[0].image).toMatch(/^mirror\.example\/hub\/controller:/);
+  expect(find(objects, 'ClusterRoleBinding').subjects).toMatchObject([{ name: 'robot' }]);
 });

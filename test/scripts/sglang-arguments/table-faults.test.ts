@@ -1,11 +1,11 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SGLANG_VERSIONS } from '../../lib/catalogue/engines/sglang';
-import { tableFaults } from '../../scripts/sglang-arguments/table-faults';
+import { SGLANG_VERSIONS } from '../../../lib/catalogue/engines/sglang';
+import { tableFaults } from '../../../scripts/sglang-arguments/table-faults';
 
 const [VERSION] = SGLANG_VERSIONS;
-const COMMITTED = join(__dirname, '..', '..', 'imports', 'sglang');
+const COMMITTED = join(__dirname, '..', '..', '..', 'imports', 'sglang');
 
 let folder: string;
 beforeEach(() => {
