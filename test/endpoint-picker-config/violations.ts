@@ -35,3 +35,7 @@ function found(text: string, release: string, options: Options = {}): ConfigViol
 function shortCode(code: ConfigCode): string {
   return code.replace('LLMD-EPP-CONFIG-', '');
 }
+
+/** The violations of a configuration, without those about plugins that nothing uses. */
+export const violationsExceptUnused = (text: string, release: string) =>
+  violations(text, release).filter((violation) => !violation.startsWith('UNUSED-PLUGIN'));

@@ -114,3 +114,12 @@ export function binding(name: string, roleKind: string, subjects: readonly Field
     subjects,
   };
 }
+
+/** A Pod `vllm` with one container, in a list. */
+export const podWith = (container: object, spec: object = {}) => [pod('vllm', { containers: [container], ...spec })];
+
+/** A container with these resources. */
+export const asking = (requests: object | undefined, limits?: object) => ({
+  name: 'c',
+  resources: { requests, limits },
+});

@@ -103,7 +103,8 @@ describe('the data layer of the router', () => {
   ])('%s', (_, section, expected) => expect(dataLayerViolations(section)).toEqual(expected));
 });
 
-const violationsOf = (text: string) => violations(text, ROUTER).filter((violation) => !violation.startsWith('UNUSED-PLUGIN'));
+const violationsOf = (text: string) =>
+  violations(text, ROUTER).filter((violation) => !violation.startsWith('UNUSED-PLUGIN'));
 
 describe('the handler that splits prefill from decode', () => {
   const PROFILES = 'schedulingProfiles: [{ name: decode }, { name: prefill }]\n';
@@ -173,7 +174,9 @@ describe('the handler that splits prefill from decode', () => {
         `DEPRECATED ${path}.decodeProfile: parameter decodeProfile of disagg-profile-handler will be removed; write profiles.decode`,
       ],
     ],
-  ])('%s', (_, parameters, profiles, expected) => expect(violationsOf(handler(parameters, profiles))).toEqual(expected));
+  ])('%s', (_, parameters, profiles, expected) =>
+    expect(violationsOf(handler(parameters, profiles))).toEqual(expected),
+  );
 });
 
 describe('the name of a producer', () => {

@@ -1,8 +1,4 @@
-import { GAIE_1_5, violations, ROUTER } from '../violations';
-
-/** The violations, without those about unused plugins. */
-const violationsOf = (text: string, release: string) =>
-  violations(text, release).filter((violation) => !violation.startsWith('UNUSED-PLUGIN'));
+import { GAIE_1_5, ROUTER, violationsExceptUnused } from '../violations';
 
 describe('the parser of GAIE v1.5.0', () => {
   const plugins = 'plugins: [{ name: grpc, type: vllmgrpc-parser }, { type: queue-scorer }]\n';
@@ -24,17 +20,17 @@ describe('the parser of GAIE v1.5.0', () => {
       'parser: { pluginRef: queue-scorer }',
       ['REFERENCE parser.pluginRef: plugin queue-scorer is a scorer, where a parser is expected; write grpc'],
     ],
-  ])('%s', (_, section, expected) => expect(violationsOf(plugins + section, GAIE_1_5)).toEqual(expected));
+  ])('%s', (_, section, expected) => expect(violationsExceptUnused(plugins + section, GAIE_1_5)).toEqual(expected));
 });
 
 test('without plugins there is no name to propose', () => {
-  expect(violationsOf('parser: { pluginRef: absent }', GAIE_1_5)).toEqual([
+  expect(violationsExceptUnused('parser: { pluginRef: absent }', GAIE_1_5)).toEqual([
     'REFERENCE parser.pluginRef: there is no plugin absent; add it to plugins, or write another name',
   ]);
 });
 
 test('the parsers that the router adds must have the types of their names', () => {
-  expect(violationsOf('plugins: [{ name: openai-parser, type: queue-scorer }]', ROUTER)).toEqual([
+  expect(violationsExceptUnused('plugins: [{ name: openai-parser, type: queue-scorer }]', ROUTER)).toEqual([
     'REFERENCE : plugin openai-parser is a scorer, where a parser is expected; add a parser to plugins',
   ]);
 });
@@ -85,5 +81,5 @@ describe('the parsers of the router', () => {
       'parser: { pluginRef: absent }\nrequestHandler: { parsers: [{ pluginRef: grpc }] }',
       [top],
     ],
-  ])('%s', (_, section, expected) => expect(violationsOf(plugins + section, ROUTER)).toEqual(expected));
+  ])('%s', (_, section, expected) => expect(violationsExceptUnused(plugins + section, ROUTER)).toEqual(expected));
 });

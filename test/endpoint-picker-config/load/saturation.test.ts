@@ -1,8 +1,4 @@
-import { GAIE_1_5, violations, ROUTER } from '../violations';
-
-/** The violations, without those about unused plugins. */
-const violationsOf = (text: string, release: string) =>
-  violations(text, release).filter((violation) => !violation.startsWith('UNUSED-PLUGIN'));
+import { GAIE_1_5, ROUTER, violationsExceptUnused } from '../violations';
 
 describe('the saturation detector of GAIE v1.5.0', () => {
   const plugins = 'plugins: [{ name: busy, type: concurrency-detector }, { type: queue-scorer }]\n';
@@ -26,10 +22,10 @@ describe('the saturation detector of GAIE v1.5.0', () => {
         'REFERENCE saturationDetector.pluginRef: plugin queue-scorer is a scorer, where a saturation detector is expected; write busy',
       ],
     ],
-  ])('%s', (_, section, expected) => expect(violationsOf(plugins + section, GAIE_1_5)).toEqual(expected));
+  ])('%s', (_, section, expected) => expect(violationsExceptUnused(plugins + section, GAIE_1_5)).toEqual(expected));
 
   test('must have the type of its name', () => {
-    expect(violationsOf('plugins: [{ name: utilization-detector, type: queue-scorer }]', GAIE_1_5)).toEqual([
+    expect(violationsExceptUnused('plugins: [{ name: utilization-detector, type: queue-scorer }]', GAIE_1_5)).toEqual([
       'REFERENCE saturationDetector.pluginRef: plugin utilization-detector is a scorer, where a saturation detector is expected; add a saturation detector to plugins',
     ]);
   });
@@ -61,5 +57,5 @@ describe('the saturation detector of the router', () => {
       'saturationDetector: { pluginRef: absent }\nflowControl: { saturationDetector: { pluginRef: busy } }',
       [top],
     ],
-  ])('%s', (_, section, expected) => expect(violationsOf(plugins + section, ROUTER)).toEqual(expected));
+  ])('%s', (_, section, expected) => expect(violationsExceptUnused(plugins + section, ROUTER)).toEqual(expected));
 });

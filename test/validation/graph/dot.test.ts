@@ -1,18 +1,8 @@
-import { dot, type Graph, graph } from '../../../lib/validation/graph';
-import { documents, httpRoute, pool, service } from '../../support/rule-objects';
-import { parseObjects } from '../../support/objects';
-
-const read = (yaml: string) => graph(parseObjects(yaml).map((object) => ({ object })));
-
-const ONE = read(documents(service({ selector: 'app: epp' }), pool({ labels: 'app: vllm' })));
-
-const TWO = read(
-  documents(httpRoute({ parent: '{ name: inference, namespace: gateways }', backends: [] })) +
-    '---\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: a }\nspec: { storageClassName: fast }',
-);
+import { dot } from '../../../lib/validation/graph';
+import { HOSTILE_NAMES, hostileGraph, ONE_NAMESPACE, TWO_NAMESPACES } from '../../support/graphs';
 
 test('Graphviz', () =>
-  expect(dot(ONE)).toBe(`digraph {
+  expect(dot(ONE_NAMESPACE)).toBe(`digraph {
   rankdir=LR
   node [shape=box]
   n0 [label="InferencePool\\nopt"]
@@ -26,7 +16,7 @@ test('Graphviz', () =>
 `));
 
 test('Graphviz, with namespaces', () =>
-  expect(dot(TWO)).toBe(`digraph {
+  expect(dot(TWO_NAMESPACES)).toBe(`digraph {
   rankdir=LR
   node [shape=box]
   n0 [label="StorageClass\\nfast", style=dotted]
@@ -44,35 +34,14 @@ test('Graphviz, with namespaces', () =>
 }
 `));
 
-const HOSTILE = [
-  'a"b',
-  'a]--> b',
-  '%%{init: {"theme":"dark"}}%%',
-  '`markdown`',
-  '<script>alert(1)</script>',
-  'end',
-  'subgraph x',
-  'style:x#y;',
-  'two\nlines',
-  'back\\slash\\n',
-  '#quot;',
-  '|pipe|',
-  '🙂',
-];
-
-function hostile(name: string): Graph {
-  const node = { id: 'n0', group: '', kind: name, namespace: name, name, state: 'present' } as const;
-  return { nodes: [node, { ...node, id: 'n1', namespace: 'other' }], edges: [{ from: 'n0', to: 'n1', label: name }] };
-}
-
 /** The texts of a statement of Graphviz, as it reads them. */
 const texts = (line: string) =>
   [...line.matchAll(/label="((?:\\.|[^"\\])*)"/g)].map(([, text]) =>
     text.replace(/\\(n|.)/g, (_, next) => (next === 'n' ? '\n' : next)),
   );
 
-test.each(HOSTILE)('Graphviz reads %j as text', (name) => {
-  const lines = dot(hostile(name)).trimEnd().split('\n');
+test.each(HOSTILE_NAMES)('Graphviz reads %j as text', (name) => {
+  const lines = dot(hostileGraph(name)).trimEnd().split('\n');
   const plain = name.replace('\n', ' ');
   expect(lines.flatMap(texts)).toEqual([
     `namespace ${plain}`,

@@ -1,18 +1,8 @@
-import { type Graph, graph, mermaid } from '../../../lib/validation/graph';
-import { documents, httpRoute, pool, service } from '../../support/rule-objects';
-import { parseObjects } from '../../support/objects';
-
-const read = (yaml: string) => graph(parseObjects(yaml).map((object) => ({ object })));
-
-const ONE = read(documents(service({ selector: 'app: epp' }), pool({ labels: 'app: vllm' })));
-
-const TWO = read(
-  documents(httpRoute({ parent: '{ name: inference, namespace: gateways }', backends: [] })) +
-    '---\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: a }\nspec: { storageClassName: fast }',
-);
+import { mermaid } from '../../../lib/validation/graph';
+import { HOSTILE_NAMES, hostileGraph, ONE_NAMESPACE, TWO_NAMESPACES } from '../../support/graphs';
 
 test('Mermaid', () =>
-  expect(mermaid(ONE)).toBe(`flowchart LR
+  expect(mermaid(ONE_NAMESPACE)).toBe(`flowchart LR
   n0["InferencePool<br/>opt"]
   n1["Pod<br/>app=epp<br/>(missing)"]:::missing
   n2["Pod<br/>app=vllm<br/>(missing)"]:::missing
@@ -25,7 +15,7 @@ test('Mermaid', () =>
 `));
 
 test('Mermaid, with namespaces', () =>
-  expect(mermaid(TWO)).toBe(`flowchart LR
+  expect(mermaid(TWO_NAMESPACES)).toBe(`flowchart LR
   n0["StorageClass<br/>fast"]:::outside
   subgraph f0["namespace default"]
     n1["HTTPRoute<br/>opt"]
@@ -40,27 +30,6 @@ test('Mermaid, with namespaces', () =>
   classDef outside stroke-dasharray:2 3
 `));
 
-const HOSTILE = [
-  'a"b',
-  'a]--> b',
-  '%%{init: {"theme":"dark"}}%%',
-  '`markdown`',
-  '<script>alert(1)</script>',
-  'end',
-  'subgraph x',
-  'style:x#y;',
-  'two\nlines',
-  'back\\slash\\n',
-  '#quot;',
-  '|pipe|',
-  '🙂',
-];
-
-function hostile(name: string): Graph {
-  const node = { id: 'n0', group: '', kind: name, namespace: name, name, state: 'present' } as const;
-  return { nodes: [node, { ...node, id: 'n1', namespace: 'other' }], edges: [{ from: 'n0', to: 'n1', label: name }] };
-}
-
 /** A statement as Mermaid's grammar has it, with texts of harmless characters and codes of the others. */
 const TEXT = '"(?:[\\w ./=,()-]|<br/>|#\\d+;)*"';
 
@@ -68,11 +37,11 @@ const MERMAID = new RegExp(
   `^(?:flowchart LR|  subgraph f\\d+\\[${TEXT}\\]|  end| +n\\d+\\[${TEXT}\\](?::::\\w+)?|  n\\d+ (?:-->|-\\.->)\\|${TEXT}\\| n\\d+|  classDef [\\w :#,-]+)$`,
 );
 
-test.each(HOSTILE)('Mermaid reads %j as text', (name) => {
-  const lines = mermaid(hostile(name)).trimEnd().split('\n');
+test.each(HOSTILE_NAMES)('Mermaid reads %j as text', (name) => {
+  const lines = mermaid(hostileGraph(name)).trimEnd().split('\n');
   expect(lines.filter((line) => !MERMAID.test(line))).toEqual([]);
-  const read = (text: string) => text.replace(/#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
-  expect(lines.flatMap((line) => [...line.matchAll(/"([^"]*)"/g)].map(([, text]) => read(text)))).toEqual([
+  const graphOf = (text: string) => text.replace(/#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+  expect(lines.flatMap((line) => [...line.matchAll(/"([^"]*)"/g)].map(([, text]) => graphOf(text)))).toEqual([
     `namespace ${name}`,
     `${name}<br/>${name}`,
     'namespace other',

@@ -1,9 +1,9 @@
 import { ENDPOINT_PICKER_CONFIG_RULES } from '../../../../lib/validation/rules/endpoint-picker-config';
 import { diagnostics, places } from '../../../support/diagnostics';
 import { deployment, pickerContainer } from '../../../support/manifests';
+import { ARGS } from '../../../support/picker-violations';
 
 const GAIE_IMAGE = 'k8s/epp:v1.5.0';
-const ARGS = 'spec.template.spec.containers[0].args';
 
 const configMap = (name: string, data: object, namespace = 'default') => ({
   apiVersion: 'v1',

@@ -1,18 +1,4 @@
-import { ENDPOINT_PICKER_RULES } from '../../../../lib/validation/rules/endpoint-picker';
-import { diagnostics } from '../../../support/diagnostics';
-import { deployment, pickerContainer } from '../../../support/manifests';
-
-const ARGS = 'spec.template.spec.containers[0].args';
-
-/** The violations of a picker with these arguments, in addition to a pool and no traces. */
-function violationsOf(
-  line: string,
-  { image, release, container = {} }: { image?: string; release?: string; container?: object } = {},
-) {
-  const args = ['--pool-name=opt', '--tracing=false', ...line.split(' ').filter(Boolean)];
-  const picker = deployment('epp', { containers: [{ ...pickerContainer(args, image), ...container }] });
-  return diagnostics(ENDPOINT_PICKER_RULES, [picker], { release });
-}
+import { ARGS, flagViolations } from '../../../support/picker-violations';
 
 test.each<[string, string[]]>([
   [
@@ -28,5 +14,5 @@ test.each<[string, string[]]>([
   ['--secure-serving', []],
   ['--v 0', []],
 ])('on or off: %s', (line, expected) => {
-  expect(violationsOf(line)).toEqual(expected.map((text) => `LLMD-EPP-BOOLEAN ${ARGS}[${text}`));
+  expect(flagViolations(line)).toEqual(expected.map((text) => `LLMD-EPP-BOOLEAN ${ARGS}[${text}`));
 });

@@ -1,40 +1,17 @@
 import { ENDPOINT_PICKER_RULES } from '../../../../lib/validation/rules/endpoint-picker';
 import { diagnostics } from '../../../support/diagnostics';
-import { deployment, pickerContainer } from '../../../support/manifests';
-
-const ARGS = 'spec.template.spec.containers[0].args';
-
-const OTHER_IMAGE = { image: 'example.com/epp' };
-
-const configMap = (name: string, data: object, fields: object = {}) => ({
-  apiVersion: 'v1',
-  kind: 'ConfigMap',
-  metadata: { name, namespace: 'default' },
-  data,
-  ...fields,
-});
-
-const picker = (args: readonly string[], mounts: readonly object[], volumes: readonly object[], fields: object = {}) =>
-  deployment('epp', {
-    containers: [
-      { ...pickerContainer(['--pool-name=opt', '--tracing=false', ...args]), volumeMounts: mounts, ...fields },
-    ],
-    volumes,
-  });
-
-const VOLUME = [{ name: 'config', configMap: { name: 'epp' } }];
-
-const MOUNT = [{ name: 'config', mountPath: '/config' }];
+import { ARGS } from '../../../support/picker-violations';
+import { CONFIG_MOUNT, CONFIG_VOLUME, configMap, OTHER_IMAGE, pickerWithFiles } from '../../../support/picker-files';
 
 const EPP = configMap('epp', { 'plugins.yaml': '', 'other.yaml': '' });
 
 describe('the configuration file', () => {
   const of = (
     path: string,
-    mounts: readonly object[] = MOUNT,
-    volumes: readonly object[] = VOLUME,
+    mounts: readonly object[] = CONFIG_MOUNT,
+    volumes: readonly object[] = CONFIG_VOLUME,
     fields: object = {},
-  ) => picker([`--config-file=${path}`], mounts, volumes, fields);
+  ) => pickerWithFiles([`--config-file=${path}`], mounts, volumes, fields);
   const none = (
     path: string,
     there = 'has plugins.yaml and other.yaml',
@@ -52,8 +29,12 @@ describe('the configuration file', () => {
       [of('/config/../config//plugins.yaml', [{ name: 'config', mountPath: '/config/' }]), EPP],
       [],
     ],
-    ['is there by a relative path', [of('plugins.yaml', MOUNT, VOLUME, { workingDir: '/config' }), EPP], []],
-    ['is one item', [of('/config/a/b.yaml', MOUNT, items), EPP], []],
+    [
+      'is there by a relative path',
+      [of('plugins.yaml', CONFIG_MOUNT, CONFIG_VOLUME, { workingDir: '/config' }), EPP],
+      [],
+    ],
+    ['is one item', [of('/config/a/b.yaml', CONFIG_MOUNT, items), EPP], []],
     [
       'is mounted alone',
       [of('/etc/x.yaml', [{ name: 'config', mountPath: '/etc/x.yaml', subPath: 'plugins.yaml' }]), EPP],
@@ -66,24 +47,35 @@ describe('the configuration file', () => {
     ],
     [
       'is projected',
-      [of('/config/plugins.yaml', MOUNT, projected({ serviceAccountToken: {} }, { configMap: { name: 'epp' } })), EPP],
+      [
+        of(
+          '/config/plugins.yaml',
+          CONFIG_MOUNT,
+          projected({ serviceAccountToken: {} }, { configMap: { name: 'epp' } }),
+        ),
+        EPP,
+      ],
       [],
     ],
     [
       'is in the innermost mount',
-      [of('/config/deep/plugins.yaml', [...MOUNT, { name: 'config', mountPath: '/config/deep' }]), EPP],
+      [of('/config/deep/plugins.yaml', [...CONFIG_MOUNT, { name: 'config', mountPath: '/config/deep' }]), EPP],
       [],
     ],
     ['is binary', [of('/config/b'), configMap('epp', {}, { binaryData: { b: '' } })], []],
     ['is in a ConfigMap of the cluster', [of('/config/plugins.yaml')], []],
-    ['is in a Secret', [of('/config/plugins.yaml', MOUNT, [{ name: 'config', secret: { secretName: 'a' } }])], []],
     [
-      'is in a projected Secret',
-      [of('/config/x', MOUNT, projected({ secret: {} }, { configMap: { name: 'epp' } })), EPP],
+      'is in a Secret',
+      [of('/config/plugins.yaml', CONFIG_MOUNT, [{ name: 'config', secret: { secretName: 'a' } }])],
       [],
     ],
-    ['is in a volume that is missing', [of('/config/x', MOUNT, []), EPP], []],
-    ['is at a path that a variable tells', [of('/config/x', [{ ...MOUNT[0], subPathExpr: '$(A)' }]), EPP], []],
+    [
+      'is in a projected Secret',
+      [of('/config/x', CONFIG_MOUNT, projected({ secret: {} }, { configMap: { name: 'epp' } })), EPP],
+      [],
+    ],
+    ['is in a volume that is missing', [of('/config/x', CONFIG_MOUNT, []), EPP], []],
+    ['is at a path that a variable tells', [of('/config/x', [{ ...CONFIG_MOUNT[0], subPathExpr: '$(A)' }]), EPP], []],
     ['is in another image', [of('/etc/epp.yaml', [], [], OTHER_IMAGE)], []],
     [
       'has another name',
@@ -91,7 +83,11 @@ describe('the configuration file', () => {
       none('/config/plugin.yaml', undefined, 'did you mean plugins.yaml?'),
     ],
     ['has quite another name', [of('/config/default'), EPP], none('/config/default')],
-    ['is no item', [of('/config/plugins.yaml', MOUNT, items), EPP], none('/config/plugins.yaml', 'has a/b.yaml')],
+    [
+      'is no item',
+      [of('/config/plugins.yaml', CONFIG_MOUNT, items), EPP],
+      none('/config/plugins.yaml', 'has a/b.yaml'),
+    ],
     ['is none of an empty ConfigMap', [of('/config/x'), configMap('epp', {})], none('/config/x', 'is empty')],
     [
       'is the folder',
@@ -102,7 +98,7 @@ describe('the configuration file', () => {
     ],
     [
       'is a folder in it',
-      [of('/config/a', MOUNT, items), EPP],
+      [of('/config/a', CONFIG_MOUNT, items), EPP],
       [expect.stringContaining('/config/a is a directory, with a/b.yaml')],
     ],
     [
@@ -112,15 +108,15 @@ describe('the configuration file', () => {
         `LLMD-EPP-CONFIG-FILE ${ARGS}[2]: there is no file /configs/plugins.yaml: container epp mounts nothing there, and its image holds no file but the program; mount the ConfigMap with the configuration there`,
       ],
     ],
-    ['is not given', [picker(['--config-file='], [], [])], []],
+    ['is not given', [pickerWithFiles(['--config-file='], [], [])], []],
     [
       'stands beside a text',
-      [picker(['--config-file=/config/plugins.yaml', '--config-text=a'], MOUNT, VOLUME), EPP],
+      [pickerWithFiles(['--config-file=/config/plugins.yaml', '--config-text=a'], CONFIG_MOUNT, CONFIG_VOLUME), EPP],
       [`LLMD-EPP-CONFIG-FILE ${ARGS}[3]: --config-text stands beside --config-file; take one of the two away`],
     ],
     [
       'stands beside an empty text',
-      [picker(['--config-file=/config/plugins.yaml', '--config-text='], MOUNT, VOLUME), EPP],
+      [pickerWithFiles(['--config-file=/config/plugins.yaml', '--config-text='], CONFIG_MOUNT, CONFIG_VOLUME), EPP],
       [],
     ],
   ])('%s', (_, objects, expected) => expect(diagnostics(ENDPOINT_PICKER_RULES, objects)).toEqual(expected));

@@ -1,21 +1,4 @@
-import { ENDPOINT_PICKER_RULES } from '../../../../lib/validation/rules/endpoint-picker';
-import { diagnostics } from '../../../support/diagnostics';
-import { deployment, pickerContainer } from '../../../support/manifests';
-
-const CONTAINER = 'spec.template.spec.containers[0]';
-
-interface Parts {
-  readonly container?: object;
-  readonly pod?: object;
-  readonly replicas?: number;
-  readonly beside?: readonly object[];
-}
-
-function violationsOf(args: readonly string[], { container = {}, pod = {}, replicas, beside = [] }: Parts = {}): string[] {
-  const epp = { ...pickerContainer(['--pool-name=opt', '--tracing=false', ...args]), ...container };
-  const picker = deployment('epp', { containers: [epp], ...pod }, { replicas });
-  return diagnostics(ENDPOINT_PICKER_RULES, [picker, ...beside]);
-}
+import { CONTAINER, podViolations } from '../../../support/picker-violations';
 
 test.each<[string[], object[], string[]]>([
   [
@@ -41,7 +24,7 @@ test.each<[string[], object[], string[]]>([
   ],
 ])('container ports %j %j', (args, ports, expected) => {
   const remedy = 'declare the ports of --grpc-port, --grpc-health-port and --metrics-port';
-  expect(violationsOf(args, { container: { ports } })).toEqual(
+  expect(podViolations(args, { container: { ports } })).toEqual(
     expected.map((text) => `LLMD-EPP-CONTAINER-PORTS ${CONTAINER}.ports${text}; ${remedy}`),
   );
 });

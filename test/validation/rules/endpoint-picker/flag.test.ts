@@ -1,20 +1,4 @@
-import { ENDPOINT_PICKER_RULES } from '../../../../lib/validation/rules/endpoint-picker';
-import { diagnostics } from '../../../support/diagnostics';
-import { deployment, pickerContainer } from '../../../support/manifests';
-
-const ARGS = 'spec.template.spec.containers[0].args';
-
-const GAIE = 'gateway-api-inference-extension/epp';
-
-/** The violations of a picker with these arguments, in addition to a pool and no traces. */
-function violationsOf(
-  line: string,
-  { image, release, container = {} }: { image?: string; release?: string; container?: object } = {},
-) {
-  const args = ['--pool-name=opt', '--tracing=false', ...line.split(' ').filter(Boolean)];
-  const picker = deployment('epp', { containers: [{ ...pickerContainer(args, image), ...container }] });
-  return diagnostics(ENDPOINT_PICKER_RULES, [picker], { release });
-}
+import { ARGS, flagViolations, GAIE } from '../../../support/picker-violations';
 
 describe('flags', () => {
   const unknown = (flag: string, more = '', remedy = 'take it away', release = 'llm-d-router-v0.10.0') => [
@@ -49,5 +33,5 @@ describe('flags', () => {
     ],
     ['--help', {}, [`LLMD-EPP-FLAG ${ARGS}[2]: the endpoint picker prints its usage and ends; take --help away`]],
     ['--$(FLAG)=1', { container: { env: [{ name: 'FLAG', valueFrom: {} }] } }, []],
-  ])('%s', (line, options, expected) => expect(violationsOf(line, options)).toEqual(expected));
+  ])('%s', (line, options, expected) => expect(flagViolations(line, options)).toEqual(expected));
 });

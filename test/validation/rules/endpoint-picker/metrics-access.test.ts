@@ -1,21 +1,5 @@
-import { ENDPOINT_PICKER_RULES } from '../../../../lib/validation/rules/endpoint-picker';
-import { diagnostics } from '../../../support/diagnostics';
-import { binding, deployment, pickerContainer, role } from '../../../support/manifests';
-
-const CONTAINER = 'spec.template.spec.containers[0]';
-
-interface Parts {
-  readonly container?: object;
-  readonly pod?: object;
-  readonly replicas?: number;
-  readonly beside?: readonly object[];
-}
-
-function violationsOf(args: readonly string[], { container = {}, pod = {}, replicas, beside = [] }: Parts = {}): string[] {
-  const epp = { ...pickerContainer(['--pool-name=opt', '--tracing=false', ...args]), ...container };
-  const picker = deployment('epp', { containers: [epp], ...pod }, { replicas });
-  return diagnostics(ENDPOINT_PICKER_RULES, [picker, ...beside]);
-}
+import { binding, role } from '../../../support/manifests';
+import { CONTAINER, podViolations } from '../../../support/picker-violations';
 
 describe('a client that reads metrics', () => {
   const EPP = [{ kind: 'ServiceAccount', name: 'epp', namespace: 'default' }];
@@ -43,11 +27,13 @@ describe('a client that reads metrics', () => {
       [...own(), binding('auth', 'ClusterRole', EPP, { kind: 'ClusterRoleBinding', role: 'system:auth-delegator' })],
       [],
     ],
-  ])('%s', (_, args, beside, expected) => expect(violationsOf(args, { pod, beside })).toEqual(expected));
+  ])('%s', (_, args, beside, expected) => expect(podViolations(args, { pod, beside })).toEqual(expected));
 
   test('of the account `default`', () => {
     const subjects = [{ kind: 'ServiceAccount', name: 'default', namespace: 'default' }];
     const beside = [role('epp', [TOKENS]), binding('epp', 'Role', subjects)];
-    expect(violationsOf([], { beside })).toEqual([expect.stringContaining('ServiceAccount default/default may not create')]);
+    expect(podViolations([], { beside })).toEqual([
+      expect.stringContaining('ServiceAccount default/default may not create'),
+    ]);
   });
 });

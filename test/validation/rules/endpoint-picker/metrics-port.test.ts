@@ -1,19 +1,5 @@
-import { ENDPOINT_PICKER_RULES } from '../../../../lib/validation/rules/endpoint-picker';
-import { diagnostics } from '../../../support/diagnostics';
-import { deployment, pickerContainer, service } from '../../../support/manifests';
-
-interface Parts {
-  readonly container?: object;
-  readonly pod?: object;
-  readonly replicas?: number;
-  readonly beside?: readonly object[];
-}
-
-function violationsOf(args: readonly string[], { container = {}, pod = {}, replicas, beside = [] }: Parts = {}): string[] {
-  const epp = { ...pickerContainer(['--pool-name=opt', '--tracing=false', ...args]), ...container };
-  const picker = deployment('epp', { containers: [epp], ...pod }, { replicas });
-  return diagnostics(ENDPOINT_PICKER_RULES, [picker, ...beside]);
-}
+import { service } from '../../../support/manifests';
+import { podViolations } from '../../../support/picker-violations';
 
 describe('the port for metrics of a Service', () => {
   const ports = (...list: object[]) => [service('epp', 'epp', { ports: list })];
@@ -45,5 +31,5 @@ describe('the port for metrics of a Service', () => {
     ['has an unknown target', [], ports({ name: 'metrics', port: 80, targetPort: 'nothing' }), []],
     ['is of another Service', [], [service('other', 'other', { ports: [{ name: 'metrics', port: 1 }] })], []],
     ['is of no Service', [], [service('epp', 'epp', {})], []],
-  ])('%s', (_, args, beside, expected) => expect(violationsOf(args, { beside })).toEqual(expected));
+  ])('%s', (_, args, beside, expected) => expect(podViolations(args, { beside })).toEqual(expected));
 });

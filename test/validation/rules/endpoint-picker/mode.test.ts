@@ -1,8 +1,8 @@
 import { ENDPOINT_PICKER_RULES } from '../../../../lib/validation/rules/endpoint-picker';
 import { diagnostics } from '../../../support/diagnostics';
 import { deployment, pickerContainer, pod } from '../../../support/manifests';
+import { CONTAINER } from '../../../support/picker-violations';
 
-const CONTAINER = 'spec.template.spec.containers[0]';
 const GAIE = 'gateway-api-inference-extension/epp:v1.5.0';
 const POD_NAME = { name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } };
 
@@ -68,7 +68,9 @@ test.each<[string, string[], string[]]>([
 
 test('a container that only sets its command is named there', () => {
   const container = { command: ['/app/epp', '--pool-name=', '--tracing=false'], args: undefined };
-  expect(violationsOf([], container)).toEqual([expect.stringMatching(/^LLMD-EPP-MODE .*\.command\[1\]: there is neither/)]);
+  expect(violationsOf([], container)).toEqual([
+    expect.stringMatching(/^LLMD-EPP-MODE .*\.command\[1\]: there is neither/),
+  ]);
 });
 
 test('GAIE needs a pool', () => {
@@ -103,7 +105,9 @@ test('what is not known is not checked', () => {
   const env = [{ name: 'X', valueFrom: {} }];
   expect(violationsOf(['--pool-name=$(X)'], { env })).toEqual([]);
   expect(violationsOf(['$(X)'], { env })).toEqual([]);
-  expect(violationsOf(['--endpoint-selector=a=b', '--endpoint-target-ports=$(X)'], { env: [...env, POD_NAME] })).toEqual([]);
+  expect(
+    violationsOf(['--endpoint-selector=a=b', '--endpoint-target-ports=$(X)'], { env: [...env, POD_NAME] }),
+  ).toEqual([]);
 });
 
 describe('the environment', () => {

@@ -1,20 +1,4 @@
-import { ENDPOINT_PICKER_RULES } from '../../../../lib/validation/rules/endpoint-picker';
-import { diagnostics } from '../../../support/diagnostics';
-import { deployment, pickerContainer } from '../../../support/manifests';
-
-const ARGS = 'spec.template.spec.containers[0].args';
-
-const GAIE = 'gateway-api-inference-extension/epp';
-
-/** The violations of a picker with these arguments, in addition to a pool and no traces. */
-function violationsOf(
-  line: string,
-  { image, release, container = {} }: { image?: string; release?: string; container?: object } = {},
-) {
-  const args = ['--pool-name=opt', '--tracing=false', ...line.split(' ').filter(Boolean)];
-  const picker = deployment('epp', { containers: [{ ...pickerContainer(args, image), ...container }] });
-  return diagnostics(ENDPOINT_PICKER_RULES, [picker], { release });
-}
+import { ARGS, flagViolations, GAIE } from '../../../support/picker-violations';
 
 describe('an unknown release', () => {
   const unknown = `LLMD-EPP-OTHER-RELEASE ${ARGS}[2]: the endpoint picker of every known release has no flag --pool-nmespace; did you mean --pool-namespace?`;
@@ -35,5 +19,5 @@ describe('an unknown release', () => {
     ],
     [`${GAIE}:main`, '--drain-timeout=1s', []],
     [`${GAIE}:v1.3.0`, '--lora-info-metric=vllm:lora_requests_info --tracing', []],
-  ])('%s %s', (image, line, expected) => expect(violationsOf(line, { image })).toEqual(expected));
+  ])('%s %s', (image, line, expected) => expect(flagViolations(line, { image })).toEqual(expected));
 });

@@ -1,21 +1,4 @@
-import { ENDPOINT_PICKER_RULES } from '../../../../lib/validation/rules/endpoint-picker';
-import { diagnostics } from '../../../support/diagnostics';
-import { deployment, pickerContainer } from '../../../support/manifests';
-
-const CONTAINER = 'spec.template.spec.containers[0]';
-
-interface Parts {
-  readonly container?: object;
-  readonly pod?: object;
-  readonly replicas?: number;
-  readonly beside?: readonly object[];
-}
-
-function violationsOf(args: readonly string[], { container = {}, pod = {}, replicas, beside = [] }: Parts = {}): string[] {
-  const epp = { ...pickerContainer(['--pool-name=opt', '--tracing=false', ...args]), ...container };
-  const picker = deployment('epp', { containers: [epp], ...pod }, { replicas });
-  return diagnostics(ENDPOINT_PICKER_RULES, [picker, ...beside]);
-}
+import { CONTAINER, podViolations } from '../../../support/picker-violations';
 
 test.each<[string[], string[]]>([
   [['--grpc-port=9004'], []],
@@ -29,10 +12,10 @@ test.each<[string[], string[]]>([
     ['args[2]: --grpc-health-port and --metrics-port are both 9003; give each a port of its own'],
   ],
 ])('ports %j', (args, expected) => {
-  expect(violationsOf(args)).toEqual(expected.map((text) => `LLMD-EPP-PORTS ${CONTAINER}.${text}`));
+  expect(podViolations(args)).toEqual(expected.map((text) => `LLMD-EPP-PORTS ${CONTAINER}.${text}`));
 });
 
 test('ports that are not known are not checked', () => {
   const container = { env: [{ name: 'PORT', valueFrom: {} }], ports: [{ containerPort: 9003 }] };
-  expect(violationsOf(['--grpc-port=$(PORT)', '--metrics-port=$(PORT)'], { container })).toEqual([]);
+  expect(podViolations(['--grpc-port=$(PORT)', '--metrics-port=$(PORT)'], { container })).toEqual([]);
 });

@@ -1,21 +1,4 @@
-import { ENDPOINT_PICKER_RULES } from '../../../../lib/validation/rules/endpoint-picker';
-import { diagnostics } from '../../../support/diagnostics';
-import { deployment, pickerContainer, service } from '../../../support/manifests';
-
-const CONTAINER = 'spec.template.spec.containers[0]';
-
-interface Parts {
-  readonly container?: object;
-  readonly pod?: object;
-  readonly replicas?: number;
-  readonly beside?: readonly object[];
-}
-
-function violationsOf(args: readonly string[], { container = {}, pod = {}, replicas, beside = [] }: Parts = {}): string[] {
-  const epp = { ...pickerContainer(['--pool-name=opt', '--tracing=false', ...args]), ...container };
-  const picker = deployment('epp', { containers: [epp], ...pod }, { replicas });
-  return diagnostics(ENDPOINT_PICKER_RULES, [picker, ...beside]);
-}
+import { CONTAINER, podViolations } from '../../../support/picker-violations';
 
 describe('probes', () => {
   const grpc = (port: number, name?: string) => ({ readinessProbe: { grpc: { port, service: name } } });
@@ -56,5 +39,5 @@ describe('probes', () => {
     [[], { livenessProbe: { httpGet: { port: 'web' } } }, []],
     [[], { livenessProbe: { httpGet: { port: 8080, host: 'example.com' } } }, []],
     [[], { livenessProbe: { exec: { command: ['true'] } } }, []],
-  ])('%j %j', (args, container, expected) => expect(violationsOf(args, { container })).toEqual(expected));
+  ])('%j %j', (args, container, expected) => expect(podViolations(args, { container })).toEqual(expected));
 });

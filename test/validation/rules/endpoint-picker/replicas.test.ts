@@ -1,21 +1,4 @@
-import { ENDPOINT_PICKER_RULES } from '../../../../lib/validation/rules/endpoint-picker';
-import { diagnostics } from '../../../support/diagnostics';
-import { deployment, pickerContainer, service } from '../../../support/manifests';
-
-const CONTAINER = 'spec.template.spec.containers[0]';
-
-interface Parts {
-  readonly container?: object;
-  readonly pod?: object;
-  readonly replicas?: number;
-  readonly beside?: readonly object[];
-}
-
-function violationsOf(args: readonly string[], { container = {}, pod = {}, replicas, beside = [] }: Parts = {}): string[] {
-  const epp = { ...pickerContainer(['--pool-name=opt', '--tracing=false', ...args]), ...container };
-  const picker = deployment('epp', { containers: [epp], ...pod }, { replicas });
-  return diagnostics(ENDPOINT_PICKER_RULES, [picker, ...beside]);
-}
+import { CONTAINER, podViolations } from '../../../support/picker-violations';
 
 describe('leader election', () => {
   const ELECTED = ['--ha-enable-leader-election'];
@@ -40,7 +23,7 @@ describe('leader election', () => {
     [ELECTED, 2, { livenessProbe: { tcpSocket: { port: 9003 } } }, []],
     [[], 1, probe('livenessProbe', 'inference-extension'), []],
   ])('%j with %i replicas and %j', (args, replicas, container, expected) => {
-    expect(violationsOf(args, { replicas, container })).toEqual(expected);
+    expect(podViolations(args, { replicas, container })).toEqual(expected);
   });
 
   test.each<[string[], number | undefined, string[]]>([
@@ -56,6 +39,6 @@ describe('leader election', () => {
     [ELECTED, 2, []],
     [['$(ARGS)'], 2, []],
   ])('%j with %j replicas', (args, replicas, expected) => {
-    expect(violationsOf(args, { replicas, container: { env: [{ name: 'ARGS', valueFrom: {} }] } })).toEqual(expected);
+    expect(podViolations(args, { replicas, container: { env: [{ name: 'ARGS', valueFrom: {} }] } })).toEqual(expected);
   });
 });

@@ -1,8 +1,7 @@
 import { EPP_TLS } from '../../../../lib/validation/rules/endpoint-picker/tls';
 import { diagnostics } from '../../../support/diagnostics';
 import { deployment, pickerContainer, pool, service } from '../../../support/manifests';
-
-const ARGS = 'spec.template.spec.containers[0].args';
+import { ARGS } from '../../../support/picker-violations';
 
 const plain = ['--secure-serving=false'];
 const TLS: readonly string[] = [];

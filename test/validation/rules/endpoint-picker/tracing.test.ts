@@ -1,21 +1,4 @@
-import { ENDPOINT_PICKER_RULES } from '../../../../lib/validation/rules/endpoint-picker';
-import { diagnostics } from '../../../support/diagnostics';
-import { deployment, pickerContainer } from '../../../support/manifests';
-
-const CONTAINER = 'spec.template.spec.containers[0]';
-
-interface Parts {
-  readonly container?: object;
-  readonly pod?: object;
-  readonly replicas?: number;
-  readonly beside?: readonly object[];
-}
-
-function violationsOf(args: readonly string[], { container = {}, pod = {}, replicas, beside = [] }: Parts = {}): string[] {
-  const epp = { ...pickerContainer(['--pool-name=opt', '--tracing=false', ...args]), ...container };
-  const picker = deployment('epp', { containers: [epp], ...pod }, { replicas });
-  return diagnostics(ENDPOINT_PICKER_RULES, [picker, ...beside]);
-}
+import { CONTAINER, type PickerParts, podViolations } from '../../../support/picker-violations';
 
 describe('traces', () => {
   const lost = (args: string) =>
@@ -23,7 +6,7 @@ describe('traces', () => {
   const env = (name: string, value: string) => ({ container: { env: [{ name, value }] } });
   const beside = (container: object) => ({ pod: { initContainers: [{ restartPolicy: 'Always', ...container }] } });
 
-  test.each<[string, Parts, boolean]>([
+  test.each<[string, PickerParts, boolean]>([
     ['no collector', {}, false],
     ['a collector', env('OTEL_EXPORTER_OTLP_ENDPOINT', 'http://otel:4317'), true],
     ['a collector of traces', env('OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'http://otel:4317'), true],
@@ -33,6 +16,6 @@ describe('traces', () => {
     ['a sidecar by its port', beside({ image: 'a', ports: [{ containerPort: 4317 }] }), true],
     ['another sidecar', beside({ image: 'a', ports: [{ containerPort: 4318 }] }), false],
   ])('go to %s', (_, parts, goSomewhere) => {
-    expect(violationsOf(['--tracing'], parts)).toEqual(goSomewhere ? [] : [lost('[2]')]);
+    expect(podViolations(['--tracing'], parts)).toEqual(goSomewhere ? [] : [lost('[2]')]);
   });
 });

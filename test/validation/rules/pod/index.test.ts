@@ -1,7 +1,4 @@
-import { DRAIN_GRACE } from '../../../../lib/validation/rules/pod/drain/grace';
-import { DRAIN_ENGINE, DRAIN_NONE, DRAIN_PRE_STOP } from '../../../../lib/validation/rules/pod/drain/halves';
 import { DRAIN_PICKER } from '../../../../lib/validation/rules/pod/drain/picker';
-import { DRAIN_SLACK } from '../../../../lib/validation/rules/pod/drain/slack';
 import { PROBE_ENGINE_PATH } from '../../../../lib/validation/rules/pod/probes/engine-path';
 import { PROBE_ENGINE_PORT } from '../../../../lib/validation/rules/pod/probes/engine-port';
 import { PROBE_PATIENCE } from '../../../../lib/validation/rules/pod/probes/patience';
@@ -14,11 +11,10 @@ import { SERVICE_LINKS } from '../../../../lib/validation/rules/pod/service-link
 import { VLLM_MEMORY } from '../../../../lib/validation/rules/pod/vllm/memory';
 import { VLLM_SHARED_MEMORY } from '../../../../lib/validation/rules/pod/vllm/shared-memory';
 import { VLLM_WRITABLE } from '../../../../lib/validation/rules/pod/vllm/writable';
-
-const RULES = [DRAIN_GRACE, DRAIN_SLACK, DRAIN_PRE_STOP, DRAIN_ENGINE, DRAIN_NONE];
+import { DRAIN_RULES } from '../../../support/drain';
 
 test('the severity of each rule: drain', () => {
-  expect(Object.fromEntries([...RULES, DRAIN_PICKER].map(({ code, severity }) => [code, severity]))).toEqual({
+  expect(Object.fromEntries([...DRAIN_RULES, DRAIN_PICKER].map(({ code, severity }) => [code, severity]))).toEqual({
     'LLMD-DRAIN-GRACE': 'error',
     'LLMD-DRAIN-SLACK': 'warning',
     'LLMD-DRAIN-PRE-STOP': 'warning',

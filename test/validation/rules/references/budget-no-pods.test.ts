@@ -1,17 +1,7 @@
-import { REFERENCE_RULES } from '../../../../lib/validation/rules/references';
-import { deploymentOf } from '../../../support/rule-objects';
-import { messages } from '../../../support/diagnostics';
-import { parseObjects } from '../../../support/objects';
-
-const found = (yaml: string) => messages(REFERENCE_RULES, parseObjects(yaml));
-
-const VLLM = deploymentOf('containers: [{ name: vllm }]');
-
-const object = (apiVersion: string, kind: string, spec: string) =>
-  `---\napiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: { name: a }\nspec: { ${spec} }\n`;
+import { objectOf, referenceMessages, VLLM } from '../../../support/reference-messages';
 
 describe('budgets', () => {
-  const budget = (selector: string) => object('policy/v1', 'PodDisruptionBudget', `maxUnavailable: 1, ${selector}`);
+  const budget = (selector: string) => objectOf('policy/v1', 'PodDisruptionBudget', `maxUnavailable: 1, ${selector}`);
 
   test.each<[string, string, string[]]>([
     ['protect pods', VLLM + budget('selector: { matchLabels: { app: vllm } }'), []],
@@ -52,5 +42,5 @@ describe('budgets', () => {
       VLLM + budget('selector: { matchLabels: { app: vllm } }').replace('name: a', 'name: a, namespace: b'),
       ['LLMD-BUDGET-NO-PODS spec.selector: no pods in namespace b have app=vllm'],
     ],
-  ])('%s', (_name, yaml, expected) => expect(found(yaml)).toEqual(expected));
+  ])('%s', (_name, yaml, expected) => expect(referenceMessages(yaml)).toEqual(expected));
 });

@@ -1,10 +1,5 @@
-import { REFERENCE_RULES } from '../../../../lib/validation/rules/references';
 import { deploymentOf, named } from '../../../support/rule-objects';
-import { messages } from '../../../support/diagnostics';
-import { parseObjects } from '../../../support/objects';
-
-const found = (yaml: string, options?: Parameters<typeof messages>[2]) =>
-  messages(REFERENCE_RULES, parseObjects(yaml), options);
+import { referenceMessages } from '../../../support/reference-messages';
 
 /** A pod with these volumes. */
 const withVolume = (volume: string) =>
@@ -74,5 +69,5 @@ describe('claims', () => {
       replicas(2).replace('persistentVolumeClaim: { claimName', 'configMap: { name') + named('ConfigMap', 'models'),
       [],
     ],
-  ])('%s', (_name, yaml, expected) => expect(found(yaml)).toEqual(expected));
+  ])('%s', (_name, yaml, expected) => expect(referenceMessages(yaml)).toEqual(expected));
 });

@@ -1,15 +1,5 @@
-import { REFERENCE_RULES } from '../../../../lib/validation/rules/references';
 import { deploymentOf, named } from '../../../support/rule-objects';
-import { messages } from '../../../support/diagnostics';
-import { parseObjects } from '../../../support/objects';
-
-const found = (yaml: string, options?: Parameters<typeof messages>[2]) =>
-  messages(REFERENCE_RULES, parseObjects(yaml), options);
-
-/** A pod with these volumes. */
-const withVolume = (volume: string, mount = '', name = 'files') =>
-  deploymentOf(`containers: [{ name: vllm, volumeMounts: [{ name: ${name}, mountPath: /etc/a, ${mount} }] }]
-volumes: [{ name: files, ${volume} }]`);
+import { referenceMessages, withVolume } from '../../../support/reference-messages';
 
 /** A pod with this variable. */
 const withVariable = (source: string) =>
@@ -115,5 +105,5 @@ describe('ConfigMaps', () => {
       ),
       [],
     ],
-  ])('%s', (_name, yaml, expected) => expect(found(yaml)).toEqual(expected));
+  ])('%s', (_name, yaml, expected) => expect(referenceMessages(yaml)).toEqual(expected));
 });

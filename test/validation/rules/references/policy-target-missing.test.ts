@@ -1,12 +1,5 @@
-import { REFERENCE_RULES } from '../../../../lib/validation/rules/references';
 import { documents, gateway } from '../../../support/rule-objects';
-import { messages } from '../../../support/diagnostics';
-import { parseObjects } from '../../../support/objects';
-
-const found = (yaml: string) => messages(REFERENCE_RULES, parseObjects(yaml));
-
-const object = (apiVersion: string, kind: string, spec: string) =>
-  `---\napiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: { name: a }\nspec: { ${spec} }\n`;
+import { objectOf, referenceMessages } from '../../../support/reference-messages';
 
 describe('policies and parameters', () => {
   const target = (ref: string) => `targetRefs: [{ ${ref} }]`;
@@ -14,7 +7,7 @@ describe('policies and parameters', () => {
   test.each<[string, string, string[]]>([
     [
       'of agentgateway',
-      object(
+      objectOf(
         'agentgateway.dev/v1alpha1',
         'AgentgatewayPolicy',
         target('group: inference.networking.k8s.io, kind: InferencePool, name: b'),
@@ -23,7 +16,7 @@ describe('policies and parameters', () => {
     ],
     [
       'of Envoy Gateway',
-      object(
+      objectOf(
         'gateway.envoyproxy.io/v1alpha1',
         'ClientTrafficPolicy',
         target('group: gateway.networking.k8s.io, kind: Gateway, name: b'),
@@ -32,7 +25,7 @@ describe('policies and parameters', () => {
     ],
     [
       'of Envoy Gateway with one target',
-      object(
+      objectOf(
         'gateway.envoyproxy.io/v1alpha1',
         'BackendTrafficPolicy',
         'targetRef: { group: gateway.networking.k8s.io, kind: HTTPRoute, name: b }',
@@ -41,7 +34,7 @@ describe('policies and parameters', () => {
     ],
     [
       'of GKE',
-      object(
+      objectOf(
         'networking.gke.io/v1',
         'HealthCheckPolicy',
         'targetRef: { group: inference.networking.k8s.io, kind: InferencePool, name: b }',
@@ -50,7 +43,7 @@ describe('policies and parameters', () => {
     ],
     [
       'of Gateway API',
-      object(
+      objectOf(
         'gateway.networking.k8s.io/v1',
         'BackendTLSPolicy',
         `${target('group: "", kind: Service, name: b')}, validation: { hostname: a.io, caCertificateRefs: [{ group: "", kind: ConfigMap, name: ca }] }`,
@@ -62,7 +55,7 @@ describe('policies and parameters', () => {
     ],
     [
       'of a GatewayClass',
-      object(
+      objectOf(
         'gateway.networking.k8s.io/v1',
         'GatewayClass',
         'controllerName: a.io/b, parametersRef: { group: agentgateway.dev, kind: AgentgatewayParameters, name: b, namespace: c }',
@@ -71,7 +64,7 @@ describe('policies and parameters', () => {
     ],
     [
       'with variables',
-      object(
+      objectOf(
         'agentgateway.dev/v1alpha1',
         'AgentgatewayParameters',
         'env: [{ name: a, valueFrom: { secretKeyRef: { name: b, key: c } } }, { name: d, valueFrom: { configMapKeyRef: { name: e, key: f, optional: true } } }], rawConfig: { secretRef: { name: g } }',
@@ -80,7 +73,7 @@ describe('policies and parameters', () => {
     ],
     [
       'of a proxy elsewhere',
-      object(
+      objectOf(
         'gateway.envoyproxy.io/v1alpha1',
         'EnvoyProxy',
         'provider: { type: Kubernetes, kubernetes: { envoyDeployment: { container: { env: [{ name: a, valueFrom: { secretKeyRef: { name: b, key: c } } }] } } } }, backendTLS: { clientCertificateRef: { name: d } }',
@@ -97,5 +90,5 @@ describe('policies and parameters', () => {
       ),
       ['LLMD-PARAMETERS-MISSING spec.infrastructure.parametersRef.name: there is no ConfigMap default/b'],
     ],
-  ])('%s', (_name, yaml, expected) => expect(found(yaml)).toEqual(expected));
+  ])('%s', (_name, yaml, expected) => expect(referenceMessages(yaml)).toEqual(expected));
 });

@@ -1,12 +1,5 @@
-import { REFERENCE_RULES } from '../../../../lib/validation/rules/references';
 import { documents, httpRoute, LEGACY_POOL, picker, pool } from '../../../support/rule-objects';
-import { messages } from '../../../support/diagnostics';
-import { parseObjects } from '../../../support/objects';
-
-const found = (yaml: string) => messages(REFERENCE_RULES, parseObjects(yaml));
-
-const object = (apiVersion: string, kind: string, spec: string) =>
-  `---\napiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: { name: a }\nspec: { ${spec} }\n`;
+import { objectOf, referenceMessages } from '../../../support/reference-messages';
 
 describe('groups', () => {
   test.each<[string, string, string[]]>([
@@ -58,7 +51,7 @@ describe('groups', () => {
     [
       'of a kind that is here',
       documents(httpRoute({ parent: '{ group: a.io, kind: Mesh, name: b }' })) +
-        object('b.io/v1', 'Mesh', '').replace('name: a', 'name: b'),
+        objectOf('b.io/v1', 'Mesh', '').replace('name: a', 'name: b'),
       ['LLMD-REFERENCE-GROUP spec.parentRefs[0]: Mesh b is of group b.io, not of group a.io'],
     ],
     [
@@ -66,5 +59,5 @@ describe('groups', () => {
       'apiVersion: llm-d.ai/v1alpha2\nkind: InferenceObjective\nmetadata: { name: a }\nspec: { poolRef: { group: inference.networking.x-k8s.io, name: opt } }',
       [],
     ],
-  ])('%s', (_name, yaml, expected) => expect(found(yaml)).toEqual(expected));
+  ])('%s', (_name, yaml, expected) => expect(referenceMessages(yaml)).toEqual(expected));
 });

@@ -1,15 +1,8 @@
-import { REFERENCE_RULES } from '../../../../lib/validation/rules/references';
-import { deploymentOf, named, documents, gateway, httpRoute } from '../../../support/rule-objects';
-import { messages } from '../../../support/diagnostics';
-import { parseObjects } from '../../../support/objects';
-
-const found = (yaml: string) => messages(REFERENCE_RULES, parseObjects(yaml));
-
-const object = (apiVersion: string, kind: string, spec: string) =>
-  `---\napiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: { name: a }\nspec: { ${spec} }\n`;
+import { deploymentOf, documents, gateway, httpRoute, named } from '../../../support/rule-objects';
+import { objectOf, referenceMessages } from '../../../support/reference-messages';
 
 describe('other references', () => {
-  const host = (name: string) => object('networking.istio.io/v1', 'DestinationRule', `host: ${name}`);
+  const host = (name: string) => objectOf('networking.istio.io/v1', 'DestinationRule', `host: ${name}`);
   const epp = named('Service', 'epp');
 
   test.each<[string, string, string[]]>([
@@ -62,12 +55,12 @@ describe('other references', () => {
       documents(gateway({ className: 'elsewhere' })) +
         '---\n' +
         deploymentOf('priorityClassName: high\nruntimeClassName: nvidia\nnodeName: node') +
-        object('v1', 'PersistentVolumeClaim', 'storageClassName: fast'),
+        objectOf('v1', 'PersistentVolumeClaim', 'storageClassName: fast'),
       [],
     ],
     [
       'grants',
-      object(
+      objectOf(
         'gateway.networking.k8s.io/v1beta1',
         'ReferenceGrant',
         'from: [], to: [{ kind: Secret, name: absent }, { kind: Service }]',
@@ -77,15 +70,15 @@ describe('other references', () => {
     ['the Service of the API server', documents(httpRoute({ backends: ['{ name: kubernetes, port: 443 }'] })), []],
     [
       'monitors and network policies',
-      object('monitoring.coreos.com/v1', 'PodMonitor', 'selector: { matchLabels: { app: absent } }') +
-        object('networking.k8s.io/v1', 'NetworkPolicy', 'podSelector: { matchLabels: { app: absent } }'),
+      objectOf('monitoring.coreos.com/v1', 'PodMonitor', 'selector: { matchLabels: { app: absent } }') +
+        objectOf('networking.k8s.io/v1', 'NetworkPolicy', 'podSelector: { matchLabels: { app: absent } }'),
       [],
     ],
     [
       'StatefulSets of a LeaderWorkerSet',
-      object('leaderworkerset.x-k8s.io/v1', 'LeaderWorkerSet', '') +
-        object('apps/v1', 'StatefulSet', 'serviceName: a').replace('name: a', 'name: b'),
+      objectOf('leaderworkerset.x-k8s.io/v1', 'LeaderWorkerSet', '') +
+        objectOf('apps/v1', 'StatefulSet', 'serviceName: a').replace('name: a', 'name: b'),
       [],
     ],
-  ])('%s', (_name, yaml, expected) => expect(found(yaml)).toEqual(expected));
+  ])('%s', (_name, yaml, expected) => expect(referenceMessages(yaml)).toEqual(expected));
 });

@@ -1,18 +1,9 @@
-import { REFERENCE_RULES } from '../../../../lib/validation/rules/references';
-import { deploymentOf, documents, gateway } from '../../../support/rule-objects';
-import { messages } from '../../../support/diagnostics';
-import { parseObjects } from '../../../support/objects';
-
-const found = (yaml: string) => messages(REFERENCE_RULES, parseObjects(yaml));
-
-const VLLM = deploymentOf('containers: [{ name: vllm }]');
-
-const object = (apiVersion: string, kind: string, spec: string) =>
-  `---\napiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: { name: a }\nspec: { ${spec} }\n`;
+import { documents, gateway } from '../../../support/rule-objects';
+import { objectOf, referenceMessages, VLLM } from '../../../support/reference-messages';
 
 describe('autoscalers', () => {
   const hpa = (target: string) =>
-    object('autoscaling/v2', 'HorizontalPodAutoscaler', `maxReplicas: 2, scaleTargetRef: { ${target} }`);
+    objectOf('autoscaling/v2', 'HorizontalPodAutoscaler', `maxReplicas: 2, scaleTargetRef: { ${target} }`);
 
   test.each<[string, string, string[]]>([
     ['scale a Deployment', VLLM + hpa('apiVersion: apps/v1, kind: Deployment, name: vllm'), []],
@@ -35,7 +26,7 @@ describe('autoscalers', () => {
     ],
     [
       'of KEDA',
-      VLLM + object('keda.sh/v1alpha1', 'ScaledObject', 'scaleTargetRef: { name: vlm }'),
+      VLLM + objectOf('keda.sh/v1alpha1', 'ScaledObject', 'scaleTargetRef: { name: vlm }'),
       [
         'LLMD-SCALE-TARGET-MISSING spec.scaleTargetRef.name: there is no Deployment default/vlm; namespace default has vllm',
       ],
@@ -43,7 +34,7 @@ describe('autoscalers', () => {
     [
       'of KEDA, of another kind',
       VLLM +
-        object(
+        objectOf(
           'keda.sh/v1alpha1',
           'ScaledObject',
           'scaleTargetRef: { apiVersion: apps/v1, kind: StatefulSet, name: vllm }',
@@ -53,7 +44,7 @@ describe('autoscalers', () => {
     [
       'that change the size',
       VLLM +
-        object(
+        objectOf(
           'autoscaling.k8s.io/v1',
           'VerticalPodAutoscaler',
           'targetRef: { apiVersion: apps/v1, kind: Deployment, name: vlm }',
@@ -70,5 +61,5 @@ describe('autoscalers', () => {
       documents(gateway()) + hpa('apiVersion: apps/v1, kind: Deployment, name: inference'),
       [],
     ],
-  ])('%s', (_name, yaml, expected) => expect(found(yaml)).toEqual(expected));
+  ])('%s', (_name, yaml, expected) => expect(referenceMessages(yaml)).toEqual(expected));
 });

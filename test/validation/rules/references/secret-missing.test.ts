@@ -1,15 +1,5 @@
-import { REFERENCE_RULES } from '../../../../lib/validation/rules/references';
-import { deploymentOf, named, documents, gateway } from '../../../support/rule-objects';
-import { messages } from '../../../support/diagnostics';
-import { parseObjects } from '../../../support/objects';
-
-const found = (yaml: string, options?: Parameters<typeof messages>[2]) =>
-  messages(REFERENCE_RULES, parseObjects(yaml), options);
-
-/** A pod with these volumes. */
-const withVolume = (volume: string, mount = '', name = 'files') =>
-  deploymentOf(`containers: [{ name: vllm, volumeMounts: [{ name: ${name}, mountPath: /etc/a, ${mount} }] }]
-volumes: [{ name: files, ${volume} }]`);
+import { deploymentOf, documents, gateway, named } from '../../../support/rule-objects';
+import { referenceMessages, withVolume } from '../../../support/reference-messages';
 
 describe('Secrets', () => {
   const MAKERS = {
@@ -90,7 +80,7 @@ describe('Secrets', () => {
       `${TLS}---\n${MAKERS.sealed.replace('name: tls', 'name: tls, namespace: other')}`,
       ['LLMD-SECRET-MISSING spec.template.spec.volumes[0].secret.secretName: there is no Secret default/tls'],
     ],
-  ])('%s', (_name, yaml, expected) => expect(found(yaml)).toEqual(expected));
+  ])('%s', (_name, yaml, expected) => expect(referenceMessages(yaml)).toEqual(expected));
 
   test.each<[string, string | undefined, string[]]>([
     ['its namespace', 'default', []],
@@ -101,6 +91,8 @@ describe('Secrets', () => {
       ['LLMD-SECRET-MISSING spec.template.spec.volumes[0].secret.secretName: there is no Secret default/tls'],
     ],
   ])('known to be in the cluster, in %s', (_name, namespace, expected) =>
-    expect(found(TLS, { external: [{ group: '', kind: 'Secret', name: 'tls', namespace }] })).toEqual(expected),
+    expect(referenceMessages(TLS, { external: [{ group: '', kind: 'Secret', name: 'tls', namespace }] })).toEqual(
+      expected,
+    ),
   );
 });

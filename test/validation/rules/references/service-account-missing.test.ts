@@ -1,10 +1,5 @@
-import { REFERENCE_RULES } from '../../../../lib/validation/rules/references';
 import { deploymentOf, named } from '../../../support/rule-objects';
-import { messages } from '../../../support/diagnostics';
-import { parseObjects } from '../../../support/objects';
-
-const found = (yaml: string, options?: Parameters<typeof messages>[2]) =>
-  messages(REFERENCE_RULES, parseObjects(yaml), options);
+import { referenceMessages } from '../../../support/reference-messages';
 
 describe('ServiceAccounts and roles', () => {
   const binding = (role: string, subjects: string, kind = 'RoleBinding') =>
@@ -83,5 +78,5 @@ describe('ServiceAccounts and roles', () => {
       ['LLMD-ROLE-MISSING roleRef.name: there is no ClusterRole epp'],
     ],
     ['a built-in role of a namespace', binding('kind: Role, name: "system:controller:a"', ''), []],
-  ])('%s', (_name, yaml, expected) => expect(found(yaml)).toEqual(expected));
+  ])('%s', (_name, yaml, expected) => expect(referenceMessages(yaml)).toEqual(expected));
 });

@@ -1,29 +1,6 @@
-import { DRAIN_GRACE } from '../../../../../lib/validation/rules/pod/drain/grace';
-import { DRAIN_ENGINE, DRAIN_NONE, DRAIN_PRE_STOP } from '../../../../../lib/validation/rules/pod/drain/halves';
-import { DRAIN_SLACK } from '../../../../../lib/validation/rules/pod/drain/slack';
 import { diagnostics, places } from '../../../../support/diagnostics';
-import { deployment, pool, simulator, vllm } from '../../../../support/manifests';
-
-const RULES = [DRAIN_GRACE, DRAIN_SLACK, DRAIN_PRE_STOP, DRAIN_ENGINE, DRAIN_NONE];
-
-const GRACE = 'spec.template.spec.terminationGracePeriodSeconds';
-
-const sleep = (seconds: number) => ({ preStop: { sleep: { seconds } } });
-
-const exec = (...command: string[]) => ({ preStop: { exec: { command } } });
-
-const timeout = (seconds: number | string) => [`--shutdown-timeout=${seconds}`];
-
-interface Leaving {
-  readonly args?: readonly string[];
-  readonly lifecycle?: object;
-  readonly grace?: number;
-}
-
-const env = [{ name: 'SECRET', valueFrom: { secretKeyRef: { name: 'a', key: 'b' } } }];
-
-const server = ({ args = [], lifecycle, grace }: Leaving) =>
-  deployment('vllm', { terminationGracePeriodSeconds: grace, containers: [vllm({ args, lifecycle, env })] });
+import { deployment, pool, simulator } from '../../../../support/manifests';
+import { DRAIN_RULES, exec, GRACE, type Leaving, leavingServer, sleep, timeout } from '../../../../support/drain';
 
 describe('the grace period', () => {
   test.each<[string, Leaving, string]>([
@@ -38,7 +15,7 @@ describe('the grace period', () => {
       `LLMD-DRAIN-SLACK ${GRACE}: 60 s leave 0 s after 15 s preStop and 45 s --shutdown-timeout; the engine needs up to 10 s to end; set terminationGracePeriodSeconds to 80`,
     ],
   ])('%s', (_, leaving, diagnostic) => {
-    expect(diagnostics(RULES, [server(leaving)])).toEqual([diagnostic]);
+    expect(diagnostics(DRAIN_RULES, [leavingServer(leaving)])).toEqual([diagnostic]);
   });
 
   const GRACE_TOO_SHORT = [`LLMD-DRAIN-GRACE ${GRACE}`];
@@ -60,11 +37,11 @@ describe('the grace period', () => {
     ['a flag without a value', { args: ['--shutdown-timeout'], grace: 5 }, []],
     ['another flag', { args: ['--no-shutdown-timeout=45'], grace: 5 }, []],
   ])('%s', (_, leaving, expected) => {
-    expect(places(RULES, [server(leaving)])).toEqual(expected);
+    expect(places(DRAIN_RULES, [leavingServer(leaving)])).toEqual(expected);
   });
 
   test('of the simulator is not checked', () => {
     const container = simulator({ args: timeout(45), lifecycle: sleep(30) });
-    expect(places(RULES, [pool('sim', 'sim'), deployment('sim', { containers: [container] })])).toEqual([]);
+    expect(places(DRAIN_RULES, [pool('sim', 'sim'), deployment('sim', { containers: [container] })])).toEqual([]);
   });
 });

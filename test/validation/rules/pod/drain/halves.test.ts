@@ -1,29 +1,6 @@
-import { DRAIN_GRACE } from '../../../../../lib/validation/rules/pod/drain/grace';
-import { DRAIN_ENGINE, DRAIN_NONE, DRAIN_PRE_STOP } from '../../../../../lib/validation/rules/pod/drain/halves';
-import { DRAIN_SLACK } from '../../../../../lib/validation/rules/pod/drain/slack';
 import { diagnostics, places } from '../../../../support/diagnostics';
 import { deployment, picker, pool, vllm } from '../../../../support/manifests';
-
-const RULES = [DRAIN_GRACE, DRAIN_SLACK, DRAIN_PRE_STOP, DRAIN_ENGINE, DRAIN_NONE];
-
-const POOL = pool('opt', 'vllm');
-
-const sleep = (seconds: number) => ({ preStop: { sleep: { seconds } } });
-
-const exec = (...command: string[]) => ({ preStop: { exec: { command } } });
-
-const timeout = (seconds: number | string) => [`--shutdown-timeout=${seconds}`];
-
-interface Leaving {
-  readonly args?: readonly string[];
-  readonly lifecycle?: object;
-  readonly grace?: number;
-}
-
-const env = [{ name: 'SECRET', valueFrom: { secretKeyRef: { name: 'a', key: 'b' } } }];
-
-const server = ({ args = [], lifecycle, grace }: Leaving) =>
-  deployment('vllm', { terminationGracePeriodSeconds: grace, containers: [vllm({ args, lifecycle, env })] });
+import { DRAIN_RULES, exec, type Leaving, leavingServer, POOL, sleep, timeout } from '../../../../support/drain';
 
 describe('both halves', () => {
   const HALF = sleep(10);
@@ -52,7 +29,7 @@ describe('both halves', () => {
       ],
     ],
   ])('%s', (_, leaving, expected) => {
-    expect(diagnostics(RULES, [POOL, server(leaving)])).toEqual(expected);
+    expect(diagnostics(DRAIN_RULES, [POOL, leavingServer(leaving)])).toEqual(expected);
   });
 
   test.each<[string, Leaving, string[]]>([
@@ -69,7 +46,7 @@ describe('both halves', () => {
       ['LLMD-DRAIN-ENGINE spec.template.spec.containers[0].args'],
     ],
   ])('%s', (_, leaving, expected) => {
-    expect(places(RULES, [POOL, server(leaving)])).toEqual(expected);
+    expect(places(DRAIN_RULES, [POOL, leavingServer(leaving)])).toEqual(expected);
   });
 
   test.each<[string, object[]]>([
@@ -77,17 +54,17 @@ describe('both halves', () => {
     ['of another pool', [pool('other', 'other')]],
     ['of a pool in another namespace', [pool('opt', 'vllm', { namespace: 'other' })]],
   ])('a vLLM %s needs no drain', (_, pools) => {
-    const objects = [{}, { lifecycle: HALF }].map((leaving) => [...pools, server(leaving)]);
-    expect(objects.map((set) => places(RULES, set))).toEqual([[], []]);
+    const objects = [{}, { lifecycle: HALF }].map((leaving) => [...pools, leavingServer(leaving)]);
+    expect(objects.map((set) => places(DRAIN_RULES, set))).toEqual([[], []]);
   });
 
   test('of a vLLM in a script of unknown content', () => {
     const container = vllm({ command: ['sh', '-c', 'prepare; vllm serve x'], args: undefined });
-    expect(places(RULES, [POOL, deployment('vllm', { containers: [container] })])).toEqual([]);
+    expect(places(DRAIN_RULES, [POOL, deployment('vllm', { containers: [container] })])).toEqual([]);
   });
 
   test('of a picker without a pool', () => {
     const standalone = picker('epp', ['--endpoint-selector=app=vllm', '--endpoint-target-ports=8000']);
-    expect(places(RULES, [standalone, server({ lifecycle: HALF })])).toHaveLength(1);
+    expect(places(DRAIN_RULES, [standalone, leavingServer({ lifecycle: HALF })])).toHaveLength(1);
   });
 });

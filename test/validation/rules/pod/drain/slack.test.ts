@@ -1,27 +1,10 @@
 import { DRAIN_GRACE } from '../../../../../lib/validation/rules/pod/drain/grace';
 import { diagnostics } from '../../../../support/diagnostics';
-import { deployment, vllm } from '../../../../support/manifests';
-
-const sleep = (seconds: number) => ({ preStop: { sleep: { seconds } } });
-
-const exec = (...command: string[]) => ({ preStop: { exec: { command } } });
-
-const timeout = (seconds: number | string) => [`--shutdown-timeout=${seconds}`];
-
-interface Leaving {
-  readonly args?: readonly string[];
-  readonly lifecycle?: object;
-  readonly grace?: number;
-}
-
-const env = [{ name: 'SECRET', valueFrom: { secretKeyRef: { name: 'a', key: 'b' } } }];
-
-const server = ({ args = [], lifecycle, grace }: Leaving) =>
-  deployment('vllm', { terminationGracePeriodSeconds: grace, containers: [vllm({ args, lifecycle, env })] });
+import { exec, leavingServer, sleep, timeout } from '../../../../support/drain';
 
 describe('a hook that sleeps', () => {
   const seconds = (lifecycle: object) => {
-    const [diagnostic] = diagnostics([DRAIN_GRACE], [server({ lifecycle, args: timeout(10_000) })]);
+    const [diagnostic] = diagnostics([DRAIN_GRACE], [leavingServer({ lifecycle, args: timeout(10_000) })]);
     return Number(/takes ([\d.]+) s/.exec(diagnostic)![1]);
   };
 

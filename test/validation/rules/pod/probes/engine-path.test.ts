@@ -1,23 +1,11 @@
 import { PROBE_ENGINE_PATH } from '../../../../../lib/validation/rules/pod/probes/engine-path';
 import { diagnostics, places } from '../../../../support/diagnostics';
-import { pod, simulator, vllm } from '../../../../support/manifests';
-
-const http = (path: string | undefined, port: number | string, fields: object = {}) => ({
-  httpGet: { path, port },
-  ...fields,
-});
-
-/** An argument of unknown value. */
-const UNKNOWN = {
-  args: ['$(SECRET)'],
-  env: [{ name: 'SECRET', valueFrom: { secretKeyRef: { name: 'a', key: 'b' } } }],
-};
-
-const alone = (container: object) => [pod('vllm', { containers: [container] })];
+import { podWith, simulator, vllm } from '../../../../support/manifests';
+import { httpProbe, UNKNOWN_ARGS } from '../../../../support/probes';
 
 describe('the path of an engine', () => {
   const place = ['LLMD-PROBE-PATH spec.containers[0].readinessProbe.httpGet.path'];
-  const probe = (path: string | undefined, port = 8000) => ({ readinessProbe: http(path, port) });
+  const probe = (path: string | undefined, port = 8000) => ({ readinessProbe: httpProbe(path, port) });
 
   test.each<[string, object, string]>([
     [
@@ -31,7 +19,7 @@ describe('the path of an engine', () => {
       'container sim for /ping, and the simulator knows /health, /health/ready, /ready, /v1/models, /metrics',
     ],
   ])('is none that %s knows', (_, container, text) => {
-    expect(diagnostics([PROBE_ENGINE_PATH], alone(container))).toEqual([
+    expect(diagnostics([PROBE_ENGINE_PATH], podWith(container))).toEqual([
       `${place[0]}: readinessProbe asks ${text}; ask for /health`,
     ]);
   });
@@ -43,9 +31,9 @@ describe('the path of an engine', () => {
     ['/health/ready of vLLM', vllm(probe('/health/ready')), place],
     ['nothing, which is /', vllm(probe(undefined)), place],
     ['of another port', vllm(probe('/ready', 8001)), []],
-    ['of an unknown port', vllm({ ...UNKNOWN, ...probe('/x') }), []],
+    ['of an unknown port', vllm({ ...UNKNOWN_ARGS, ...probe('/x') }), []],
     ['of a socket', vllm({ readinessProbe: { tcpSocket: { port: 8000 } } }), []],
   ])('%s', (_, container, expected) => {
-    expect(places([PROBE_ENGINE_PATH], alone(container))).toEqual(expected);
+    expect(places([PROBE_ENGINE_PATH], podWith(container))).toEqual(expected);
   });
 });

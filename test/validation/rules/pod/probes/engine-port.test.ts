@@ -1,26 +1,14 @@
 import { PROBE_ENGINE_PORT } from '../../../../../lib/validation/rules/pod/probes/engine-port';
 import { diagnostics, places } from '../../../../support/diagnostics';
-import { pod, simulator, vllm } from '../../../../support/manifests';
-
-const http = (path: string | undefined, port: number | string, fields: object = {}) => ({
-  httpGet: { path, port },
-  ...fields,
-});
-
-/** An argument of unknown value. */
-const UNKNOWN = {
-  args: ['$(SECRET)'],
-  env: [{ name: 'SECRET', valueFrom: { secretKeyRef: { name: 'a', key: 'b' } } }],
-};
-
-const alone = (container: object) => [pod('vllm', { containers: [container] })];
+import { podWith, simulator, vllm } from '../../../../support/manifests';
+import { httpProbe, UNKNOWN_ARGS } from '../../../../support/probes';
 
 describe('the port of an engine', () => {
   const place = ['LLMD-PROBE-PORT spec.containers[0].readinessProbe.httpGet.port'];
-  const probe = (port: number | string) => ({ readinessProbe: http('/health', port) });
+  const probe = (port: number | string) => ({ readinessProbe: httpProbe('/health', port) });
 
   test('is another', () => {
-    expect(diagnostics([PROBE_ENGINE_PORT], alone(vllm({ args: ['--port=8200'], ...probe('http') })))).toEqual([
+    expect(diagnostics([PROBE_ENGINE_PORT], podWith(vllm({ args: ['--port=8200'], ...probe('http') })))).toEqual([
       `${place[0]}: readinessProbe asks port 8000, and container vllm listens on 8200; ask port 8200, or start the engine with --port=8000`,
     ]);
   });
@@ -33,17 +21,17 @@ describe('the port of an engine', () => {
     ['of the simulator, in two words', simulator({ args: ['--port', '9000'], ...probe(9000) }), []],
     ['of the simulator by default', simulator(probe(8001)), place],
     ['of a simulator with a file', simulator({ args: ['--config', 'a'], ...probe(1) }), []],
-    ['of an unknown simulator', simulator({ ...UNKNOWN, ...probe(1) }), []],
+    ['of an unknown simulator', simulator({ ...UNKNOWN_ARGS, ...probe(1) }), []],
     ['of a simulator with no number', simulator({ args: ['--port=x'], ...probe(1) }), []],
     ['of a simulator in a script', simulator({ command: ['sh', '-c', 'a; b'], ...probe(1) }), []],
     ['a name that is not there', vllm(probe('web')), []],
-    ['an unknown port', vllm({ ...UNKNOWN, ...probe(1) }), []],
+    ['an unknown port', vllm({ ...UNKNOWN_ARGS, ...probe(1) }), []],
     ['no number', vllm({ args: ['--port=x'], ...probe(1) }), []],
     ['several servers', vllm({ args: ['--data-parallel-size=2'], ...probe(1) }), []],
     ['no server', vllm({ args: ['--headless'], ...probe(1) }), []],
     ['a script', vllm({ command: ['sh', '-c', 'a; vllm serve x'], args: undefined, ...probe(1) }), []],
     ['another program', { name: 'envoy', ...probe(1) }, []],
   ])('%s', (_, container, expected) => {
-    expect(places([PROBE_ENGINE_PORT], alone(container))).toEqual(expected);
+    expect(places([PROBE_ENGINE_PORT], podWith(container))).toEqual(expected);
   });
 });

@@ -1,13 +1,7 @@
 import { PROBE_PORT_NAME } from '../../../../../lib/validation/rules/pod/probes/port-name';
 import { diagnostics, places } from '../../../../support/diagnostics';
-import { pod, vllm } from '../../../../support/manifests';
-
-const http = (path: string | undefined, port: number | string, fields: object = {}) => ({
-  httpGet: { path, port },
-  ...fields,
-});
-
-const alone = (container: object) => [pod('vllm', { containers: [container] })];
+import { pod, podWith, vllm } from '../../../../support/manifests';
+import { httpProbe } from '../../../../support/probes';
 
 describe('the name of a port', () => {
   const place = (field: string, type = 'httpGet') => [`LLMD-PROBE-PORT-NAME spec.containers[0].${field}.${type}.port`];
@@ -27,27 +21,29 @@ describe('the name of a port', () => {
       'a, b',
     ],
   ])('is not there: %s', (_, fields, has) => {
-    expect(diagnostics([PROBE_PORT_NAME], alone(vllm({ ...fields, readinessProbe: http('/', 'web') })))).toEqual([
-      `${place('readinessProbe')[0]}: readinessProbe asks port web, and container vllm has ${has}; write the name of one of its ports, or a number`,
-    ]);
+    expect(diagnostics([PROBE_PORT_NAME], podWith(vllm({ ...fields, readinessProbe: httpProbe('/', 'web') })))).toEqual(
+      [
+        `${place('readinessProbe')[0]}: readinessProbe asks port web, and container vllm has ${has}; write the name of one of its ports, or a number`,
+      ],
+    );
   });
 
   test.each<[string, object, string[]]>([
-    ['readinessProbe', { readinessProbe: http('/', 'http') }, []],
-    ['a number', { readinessProbe: http('/', 1) }, []],
+    ['readinessProbe', { readinessProbe: httpProbe('/', 'http') }, []],
+    ['a number', { readinessProbe: httpProbe('/', 1) }, []],
     ['startupProbe', { startupProbe: { tcpSocket: { port: 'web' } } }, place('startupProbe', 'tcpSocket')],
-    ['livenessProbe', { livenessProbe: http('/', 'web') }, place('livenessProbe')],
-    ['preStop', { lifecycle: { preStop: http('/', 'web') } }, place('lifecycle.preStop')],
-    ['postStart', { lifecycle: { postStart: http('/', 'web') } }, place('lifecycle.postStart')],
+    ['livenessProbe', { livenessProbe: httpProbe('/', 'web') }, place('livenessProbe')],
+    ['preStop', { lifecycle: { preStop: httpProbe('/', 'web') } }, place('lifecycle.preStop')],
+    ['postStart', { lifecycle: { postStart: httpProbe('/', 'web') } }, place('lifecycle.postStart')],
     ['of another host', { livenessProbe: { httpGet: { port: 'web', host: 'a' } } }, []],
     ['of a command', { livenessProbe: { exec: { command: ['x'] } } }, []],
     ['not given', { livenessProbe: { httpGet: {} } }, []],
   ])('%s', (_, probes, expected) => {
-    expect(places([PROBE_PORT_NAME], alone(vllm(probes)))).toEqual(expected);
+    expect(places([PROBE_PORT_NAME], podWith(vllm(probes)))).toEqual(expected);
   });
 
   test('is one of the same container', () => {
-    const other = { name: 'other', readinessProbe: http('/', 'http') };
+    const other = { name: 'other', readinessProbe: httpProbe('/', 'http') };
     expect(places([PROBE_PORT_NAME], [pod('p', { containers: [vllm(), other] })])).toEqual([
       'LLMD-PROBE-PORT-NAME spec.containers[1].readinessProbe.httpGet.port',
     ]);

@@ -1,13 +1,7 @@
 import { PROBE_READINESS } from '../../../../../lib/validation/rules/pod/probes/readiness';
 import { diagnostics, places } from '../../../../support/diagnostics';
 import { deployment, pool, vllm } from '../../../../support/manifests';
-
-const http = (path: string | undefined, port: number | string, fields: object = {}) => ({
-  httpGet: { path, port },
-  ...fields,
-});
-
-const HEALTH = http('/health', 8000);
+import { HEALTH } from '../../../../support/probes';
 
 describe('readiness', () => {
   const POOL = pool('opt', 'vllm', { ports: [8200, 8000] });

@@ -1,9 +1,7 @@
 import { NODES_FULL, POD_NODE } from '../../../../../lib/validation/rules/pod/resources/node';
 import { POD_SIZE } from '../../../../../lib/validation/rules/pod/resources/size';
 import { diagnostics, places } from '../../../../support/diagnostics';
-import { deployment, pod } from '../../../../support/manifests';
-
-const asking = (requests: object | undefined, limits?: object) => ({ name: 'c', resources: { requests, limits } });
+import { asking, deployment, pod } from '../../../../support/manifests';
 
 const LARGE = asking({ cpu: 8 });
 

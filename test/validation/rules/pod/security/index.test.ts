@@ -1,7 +1,14 @@
 import { SECURITY_RULES } from '../../../../../lib/validation/rules/pod/security';
 import { diagnostics, places } from '../../../../support/diagnostics';
 import { deployment, namespace, pod } from '../../../../support/manifests';
-import { BREACHES, type Fields, POD, withContainer, withContext, withPodContext } from '../../../../support/pod-security';
+import {
+  BREACHES,
+  type Fields,
+  POD,
+  withContainer,
+  withContext,
+  withPodContext,
+} from '../../../../support/pod-security';
 
 const check = (spec: Fields, metadata?: Fields) => diagnostics(SECURITY_RULES, [pod('p', spec, metadata)]);
 const inNamespace = (level: string, spec: Fields) =>

@@ -1,8 +1,6 @@
 import { VLLM_MEMORY } from '../../../../../lib/validation/rules/pod/vllm/memory';
 import { diagnostics, places } from '../../../../support/diagnostics';
-import { pod, simulator, vllm } from '../../../../support/manifests';
-
-const alone = (container: object, spec: object = {}) => [pod('vllm', { containers: [container], ...spec })];
+import { podWith, simulator, vllm } from '../../../../support/manifests';
 
 describe('memory', () => {
   const PLACE = 'LLMD-VLLM-MEMORY spec.containers[0].resources.limits.memory';
@@ -10,7 +8,7 @@ describe('memory', () => {
   const limit = (memory: string) => ({ limits: { memory } });
 
   test('does not hold the cache', () => {
-    expect(diagnostics([VLLM_MEMORY], alone(vllm({ env: cache('4'), resources: limit('4608Mi') })))).toEqual([
+    expect(diagnostics([VLLM_MEMORY], podWith(vllm({ env: cache('4'), resources: limit('4608Mi') })))).toEqual([
       `${PLACE}: container vllm may use 4.5 GiB, and its KV cache takes 4 GiB and the rest of vLLM at least 1 GiB; raise the limit, or lower VLLM_CPU_KVCACHE_SPACE`,
     ]);
   });
@@ -28,6 +26,6 @@ describe('memory', () => {
     ['no number', vllm({ env: cache('much'), resources: limit('1Mi') }), []],
     ['another program', simulator({ env: cache('4'), resources: limit('1Mi') }), []],
   ])('%s', (_, container, expected) => {
-    expect(places([VLLM_MEMORY], alone(container))).toEqual(expected);
+    expect(places([VLLM_MEMORY], podWith(container))).toEqual(expected);
   });
 });

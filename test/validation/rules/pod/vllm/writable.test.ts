@@ -1,8 +1,6 @@
 import { VLLM_WRITABLE } from '../../../../../lib/validation/rules/pod/vllm/writable';
 import { diagnostics, places } from '../../../../support/diagnostics';
-import { pod, simulator, vllm } from '../../../../support/manifests';
-
-const alone = (container: object, spec: object = {}) => [pod('vllm', { containers: [container], ...spec })];
+import { podWith, simulator, vllm } from '../../../../support/manifests';
 
 describe('a read-only root', () => {
   const PLACE = 'LLMD-VLLM-WRITABLE spec.containers[0].volumeMounts';
@@ -10,7 +8,7 @@ describe('a read-only root', () => {
     `${PLACE}: container vllm has a read-only root and no writable volume at ${path}, where vLLM writes; mount an emptyDir at ${path}`;
   const HOME = { name: 'HOME', value: '/home/vllm' };
   const readOnly = (env: object[], ...mounts: (string | object)[]) =>
-    alone(
+    podWith(
       vllm({
         env,
         securityContext: { readOnlyRootFilesystem: true },
@@ -72,6 +70,6 @@ describe('a read-only root', () => {
     ['that is not', vllm({ securityContext: { readOnlyRootFilesystem: false } })],
     ['that is not asked for', vllm()],
   ])('%s', (_, container) => {
-    expect(places([VLLM_WRITABLE], alone(container))).toEqual([]);
+    expect(places([VLLM_WRITABLE], podWith(container))).toEqual([]);
   });
 });

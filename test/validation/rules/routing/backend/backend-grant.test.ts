@@ -1,15 +1,6 @@
-import { documents, gateway, httpRoute, pool, service } from '../../../../support/rule-objects';
-import { BACKEND_RULES } from '../../../../../lib/validation/rules/routing/backend';
-import { messages } from '../../../../support/diagnostics';
-import { parseObjects } from '../../../../support/objects';
+import { gateway, pool } from '../../../../support/rule-objects';
+import { backendMessages, inModels, POOL_KIND, routeTo, VLLM_SERVICE } from '../../../../support/backend-rules';
 
-const found = (...yaml: string[]) => messages(BACKEND_RULES, parseObjects(documents(...yaml)));
-
-const POOL = 'group: inference.networking.k8s.io, kind: InferencePool';
-const route = (...backends: string[]) => httpRoute({ backends: backends.map((backend) => `{ ${backend} }`) });
-const vllm = service({ name: 'vllm', ports: '[{ name: http, port: 80 }, { port: 8000 }]' });
-const inModels = (yaml: string) =>
-  yaml.replace(/metadata: \{ name: (\w+) \}/, 'metadata: { name: $1, namespace: models }');
 const grant = (from: string, to: string, namespace = 'models') => `
 apiVersion: gateway.networking.k8s.io/v1beta1
 kind: ReferenceGrant
@@ -20,8 +11,8 @@ spec:
 const ROUTES = '{ group: gateway.networking.k8s.io, kind: HTTPRoute, namespace: default }';
 
 describe('another namespace', () => {
-  const FAR = route('name: vllm, namespace: models, port: 80');
-  const service80 = inModels(vllm);
+  const FAR = routeTo('name: vllm, namespace: models, port: 80');
+  const service80 = inModels(VLLM_SERVICE);
 
   test.each<[string, string[], string[]]>([
     [
@@ -127,10 +118,10 @@ describe('another namespace', () => {
       ],
       [],
     ],
-  ])('%s', (_name, yaml, expected) => expect(found(...yaml)).toEqual(expected));
+  ])('%s', (_name, yaml, expected) => expect(backendMessages(...yaml)).toEqual(expected));
 
   const POOLS = grant(ROUTES, '{ group: inference.networking.k8s.io, kind: InferencePool }');
-  const far = route(`${POOL}, name: opt, namespace: models`);
+  const far = routeTo(`${POOL_KIND}, name: opt, namespace: models`);
 
   test.each<[string, string[], string[]]>([
     [
@@ -181,5 +172,5 @@ describe('another namespace', () => {
         'LLMD-BACKEND-GRANT-IGNORED spec.rules[0].backendRefs[0].name: InferencePool models/opt is in another namespace than the route, and agentgateway v1.4.1 honours no ReferenceGrant for it',
       ],
     ],
-  ])('of a pool: %s', (_name, yaml, expected) => expect(found(...yaml)).toEqual(expected));
+  ])('of a pool: %s', (_name, yaml, expected) => expect(backendMessages(...yaml)).toEqual(expected));
 });

@@ -1,46 +1,36 @@
-import { documents, gateway, httpRoute, modelServer, pool, service } from '../../../../support/rule-objects';
-import { BACKEND_RULES } from '../../../../../lib/validation/rules/routing/backend';
-import { messages } from '../../../../support/diagnostics';
-import { parseObjects } from '../../../../support/objects';
-
-const found = (...yaml: string[]) => messages(BACKEND_RULES, parseObjects(documents(...yaml)));
-
-const POOL = 'group: inference.networking.k8s.io, kind: InferencePool';
-const route = (...backends: string[]) => httpRoute({ backends: backends.map((backend) => `{ ${backend} }`) });
-const vllm = service({ name: 'vllm', ports: '[{ name: http, port: 80 }, { port: 8000 }]' });
-const inModels = (yaml: string) =>
-  yaml.replace(/metadata: \{ name: (\w+) \}/, 'metadata: { name: $1, namespace: models }');
+import { gateway, httpRoute, modelServer, pool, service } from '../../../../support/rule-objects';
+import { backendMessages, inModels, POOL_KIND, routeTo, VLLM_SERVICE } from '../../../../support/backend-rules';
 
 describe('the backend', () => {
   test.each<[string, string[], string[]]>([
-    ['is a pool', [route(`${POOL}, name: opt`), pool()], []],
+    ['is a pool', [routeTo(`${POOL_KIND}, name: opt`), pool()], []],
     [
       'is a pool elsewhere',
-      [route(`${POOL}, name: opt`), inModels(pool())],
+      [routeTo(`${POOL_KIND}, name: opt`), inModels(pool())],
       [
         'LLMD-BACKEND-MISSING spec.rules[0].backendRefs[0].name: there is no InferencePool default/opt; there is one in namespace models',
       ],
     ],
-    ['is a Service', [route('name: vllm, port: 80'), vllm], []],
-    ['is a Service by another port', [route('name: vllm, port: 8000'), vllm], []],
+    ['is a Service', [routeTo('name: vllm, port: 80'), VLLM_SERVICE], []],
+    ['is a Service by another port', [routeTo('name: vllm, port: 8000'), VLLM_SERVICE], []],
     [
       'has a port that the Service lacks',
-      [route('name: vllm, port: 8080'), vllm],
+      [routeTo('name: vllm, port: 8080'), VLLM_SERVICE],
       [
         'LLMD-BACKEND-PORT spec.rules[0].backendRefs[0].port: port 8080 is no port of Service default/vllm, which has 80 (http) and 8000',
       ],
     ],
-    ['has the number of a name', [route('name: vllm'), vllm], []],
+    ['has the number of a name', [routeTo('name: vllm'), VLLM_SERVICE], []],
     [
       'is a Service elsewhere',
-      [route('name: vllm, port: 80'), service({ name: 'vllm-2' }), service({ name: 'a' })],
+      [routeTo('name: vllm, port: 80'), service({ name: 'vllm-2' }), service({ name: 'a' })],
       [
         'LLMD-BACKEND-MISSING spec.rules[0].backendRefs[0].name: there is no Service default/vllm; namespace default has a and vllm-2',
       ],
     ],
     [
       'is of an unknown kind',
-      [route('group: example.com, kind: Model, name: opt')],
+      [routeTo('group: example.com, kind: Model, name: opt')],
       ['LLMD-BACKEND-MISSING spec.rules[0].backendRefs[0].name: there is no Model default/opt'],
     ],
     [
@@ -50,7 +40,7 @@ describe('the backend', () => {
           backends: ['{ name: vllm, port: 80 }'],
           rest: 'filters: [{ type: RequestMirror, requestMirror: { backendRef: { name: vllm, port: 1 } } }, { type: RequestMirror, requestMirror: { backendRef: { name: shadow, port: 1 } } }]',
         }),
-        vllm,
+        VLLM_SERVICE,
       ],
       [
         'LLMD-BACKEND-MISSING spec.rules[0].filters[1].requestMirror.backendRef.name: there is no Service default/shadow; namespace default has vllm',
@@ -67,7 +57,7 @@ metadata: { name: picker }
 spec:
   targetRefs: [{ group: gateway.networking.k8s.io, kind: HTTPRoute, name: opt }]
   extProc: [{ backendRefs: [{ name: vllm, port: 9002 }, { name: epp, port: 9002 }] }]`,
-        vllm,
+        VLLM_SERVICE,
       ],
       [
         'LLMD-BACKEND-MISSING spec.extProc[0].backendRefs[1].name: there is no Service default/epp; namespace default has vllm',
@@ -84,31 +74,35 @@ metadata: { name: a }
 spec:
   defaultBackend: { service: { name: vllm, port: { number: 81 } } }
   rules: [{ http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: vllm, port: { name: http } } } }, { path: /a, pathType: Prefix, backend: { service: { name: vllm, port: { name: web } } } }] } }]`,
-        vllm,
+        VLLM_SERVICE,
       ],
       [
         'LLMD-BACKEND-PORT spec.defaultBackend.service.port.number: port 81 is no port of Service default/vllm, which has 80 (http) and 8000',
         'LLMD-BACKEND-PORT spec.rules[0].http.paths[1].backend.service.port.name: port web is no port of Service default/vllm, which has 80 (http) and 8000',
       ],
     ],
-  ])('%s', (_name, yaml, expected) => expect(found(...yaml)).toEqual(expected));
+  ])('%s', (_name, yaml, expected) => expect(backendMessages(...yaml)).toEqual(expected));
 });
 
 describe('a rule', () => {
   test.each<[string, string[], string[]]>([
     [
       'has weights of 0',
-      [route('name: vllm, port: 80, weight: 0', 'name: vllm, port: 8000, weight: 0'), vllm],
+      [routeTo('name: vllm, port: 80, weight: 0', 'name: vllm, port: 8000, weight: 0'), VLLM_SERVICE],
       ['LLMD-BACKEND-WEIGHTS spec.rules[0].backendRefs: every backend of the rule has weight 0'],
     ],
-    ['has a weight of 0', [route('name: vllm, port: 80, weight: 0', 'name: vllm, port: 8000, weight: 1'), vllm], []],
-    ['has no weights', [route('name: vllm, port: 80'), vllm], []],
+    [
+      'has a weight of 0',
+      [routeTo('name: vllm, port: 80, weight: 0', 'name: vllm, port: 8000, weight: 1'), VLLM_SERVICE],
+      [],
+    ],
+    ['has no weights', [routeTo('name: vllm, port: 80'), VLLM_SERVICE], []],
     ['has no backends', [httpRoute({ backends: [] }).replace('backendRefs:\n', 'name: redirect')], []],
     [
       'leads to two pools on Istio',
       [
         gateway({ className: 'istio' }),
-        route(`${POOL}, name: a`, `${POOL}, name: b`),
+        routeTo(`${POOL_KIND}, name: a`, `${POOL_KIND}, name: b`),
         pool({ name: 'a' }),
         pool({ name: 'b' }),
       ],
@@ -118,12 +112,17 @@ describe('a rule', () => {
     ],
     [
       'leads to two pools on agentgateway',
-      [gateway(), route(`${POOL}, name: a`, `${POOL}, name: b`), pool({ name: 'a' }), pool({ name: 'b' })],
+      [gateway(), routeTo(`${POOL_KIND}, name: a`, `${POOL_KIND}, name: b`), pool({ name: 'a' }), pool({ name: 'b' })],
       [],
     ],
     [
       'leads to a pool and a Service on Istio',
-      [gateway({ className: 'istio' }), route(`${POOL}, name: opt`, 'name: vllm, port: 80'), pool(), vllm],
+      [
+        gateway({ className: 'istio' }),
+        routeTo(`${POOL_KIND}, name: opt`, 'name: vllm, port: 80'),
+        pool(),
+        VLLM_SERVICE,
+      ],
       [],
     ],
     [
@@ -131,8 +130,8 @@ describe('a rule', () => {
       [
         gateway({ className: 'istio' }),
         httpRoute({
-          backends: [`{ ${POOL}, name: a }`],
-          rest: `filters: [{ type: RequestMirror, requestMirror: { backendRef: { ${POOL}, name: b } } }]`,
+          backends: [`{ ${POOL_KIND}, name: a }`],
+          rest: `filters: [{ type: RequestMirror, requestMirror: { backendRef: { ${POOL_KIND}, name: b } } }]`,
         }),
         pool({ name: 'a' }),
         pool({ name: 'b' }),
@@ -141,7 +140,7 @@ describe('a rule', () => {
     ],
     [
       'gives a pool a port',
-      [route(`${POOL}, name: opt, port: 8000`), pool()],
+      [routeTo(`${POOL_KIND}, name: opt, port: 8000`), pool()],
       [
         'LLMD-BACKEND-POOL-PORT spec.rules[0].backendRefs[0].port: port 8000 has no effect beside InferencePool default/opt',
       ],
@@ -151,7 +150,7 @@ describe('a rule', () => {
       [
         httpRoute({ backends: ['{ name: vllm, port: 80 }'], rest: 'matches: [{ path: { value: /a } }]' }) +
           '\n    - backendRefs: [{ name: vllm, port: 80, weight: 0 }]',
-        vllm,
+        VLLM_SERVICE,
       ],
       ['LLMD-BACKEND-WEIGHTS spec.rules[1].backendRefs: every backend of the rule has weight 0'],
     ],
@@ -160,7 +159,7 @@ describe('a rule', () => {
       ['{ apiVersion: gateway.networking.k8s.io/v1, kind: HTTPRoute, metadata: { name: a } }'],
       [],
     ],
-  ])('%s', (_name, yaml, expected) => expect(found(...yaml)).toEqual(expected));
+  ])('%s', (_name, yaml, expected) => expect(backendMessages(...yaml)).toEqual(expected));
 });
 
-test('model servers are needed for none of this', () => expect(found(modelServer())).toEqual([]));
+test('model servers are needed for none of this', () => expect(backendMessages(modelServer())).toEqual([]));
