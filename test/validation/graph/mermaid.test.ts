@@ -40,8 +40,8 @@ const MERMAID = new RegExp(
 test.each(HOSTILE_NAMES)('Mermaid reads %j as text', (name) => {
   const lines = mermaid(hostileGraph(name)).trimEnd().split('\n');
   expect(lines.filter((line) => !MERMAID.test(line))).toEqual([]);
-  const graphOf = (text: string) => text.replace(/#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
-  expect(lines.flatMap((line) => [...line.matchAll(/"([^"]*)"/g)].map(([, text]) => graphOf(text)))).toEqual([
+  const read = (text: string) => text.replace(/#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+  expect(lines.flatMap((line) => [...line.matchAll(/"([^"]*)"/g)].map(([, text]) => read(text)))).toEqual([
     `namespace ${name}`,
     `${name}<br/>${name}`,
     'namespace other',

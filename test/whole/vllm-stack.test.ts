@@ -1,8 +1,8 @@
 import { App, Chart } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
-import { Accelerator, Engine, LlmdStack, LoraAdapter, Model } from '../../../lib';
-import { findings } from '../../support/findings';
-import { type KubeObject, mainContainer, podSpec } from '../../support/objects';
+import { Accelerator, Engine, LlmdStack, LoraAdapter, Model } from '../../lib';
+import { findings } from '../support/findings';
+import { type KubeObject, mainContainer, podSpec } from '../support/objects';
 
 test('a model of 70 billion parameters on four GPUs', () => {
   const app = new App();
