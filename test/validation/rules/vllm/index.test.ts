@@ -95,7 +95,7 @@ test.each<[string, string, string[]]>([
     ['SHORTENED spec.containers[0].args[1]: vLLM takes --max-num-seq for --max-num-seqs; write --max-num-seqs'],
   ],
 ])('an image of %s is judged by its own table: %s', (tag, line, expected) => {
-  expect(said(line, { image: `vllm/vllm-openai:${tag}` })).toEqual(expected.map((text) => `LLMD-VLLM-${text}`));
+  expect(violationsOf(line, { image: `vllm/vllm-openai:${tag}` })).toEqual(expected.map((text) => `LLMD-VLLM-${text}`));
 });
 
 test.each<[string, string[]]>([
