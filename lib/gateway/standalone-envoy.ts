@@ -12,7 +12,8 @@ import { Mount } from '../kubernetes/mount';
 import { kubeObject } from '../kubernetes/objects';
 import { podTemplate } from '../kubernetes/pod';
 import { POD_OPTION_CHECKS, type PodOptions } from '../kubernetes/pod-options';
-import { rollingUpdate, type Rollout, rolloutOptions } from '../kubernetes/rollout';
+import { rollingUpdate } from '../kubernetes/rolling-update';
+import { type Rollout, rolloutOptions } from '../kubernetes/rollout';
 import { capabilitiesOf } from './capabilities';
 import {
   type DataPlaneCapabilities,

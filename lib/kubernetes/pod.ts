@@ -6,7 +6,7 @@ import { allContainers, refuseSameNames } from './extra-containers';
 import { mirroredImage } from './image';
 import type { Mount } from './mount';
 import type { PodOptions } from './pod-options';
-import { probesWith } from './probe-options';
+import { timedProbes } from './timed-probes';
 import { type ResourceQuantities, resourcesOr, withExtraResources } from './resources';
 
 /** The pod's security context that `pod-security.kubernetes.io/enforce: restricted` asks for. */
@@ -174,7 +174,7 @@ function withOptions(scope: Construct, main: ContainerSpec, options: PodOptions)
       ...extraMounts,
     ],
     resources: withExtraResources(scope, resourcesOr(scope, main.resources, options.resources), options.extraResources),
-    ...probesWith(scope, main, options.probes),
+    ...timedProbes(scope, main, options.probes),
     ...hooks(scope, main, options),
   };
 }

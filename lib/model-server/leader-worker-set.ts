@@ -3,7 +3,8 @@ import type { Construct } from 'constructs';
 import type { PodTemplateSpec } from '../../imports/k8s';
 import type { Metadata } from '../kubernetes/metadata';
 import { kubeObject } from '../kubernetes/objects';
-import { rollingUpdate, type Rollout } from '../kubernetes/rollout';
+import { rollingUpdate } from '../kubernetes/rolling-update';
+import type { Rollout } from '../kubernetes/rollout';
 
 /** Labels that tell the leaders from the workers of LeaderWorkerSets: the controller puts the index on every pod. */
 export const LEADER_LABELS = { 'leaderworkerset.sigs.k8s.io/worker-index': '0' };

@@ -8,7 +8,8 @@ import { type Metadata, METADATA_CHECKS, type MetadataOptions, putMetadata } fro
 import { kubeObject } from '../kubernetes/objects';
 import { podTemplate, type WorkloadPod } from '../kubernetes/pod';
 import { POD_OPTION_CHECKS, type PodOptions } from '../kubernetes/pod-options';
-import { rollingUpdate, type Rollout, rolloutOptions } from '../kubernetes/rollout';
+import { rollingUpdate } from '../kubernetes/rolling-update';
+import { type Rollout, rolloutOptions } from '../kubernetes/rollout';
 import { AGENTGATEWAY, CONTROLLER, CONTROLLER_NAMESPACE } from './identity';
 import { type Checks, checkedOptions } from '../options/check';
 import { anyText } from '../options/checks';
