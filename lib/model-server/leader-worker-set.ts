@@ -1,6 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { PodTemplateSpec } from '../../imports/k8s';
+import type { Container, PodTemplateSpec } from '../../imports/k8s';
 import type { Metadata } from '../kubernetes/metadata';
 import { kubeObject } from '../kubernetes/objects';
 import { rollingUpdate } from '../kubernetes/rolling-update';
@@ -28,8 +28,8 @@ export function leaderWorkerSet(scope: Construct, metadata: Metadata, groups: Po
       ...(replicas !== undefined && { replicas }),
       leaderWorkerTemplate: {
         size,
-        leaderTemplate: leader,
-        workerTemplate: worker,
+        leaderTemplate: withProtocols(leader),
+        workerTemplate: withProtocols(worker),
         // The processes of a group are one job: those that are left wait for ever for one that has gone.
         restartPolicy: 'RecreateGroupOnPodRestart',
       },
@@ -46,4 +46,17 @@ export function leaderWorkerSet(scope: Construct, metadata: Metadata, groups: Po
       }),
     },
   });
+}
+
+/**
+ * The template with the protocol of each port, which the definition has a default for. kubectl replaces whole lists of
+ * custom resources, and would say that it has changed them at every apply.
+ */
+function withProtocols(template: PodTemplateSpec): PodTemplateSpec {
+  const { spec } = template;
+  const named = (container: Container): Container => ({
+    ...container,
+    ...(container.ports && { ports: container.ports.map((port) => ({ protocol: 'TCP', ...port })) }),
+  });
+  return spec === undefined ? template : { ...template, spec: { ...spec, containers: spec.containers.map(named) } };
 }

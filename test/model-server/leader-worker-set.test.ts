@@ -63,8 +63,8 @@ test('the leader answers requests; a worker has no port and no probe, and stays 
   const [worker] = workerTemplate.spec.containers;
   expect(leader.args).toEqual(engine.args);
   expect(leader.ports).toEqual([
-    { name: 'http', containerPort: 8000 },
-    { name: 'kv-events', containerPort: 5556 },
+    { name: 'http', containerPort: 8000, protocol: 'TCP' },
+    { name: 'kv-events', containerPort: 5556, protocol: 'TCP' },
   ]);
   expect(leader.lifecycle).toEqual({ preStop: { sleep: { seconds: 10 } } });
   expect(worker.args).toEqual(engine.workerArgs);
