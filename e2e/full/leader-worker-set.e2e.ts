@@ -1,5 +1,5 @@
 import { DataPlane, Engine, InferenceStack, Model, Release } from '../../lib';
-import { SIMULATORS } from '../../lib/catalogue/engines/simulator';
+import { DEFAULT_SIMULATOR } from '../../lib/catalogue/engines/simulator';
 import { apply, changes } from '../support/apply';
 import { defineKinds } from '../support/definitions';
 import { getList } from '../support/kubectl';
@@ -22,7 +22,7 @@ describe(`a replica of two pods, simulated vLLM, real LeaderWorkerSet controller
       model: Model.huggingFace(MODEL),
       engine: Engine.custom({
         name: 'llm-d-inference-sim',
-        image: SIMULATORS['0.10.2'].image,
+        image: DEFAULT_SIMULATOR.image,
         args: simulator(8000),
         workerArgs: simulator(9000),
         mounts: [],
