@@ -7,7 +7,8 @@ import { TestEnvironment } from 'jest-environment-node';
  */
 export default class StopAtFirstFailure extends TestEnvironment {
   handleTestEvent(event: Circus.Event): void {
-    if (event.name === 'test_start' && this.global.e2eFailed) {
+    // A test that has an error before it starts has it from a failed preparation: it is not run, and counts as failed.
+    if (event.name === 'test_start' && this.global.e2eFailed && event.test.errors.length === 0) {
       event.test.mode = 'skip';
     }
     const failed = event.name === 'test_done' && event.test.errors.length > 0;
