@@ -17,10 +17,10 @@ export function checkVersion(where: string, options: VllmOptions, image: VllmIma
   for (const option of VERSIONED) {
     const value = options[option];
     const isSet = Array.isArray(value) ? value.length > 0 : value === true;
-    if (isSet) image.demand(where, option, option);
+    if (isSet) image.refuseWithout(where, option, option);
   }
   for (const { config, since } of transfersOf(options)) {
-    if (since !== undefined) image.demandSince(where, `kvTransfer ${String(config.kv_connector)}`, since);
+    if (since !== undefined) image.refuseBefore(where, `kvTransfer ${String(config.kv_connector)}`, since);
   }
 }
 

@@ -62,12 +62,12 @@ export class VllmImage {
   }
 
   /** Refuses an option of a feature that the version does not have yet. An image of unknown version is trusted. */
-  demand(where: string, option: string, feature: VllmFeature): void {
-    this.demandSince(where, option, VLLM_SINCE[feature]);
+  refuseWithout(where: string, option: string, feature: VllmFeature): void {
+    this.refuseBefore(where, option, VLLM_SINCE[feature]);
   }
 
   /** The same by the first minor version that has it. */
-  demandSince(where: string, option: string, since: string): void {
+  refuseBefore(where: string, option: string, since: string): void {
     if (this.version === undefined || isVllmSince(this.version, since)) return;
     refuse(where, {
       code: 'LLMD-ENGINE-OPTION-VERSION',

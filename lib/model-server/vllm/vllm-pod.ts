@@ -66,8 +66,8 @@ export function vllmMounts(server: VllmServer): Mount[] {
 }
 
 /**
- * Requests: a core for each accelerator and two for the API server and the scheduler, the least that vLLM's guide to
- * tuning names, and memory by accelerator and for KV caches that leave it.
+ * Requests: a core for each process of vLLM, which are a worker for each accelerator, and an API server and an engine for
+ * each data-parallel rank; and memory by accelerator and for KV caches that leave it.
  */
 export function vllmResources({ options, sizes }: VllmServer): ResourceQuantities {
   const { count } = options.accelerator.spec;

@@ -47,7 +47,7 @@ export class Vllm implements IEngine {
   specify(request: EngineRequest): EngineSpec {
     const { options, image } = this;
     const { nodesPerReplica, model } = request;
-    if (nodesPerReplica > 1) image.demand(WHERE, 'nodesPerReplica', 'nnodes');
+    if (nodesPerReplica > 1) image.refuseWithout(WHERE, 'nodesPerReplica', 'nnodes');
     const sizes = parallelism(WHERE, options, nodesPerReplica);
     const server = { where: WHERE, options, image, sizes, request };
     const args = vllmArguments(server);
