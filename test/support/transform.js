@@ -10,6 +10,8 @@ const OPTIONS = {
   format: 'cjs',
   target: 'node20',
   sourcemap: 'inline',
+  // Jest reads the sources from their files.
+  sourcesContent: false,
   // Jest loads ECMAScript modules only behind a flag.
   supported: { 'dynamic-import': false },
 };
