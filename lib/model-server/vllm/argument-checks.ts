@@ -39,6 +39,17 @@ export function checkExtraArguments(
   if (extra.length > 0) checkArguments(`${where} with extraArgs`, mergeArguments(args, extra), image);
 }
 
+/**
+ * The engine's own arguments that the user does not replace, also by another spelling: `-tp 2` replaces
+ * `--tensor-parallel-size=4`. The model server sees to flags of the same name.
+ */
+export function notReplaced(args: readonly string[], extra: readonly string[], { known }: VllmImage): string[] {
+  if (extra.length === 0 || known === undefined) return [...args];
+  const { byFlag } = argumentTable(known);
+  const mainSpellings = extra.map((word) => byFlag.get(word.split('=', 1)[0])?.flags[0] ?? word);
+  return mergeArguments(args, mainSpellings).slice(0, -extra.length);
+}
+
 /** Refuses the name of a parser that the version does not have: vLLM looks for it after its command line is read. */
 export function checkParsers(where: string, options: VllmOptions, { known }: VllmImage): void {
   if (known === undefined) return;

@@ -1,4 +1,3 @@
-import { LORA_CHECKS, type LoraOptions } from '../lora-arguments';
 import type { Size } from 'cdk8s';
 import type { IPersistentVolumeClaim } from 'cdk8s-plus-28';
 import type { Checks } from '../../options/check';
@@ -16,6 +15,7 @@ import {
   whole,
 } from '../../options/checks';
 import type { Accelerator } from '../accelerator';
+import { LORA_CHECKS, type LoraOptions } from '../lora-arguments';
 import { KV_EVENTS_CHECKS, type VllmKvEvents } from './kv-events';
 import { type KvTransfer, kvTransfer } from './kv-transfer';
 import { SPECULATIVE_CHECKS, type SpeculativeConfig } from './speculative-config';

@@ -1,7 +1,7 @@
 import { checkedOptions } from '../../options/check';
 import type { EngineRequest, EngineSpec, IEngine } from '../engine-contract';
 import { startupSeconds } from '../startup';
-import { checkArguments, checkExtraArguments, checkParsers } from './argument-checks';
+import { checkArguments, checkExtraArguments, checkParsers, notReplaced } from './argument-checks';
 import { parallelism } from './parallelism';
 import { optionArguments, transferArguments, vllmArguments, workerArguments } from './vllm-arguments';
 import { checkOptionsTogether, checkVersion } from './vllm-checks';
@@ -50,7 +50,8 @@ export class Vllm implements IEngine {
     if (nodesPerReplica > 1) image.refuseWithout(WHERE, 'nodesPerReplica', 'nnodes');
     const sizes = parallelism(WHERE, options, nodesPerReplica);
     const server = { where: WHERE, options, image, sizes, request };
-    const args = vllmArguments(server);
+    const own = (args: string[]) => notReplaced(args, request.extraArgs, image);
+    const args = own(vllmArguments(server));
     checkExtraArguments(WHERE, args, request.extraArgs, image);
     return {
       name: 'vllm',
@@ -58,7 +59,7 @@ export class Vllm implements IEngine {
       // Entrypoints differ: some images have none, and older ones have the module of Python, which takes no model in front.
       command: ['vllm', 'serve'],
       args,
-      ...(nodesPerReplica > 1 && { workerArgs: workerArguments(server) }),
+      ...(nodesPerReplica > 1 && { workerArgs: own(workerArguments(server)) }),
       env: { ...vllmEnv(server), ...model.spec.env },
       mounts: [...vllmMounts(server), ...(model.spec.mounts ?? [])],
       resources: vllmResources(server),

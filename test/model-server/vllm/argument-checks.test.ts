@@ -1,10 +1,10 @@
 import { Size } from 'cdk8s';
-import { Engine, KvTransfer, ModelServer, type VllmOptions } from '../../../lib';
+import { AcceleratorVendor, Engine, KvTransfer, ModelServer, type VllmOptions } from '../../../lib';
 import { VLLM_VERSIONS } from '../../../lib/catalogue/engines/vllm';
 import { checkVllmArguments } from '../../../lib/engine-arguments/vllm/check';
 import { mainContainer } from '../../support/objects';
 import { synth } from '../../support/synth';
-import { args, GPU, MODEL } from '../../support/vllm';
+import { accelerator, args, GPU, MODEL } from '../../support/vllm';
 
 const COMMON: Partial<VllmOptions> = {
   maxModelLen: 1024,
@@ -61,6 +61,16 @@ describe('refused by the version', () => {
 });
 
 describe('extraArgs', () => {
+  test.each([['-tp', '1'], ['-tp=1'], ['--tensor-parallel-size', '1'], ['--tensor_parallel_size=1']])(
+    'replace an own argument, also by another spelling: %s',
+    (...extraArgs) => {
+      const spec = { accelerator: accelerator(AcceleratorVendor.NVIDIA, 4) };
+      const { args } = server(extraArgs, Engine.vllm(spec)) as { args: string[] };
+      expect(args).not.toContain('--tensor-parallel-size=4');
+      expect(args.slice(-extraArgs.length)).toEqual(extraArgs);
+    },
+  );
+
   const server = (extraArgs: string[], engine = Engine.vllm({ accelerator: GPU, maxModelLen: 1024 })) =>
     mainContainer(synth((chart) => new ModelServer(chart, 'm', { model: MODEL, engine, extraArgs })));
 
