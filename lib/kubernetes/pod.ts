@@ -49,6 +49,8 @@ export interface WorkloadPod {
   readonly serviceAccountName?: string;
   readonly main: ContainerSpec;
   readonly sidecars?: readonly ContainerSpec[];
+  /** Containers that end before the main one starts. A mount that they share with it is one volume. */
+  readonly initContainers?: readonly ContainerSpec[];
   readonly spec?: Partial<PodSpec>;
 }
 
@@ -59,7 +61,9 @@ type Template = PodTemplateSpec & { readonly metadata: { readonly labels: { [key
 export function podTemplate(scope: Construct, pod: WorkloadPod, options: PodOptions): Template {
   const main = withOptions(scope, pod.main, options);
   const mounts = new Map<string, Mount>();
-  const containers = [main, ...(pod.sidecars ?? [])].map((spec) => container(spec, options, mounts));
+  const inYaml = (spec: ContainerSpec) => container(spec, options, mounts);
+  const containers = [main, ...(pod.sidecars ?? [])].map(inYaml);
+  const initContainers = [...(pod.spec?.initContainers ?? []), ...(pod.initContainers ?? []).map(inYaml)];
   const serviceAccount = options.serviceAccount?.name ?? pod.serviceAccountName;
   const labels = { ...pod.selector, ...pod.labels };
   return {
@@ -73,7 +77,7 @@ export function podTemplate(scope: Construct, pod: WorkloadPod, options: PodOpti
       // Kubernetes would inject variables for every Service, and vLLM reads VLLM_PORT as its own setting.
       enableServiceLinks: false,
       securityContext: { ...RESTRICTED_POD, ...pod.spec?.securityContext },
-      ...allContainers(scope, containers, pod.spec?.initContainers ?? [], options),
+      ...allContainers(scope, containers, initContainers, options),
       ...volumes(scope, mounts, pod.spec?.volumes ?? [], options),
       ...(serviceAccount !== undefined && { serviceAccountName: serviceAccount }),
       ...(options.imagePullSecrets && { imagePullSecrets: options.imagePullSecrets.map(({ name }) => ({ name })) }),
@@ -142,7 +146,7 @@ function containerContext(addedCapabilities: readonly string[]): Container['secu
   };
 }
 
-/** A volume's name, made from its mount path: `/dev/shm` becomes `dev-shm`. Containers do not share volumes. */
+/** A volume's name, made from its mount path: `/dev/shm` becomes `dev-shm`. Containers share a volume by the same `Mount` alone. */
 function volumeName(containerName: string, mount: Mount, taken: Map<string, Mount>): string {
   const slug = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   const name = (text: string) =>
@@ -150,7 +154,7 @@ function volumeName(containerName: string, mount: Mount, taken: Map<string, Moun
       .slice(-60)
       .replace(/^-+|-+$/g, '') || 'root';
   const candidates = [mount.path, `${containerName}-${mount.path}`, `${containerName}-${mount.path}-${taken.size}`];
-  return candidates.map(name).find((candidate) => !taken.has(candidate)) ?? `volume-${taken.size}`;
+  return candidates.map(name).find((it) => (taken.get(it) ?? mount) === mount) ?? `volume-${taken.size}`;
 }
 
 function annotations(pod: WorkloadPod, options: PodOptions): object {

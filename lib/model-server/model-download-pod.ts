@@ -19,6 +19,9 @@ export interface Download {
 
 const PATH = '/models';
 
+/** The file in the folder of the model that the script writes last. */
+export const COMPLETION_FILE = '.download-complete';
+
 /**
  * Downloads once: a mark in the folder says for which request it is complete. `hf download` continues what an earlier try
  * has left. Without `$(…)`, which Kubernetes would read as the reference to a variable.
@@ -26,12 +29,12 @@ const PATH = '/models';
 const SCRIPT = `set -eu
 folder=$1
 shift
-if grep -qsxF -- "$*" "$folder/.download-complete"; then
+if grep -qsxF -- "$*" "$folder/${COMPLETION_FILE}"; then
   echo "$folder is complete"
   exit 0
 fi
 hf download "$@" --local-dir "$folder"
-printf '%s\\n' "$*" > "$folder/.download-complete"
+printf '%s\\n' "$*" > "$folder/${COMPLETION_FILE}"
 `;
 
 // The user of vLLM's image, and of its model servers.

@@ -15,7 +15,7 @@ import { boolean, duration, listOf, optionsOf, resource, text, textLike, whole }
 import { show } from '../text/wording';
 import { Model } from './model';
 import { claimOf, type ModelStorage, STORAGE_CHECKS } from './model-download-claim';
-import { downloadPod } from './model-download-pod';
+import { COMPLETION_FILE, downloadPod } from './model-download-pod';
 import { HUB_CHECKS } from './model-hugging-face';
 import { checkedHubId, isCommit, revision } from './model-id';
 
@@ -114,8 +114,10 @@ const CHECKS: Checks<ModelDownloadProps> = {
  * a Job cannot be changed, so that a Job of the same name for another revision would be refused. A changed image or other
  * option needs `kubectl delete job` first.
  *
- * Model servers that start before the files are there fail and are restarted. `kubectl wait --for=condition=complete` or
- * a sync wave makes them wait.
+ * Model servers of `model` wait until the files are complete, in an init container without a time limit: their pods are
+ * `Init:0/1` until then. It runs in the engine's image, which must have `sh`. A Deployment that waits for more than 10
+ * minutes says `ProgressDeadlineExceeded`, and goes on all the same. With `Model.volume` for `claim` and `folder`, they do
+ * not wait.
  */
 export class ModelDownload extends Construct {
   /** The Job. */
@@ -144,7 +146,8 @@ export class ModelDownload extends Construct {
     const { claim, object } = claimOf(this, { name, namespace: this.namespace, labels }, props);
     this.claim = claim;
     this.persistentVolumeClaim = object;
-    this.model = Model.volume(claim, { id: props.id, path: this.folder });
+    const { spec } = Model.volume(claim, { id: props.id, path: this.folder });
+    this.model = Model.custom({ ...spec, completionFile: `${spec.location}/${COMPLETION_FILE}` });
     const image = checkedImage(this, props.image ?? DEFAULT_VLLM.images.cpu);
     const template = podTemplate(this, downloadPod({ ...props, image, claim, folder: this.folder, labels }), props);
     const { backoffLimit = 6, ttlAfterFinished } = props;

@@ -2,7 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Metadata } from '../kubernetes/metadata';
 import { kubeObject } from '../kubernetes/objects';
-import { podTemplate } from '../kubernetes/pod';
+import { type ContainerSpec, podTemplate } from '../kubernetes/pod';
 import type { PodOptions } from '../kubernetes/pod-options';
 import { rollingUpdate } from '../kubernetes/rolling-update';
 import type { Rollout } from '../kubernetes/rollout';
@@ -23,6 +23,8 @@ export interface WorkloadParts {
   /** Pods of one replica. */
   readonly nodes: number;
   readonly rollout: Rollout | undefined;
+  /** What ends before the engine starts. */
+  readonly initContainers: readonly ContainerSpec[];
   readonly options: PodOptions;
 }
 
@@ -46,9 +48,9 @@ export function modelServerWorkload(scope: Construct, parts: WorkloadParts): Wor
 }
 
 function deployment(scope: Construct, parts: WorkloadParts): Workload {
-  const { metadata, engine, drain, ports, claim, replicas, rollout, options } = parts;
+  const { metadata, engine, drain, ports, claim, replicas, rollout, initContainers, options } = parts;
   const selector = selectorOf(metadata);
-  const pod = { selector, labels: podLabels(parts), ...servingPod(claim, ports, engine, drain) };
+  const pod = { selector, labels: podLabels(parts), initContainers, ...servingPod(claim, ports, engine, drain) };
   const template = podTemplate(scope, pod, options);
   const object = kubeObject(scope, 'deployment', 'apps/v1/Deployment', metadata, {
     spec: {
@@ -62,16 +64,17 @@ function deployment(scope: Construct, parts: WorkloadParts): Workload {
 }
 
 function groups(scope: Construct, parts: WorkloadParts): Workload {
-  const { metadata, engine, drain, ports, claim, replicas, rollout, options, nodes } = parts;
+  const { metadata, engine, drain, ports, claim, replicas, rollout, initContainers, options, nodes } = parts;
   const selector = selectorOf(metadata);
-  const labels = podLabels(parts);
+  const pod = { selector, labels: podLabels(parts), initContainers };
   const ofWorker = { ...engine, args: engine.workerArgs };
-  const serving = { selector, labels: { ...labels, ...LEADER_LABELS }, ...servingPod(claim, ports, engine, drain) };
+  const labels = { ...pod.labels, ...LEADER_LABELS };
+  const serving = { ...pod, labels, ...servingPod(claim, ports, engine, drain) };
   const leader = podTemplate(scope, serving, options);
   const worker = engine.workersServe
-    ? podTemplate(scope, { selector, labels, ...servingPod(claim, ports, ofWorker, drain) }, options)
+    ? podTemplate(scope, { ...pod, ...servingPod(claim, ports, ofWorker, drain) }, options)
     : // There is nothing that the user's probe numbers could be for.
-      podTemplate(scope, { selector, labels, ...workerPod(claim, ofWorker, drain) }, { ...options, probes: undefined });
+      podTemplate(scope, { ...pod, ...workerPod(claim, ofWorker, drain) }, { ...options, probes: undefined });
   const object = leaderWorkerSet(scope, metadata, { leader, worker, size: nodes, replicas, rollout });
   return engine.workersServe
     ? { object, servingLabels: [leader.metadata.labels, worker.metadata.labels], servingSelector: selector }

@@ -11,6 +11,7 @@ import { type Metadata, putMetadata } from '../kubernetes/metadata';
 import { kubeObject } from '../kubernetes/objects';
 import { checkedOptions } from '../options/check';
 import { claimTemplate } from './claim-template';
+import { downloadWait } from './download-wait';
 import { Drain } from './drain';
 import { Engine } from './engine';
 import { checkedEngine } from './engine-checks';
@@ -123,6 +124,7 @@ export class ModelServer extends Construct implements IModelServer {
       replicas,
       nodes,
       rollout: props.rollout,
+      initContainers: downloadWait(props.model, engine, props),
       options: { ...props, extraArgs: undefined },
     });
     this.workload = object;

@@ -22,6 +22,12 @@ export interface ModelSpec {
    */
   readonly mounts?: Mount[];
   /**
+   * File below one of the `mounts` that exists once the weights are complete. Pods wait for it in an init container, which
+   * runs `sh` in the engine's image.
+   * @default - none: the engine starts at once
+   */
+  readonly completionFile?: string;
+  /**
    * Environment variables of the engine's container, for example credentials by reference.
    * @default - none
    */

@@ -19,6 +19,7 @@ const CHECKS: Checks<ModelSpec> = {
   location: textLike(/^[^-]/, 'a path, a URI or an id, which does not begin with "-"'),
   revision,
   mounts: listOf(having('a Mount, for example Mount.emptyDir("/data")', 'path', '_volume')),
+  completionFile: textLike(/^\/./, 'an absolute path'),
   env: ENV,
   isStreamed: boolean,
   isSingleNode: boolean,

@@ -51,7 +51,8 @@ ${table(
 )}
 
 The simulator reads no weights, whatever the source. \`ModelDownload\` fills a claim once by a Job, and its \`model\` is a
-\`Model.volume\` for any number of replicas. \`ModelCache\` keeps what pods download, on a claim or on the node.
+\`Model.volume\` for any number of replicas. Their pods wait in an init container until the download is complete.
+\`ModelCache\` keeps what pods download, on a claim or on the node.
 
 ## Several nodes
 

@@ -4,7 +4,19 @@ import os from 'node:os';
 import path from 'node:path';
 import { Duration, Size } from 'cdk8s';
 import { PersistentVolumeAccessMode, PersistentVolumeClaim, Secret } from 'cdk8s-plus-28';
-import { ModelDownload, type ModelDownloadProps, ModelServer } from '../../lib';
+import {
+  Accelerator,
+  Engine,
+  type IEngine,
+  type LlmdChart,
+  Model,
+  ModelDownload,
+  type ModelDownloadProps,
+  ModelServer,
+  type ModelServerProps,
+  Mount,
+  type VolumeModelOptions,
+} from '../../lib';
 import { findings } from '../support/findings';
 import { find, podSpec } from '../support/objects';
 import { restrictedViolations } from '../support/restricted';
@@ -48,6 +60,91 @@ test('three replicas serve the model from the claim, offline', () => {
   });
   expect(findings(objects)).toEqual([]);
   expect(restrictedViolations(find(objects, 'Job').spec.template.spec)).toEqual([]);
+});
+
+describe('a model server of the download', () => {
+  const initContainersOf = (props: Partial<ModelServerProps> = {}, volume: Partial<VolumeModelOptions> = {}) => {
+    const objects = synth((chart) => {
+      const { claim, folder, model } = new ModelDownload(chart, 'weights', LEAST);
+      const plain = Model.volume(claim, { id: 'a/b', path: folder, ...volume });
+      new ModelServer(chart, 'server', { model: volume.id === undefined ? model : plain, ...props });
+    });
+    return (podSpec(objects).initContainers ?? []) as any[];
+  };
+  const imageOf = (engine: IEngine) => initContainersOf({ engine }).map(({ image }) => image);
+  const gpu = Accelerator.nvidia({ count: 1 });
+
+  test('waits for the end of it, in the image and with the volume of the engine', () => {
+    const [wait, ...others] = initContainersOf();
+    expect(others).toEqual([]);
+    expect(wait).toMatchObject({
+      name: 'wait-for-download',
+      image: 'vllm/vllm-openai-cpu:v0.32.0',
+      volumeMounts: [{ name: 'models-weights', mountPath: '/models/weights', readOnly: true }],
+      resources: { requests: { cpu: '10m', memory: '16Mi' }, limits: { memory: '64Mi' } },
+    });
+    expect(wait.command.at(-1)).toBe(`/models/weights/a/b/${COMMIT}/.download-complete`);
+    expect(wait).not.toHaveProperty('env');
+    expect(imageOf(Engine.vllm({ accelerator: gpu }))).toEqual(['vllm/vllm-openai:v0.32.0']);
+    expect(imageOf(Engine.sglang({ accelerator: gpu }))).toEqual([expect.stringMatching(/^lmsysorg\/sglang:/)]);
+  });
+
+  test('waits in every pod of a group, with a mirrored image, before the init containers of the user', () => {
+    const model = (chart: LlmdChart) => new ModelDownload(chart, 'weights', LEAST).model;
+    const groups = synth((chart) => {
+      const engine = Engine.vllm({ accelerator: Accelerator.nvidia({ count: 8 }) });
+      new ModelServer(chart, 'server', { model: model(chart), engine, nodesPerReplica: 2 });
+    });
+    const { leaderTemplate, workerTemplate } = find(groups, 'LeaderWorkerSet').spec.leaderWorkerTemplate;
+    for (const { spec } of [leaderTemplate, workerTemplate]) expect(spec.initContainers).toHaveLength(1);
+    const initContainers = [{ name: 'mine', image: 'mine:v1' }];
+    const images = initContainersOf({ imageRegistry: 'mirror.example.com', initContainers }).map(({ image }) => image);
+    expect(images).toEqual(['mirror.example.com/vllm/vllm-openai-cpu:v0.32.0', 'mine:v1']);
+  });
+
+  test('has the patience of a model that lies there: waiting does not count', () => {
+    const patience = (download: boolean) => {
+      const objects = synth((chart) => {
+        const { claim, folder, model } = new ModelDownload(chart, 'weights', LEAST);
+        const plain = Model.volume(claim, { id: 'a/b', path: folder });
+        new ModelServer(chart, 'server', { model: download ? model : plain });
+      });
+      return podSpec(objects).containers[0].startupProbe;
+    };
+    expect(patience(true)).toEqual(patience(false));
+  });
+
+  test('does not wait where nothing is downloaded, or the engine does not read it', () => {
+    expect(initContainersOf({}, { id: 'a/b' })).toEqual([]);
+    expect(initContainersOf({ engine: Engine.simulator() })).toEqual([]);
+    expect(initContainersOf({ extraMounts: [Mount.emptyDir('/models/weights')] })).toEqual([]);
+  });
+
+  test.each([
+    ['the file is there', 'true', 'found FILE\n'],
+    [
+      'the file comes',
+      'sleep 1; touch FILE',
+      'waiting for FILE, which the Job of the download writes last\nfound FILE\n',
+    ],
+  ])('ends when %s', (_, meanwhile, stdout) => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'download-wait-'));
+    const file = path.join(folder, 'complete');
+    if (meanwhile === 'true') writeFileSync(file, '');
+    const { command } = initContainersOf()[0];
+    // In place of 5 s.
+    const script = command[2].replace('sleep 5', 'sleep 0.1');
+    const both = `(${meanwhile.replace('FILE', file)}) & sh -c "$1" wait "$2" && [ -e "$2" ]`;
+    const run = spawnSync('sh', ['-c', both, 'both', script, file], { encoding: 'utf8', timeout: 10_000 });
+    rmSync(folder, { recursive: true });
+    expect({ status: run.status, stdout: run.stdout.replaceAll(file, 'FILE') }).toEqual({ status: 0, stdout });
+  });
+
+  test('ends at once when its pod is deleted', () => {
+    const [program, ...args] = initContainersOf()[0].command;
+    const ended = spawnSync(program, args, { timeout: 300, encoding: 'utf8' });
+    expect({ status: ended.status, signal: ended.signal }).toEqual({ status: 143, signal: null });
+  });
 });
 
 test('replicas on several nodes cannot share a claim that only one node can mount', () => {
