@@ -24,7 +24,13 @@ export function claimTemplate(
           requests: [
             {
               name: 'accelerator',
-              exactly: { deviceClassName: deviceClass, count, ...(selectors.length > 0 && { selectors }) },
+              exactly: {
+                deviceClassName: deviceClass,
+                // The API server's default. The list is atomic: without it, every client-side apply would send the list again.
+                allocationMode: 'ExactCount',
+                count,
+                ...(selectors.length > 0 && { selectors }),
+              },
             },
           ],
         },

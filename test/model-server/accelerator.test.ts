@@ -91,6 +91,7 @@ test('a DeviceClass: a template, a claim of the pod, and its use by the containe
             name: 'accelerator',
             exactly: {
               deviceClassName: 'gpu.nvidia.com',
+              allocationMode: 'ExactCount',
               count: 2,
               selectors: [{ cel: { expression: selectors[0] } }],
             },
