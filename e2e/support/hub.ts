@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DEFAULT_VLLM } from '../../lib/catalogue/engines/vllm';
 import { apply } from './apply';
+import { applyConfigMap } from './config-map';
 import { kubectl, rolledOut } from './kubectl';
 import { restrictedPod } from './restricted-pod';
 
@@ -19,8 +20,7 @@ exec "$(command -v python3 || command -v python3.11)" -m huggingface_hub.cli.hf 
 `;
 
 /**
- * Runs hub.py with the files of a model, in a pod with the image of vLLM, since that has Python. The files may have up to
- * 1 MiB together, which is the most that a ConfigMap holds.
+ * Runs hub.py with the files of a model, in a pod with the image of vLLM, since that has Python.
  */
 export async function startHub(
   namespace: string,
@@ -30,7 +30,6 @@ export async function startHub(
   const metadata = (name: string) => ({ name, namespace });
   const labels = { app: 'hub' };
   const python = 'exec "$(command -v python3 || command -v python3.11)" "$@"';
-  const base64 = Object.entries(files).map(([file, content]) => [file, content.toString('base64')]);
   const spec = restrictedPod({
     image: DEFAULT_VLLM.images.cpu,
     command: ['sh', '-c', python, 'hub', '/hub/hub.py', '8000', '/files', id, commit],
@@ -38,9 +37,6 @@ export async function startHub(
     volumes: { '/hub': { configMap: { name: 'hub' } }, '/files': { configMap: { name: 'hub-files' } } },
   });
   const objects = [
-    { apiVersion: 'v1', kind: 'ConfigMap', metadata: metadata('hub'), data: { 'hub.py': HUB } },
-    { apiVersion: 'v1', kind: 'ConfigMap', metadata: metadata('hub-client'), data: { hf: HF } },
-    { apiVersion: 'v1', kind: 'ConfigMap', metadata: metadata('hub-files'), binaryData: Object.fromEntries(base64) },
     {
       apiVersion: 'v1',
       kind: 'Service',
@@ -54,12 +50,14 @@ export async function startHub(
       spec: { selector: { matchLabels: labels }, template: { metadata: { labels }, spec } },
     },
   ];
-  // Server-side: a client would copy the files into an annotation, which may not be that long.
-  await apply(objects.map((object) => JSON.stringify(object)).join('\n---\n'), '--server-side');
+  await applyConfigMap(namespace, 'hub', { 'hub.py': HUB });
+  await applyConfigMap(namespace, 'hub-client', { hf: Buffer.from(HF) });
+  await applyConfigMap(namespace, 'hub-files', files);
+  await apply(objects.map((object) => JSON.stringify(object)).join('\n---\n'));
   await rolledOut(namespace, 'hub');
 }
 
-const HUB = readFileSync(path.join(__dirname, 'hub.py'), 'utf8');
+const HUB = readFileSync(path.join(__dirname, 'hub.py'));
 
 /** A request that the hub has answered. */
 export interface HubRequest {
