@@ -12,7 +12,7 @@ import {
 } from '../../lib';
 import { loraArguments, loraEnv, loraMounts } from '../../lib/model-server/lora-arguments';
 import { findings } from '../support/findings';
-import { mainContainer, podSpec } from '../support/objects';
+import { find, mainContainer, podSpec } from '../support/objects';
 import { newChart, synth } from '../support/synth';
 
 const chart = newChart();
@@ -28,8 +28,8 @@ test('vLLM gets the flags of its adapters', () => {
   const objects = objectsOf({ adapters: [sql, law] });
   expect(mainContainer(objects).args.slice(-7)).toEqual([
     '--enable-lora',
-    '--max-loras=2',
-    '--max-cpu-loras=2',
+    '--max-loras=3',
+    '--max-cpu-loras=3',
     '--max-lora-rank=32',
     '--lora-modules',
     '{"name":"sql","path":"org/sql-lora"}',
@@ -147,6 +147,17 @@ describe('limits', () => {
     ]);
     expect(loraArguments('test', adapters(2), { maxLoras: 8 })).toContain('--max-cpu-loras=8');
     expect(loraArguments('test', adapters(2), { maxLoraRank: 64 })).toContain('--max-lora-rank=64');
+  });
+
+  test('vLLM for CPUs has a slot more than adapters, which stays empty', () => {
+    const objects = synth((scope) => {
+      const props = { model: Model.huggingFace('a/b'), engine: Engine.vllmCpu() };
+      new ModelServer(scope, 'six', { ...props, adapters: adapters(6) });
+      new ModelServer(scope, 'none', props);
+    });
+    const argsOf = (name: string) => find(objects, 'Deployment', name).spec.template.spec.containers[0].args;
+    expect(argsOf('six')).toEqual(expect.arrayContaining(['--max-loras=7', '--max-cpu-loras=7']));
+    expect(argsOf('none').join()).not.toContain('lora');
   });
 
   test('a limit below what the adapters need is refused', () => {

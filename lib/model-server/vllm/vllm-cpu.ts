@@ -9,7 +9,7 @@ import { Architecture, Dtype } from './vllm-enums';
 import type { EngineRequest, EngineSpec, IEngine } from '../engine-contract';
 import { flagArguments } from '../flag-arguments';
 import { checkExtraArguments, notReplaced } from './argument-checks';
-import { loraArguments } from '../lora-arguments';
+import { loraArguments, type LoraOptions } from '../lora-arguments';
 import { startupSeconds } from '../startup';
 import {
   cacheClaim,
@@ -163,7 +163,7 @@ export class VllmCpu implements IEngine {
       ...flagArguments({ gpuMemoryUtilization, maxModelLen, maxNumSeqs, dtype }),
       ...drainArguments(request, this.image),
       ...flagArguments({ enforceEager }),
-      ...loraArguments(WHERE, request.adapters),
+      ...loraArguments(WHERE, request.adapters, withEmptySlot(request)),
       ...nameArguments(request),
     ];
   }
@@ -176,6 +176,15 @@ export class VllmCpu implements IEngine {
       ...HOME_ENV,
     };
   }
+}
+
+/**
+ * A slot for an adapter more than there are adapters. Where requests for the model itself are in a batch with requests for
+ * adapters, vLLM for CPUs computes them with the weights of the last slot, whatever lies there.
+ * @see https://github.com/vllm-project/vllm/pull/48421
+ */
+function withEmptySlot({ adapters }: EngineRequest): LoraOptions {
+  return { maxLoras: adapters.length + 1 };
 }
 
 function ofArchitecture(image: string, architecture: Architecture | undefined): string {
