@@ -5,6 +5,7 @@ import { apply, changes } from '../support/apply';
 import { defineKinds } from '../support/definitions';
 import { advertiseDevices } from '../support/devices';
 import { getJson, getList } from '../support/kubectl';
+import { requireKubernetes } from '../support/kubernetes-version';
 import { ownNamespace } from '../support/namespace';
 import { removeClusterScoped } from '../support/pool';
 import { synth } from '../support/synth';
@@ -15,6 +16,7 @@ const release = Release.GAIE_V1_5_0;
 
 /** Without a driver on the node the kubelet cannot prepare the devices: an allocated claim is as far as a pod gets. */
 describe('devices of a DeviceClass without a driver, real API server and scheduler:', () => {
+  requireKubernetes(34, 'resource.k8s.io/v1 begins there');
   const namespace = ownNamespace('hardware-device-claim');
   advertiseDevices(CLASS, [
     { name: 'small', product: 'L4' },
