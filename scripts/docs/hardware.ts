@@ -69,7 +69,10 @@ An update with a surge never ends there: the new pod waits for an accelerator, a
 
 No accelerator was at hand. On a real cluster, pods with an advertised \`nvidia.com/gpu\` were scheduled, one too many
 waited, and real vLLM for CPUs served under the name of the image for CUDA; a LeaderWorkerSet of two pods ran behind its
-real controller with the simulator. vLLM's and SGLang's own argument parsers accept what is emitted.
+real controller with the simulator. The API server of Kubernetes 1.35 admitted a pod of each pair above to a namespace of
+the \`restricted\` standard. Device claims were allocated by the scheduler, without a driver that would prepare the devices.
+Three replicas of real vLLM waited for a \`ModelDownload\` and started from its claim, offline. Two LoRA adapters were
+served by real vLLM for CPUs. vLLM's and SGLang's own argument parsers accept what is emitted.
 `;
 }
 
