@@ -33,6 +33,10 @@ const FACTS: readonly Fact[] = [
   { what: 'a check for a release', literal: /\.id\.startsWith|Release\.(?:GAIE|LLM_D)_\w+(?=\.id| [!=]==)/ },
   { what: "vLLM's version", literal: new RegExp(`'v?${DEFAULT_VLLM.version}|vllm-openai[\\w-]*:v\\d`) },
   { what: "the simulator's version", literal: new RegExp(`'v?${DEFAULT_SIMULATOR.version}|inference-sim:v\\d`) },
+  {
+    what: 'the resource of an accelerator',
+    literal: /['"](?:nvidia\.com\/gpu|amd\.com\/gpu|habana\.ai|google\.com\/tpu|gpu\.intel\.com|huawei\.com)/,
+  },
   { what: 'the image of Envoy', literal: /envoyproxy\/envoy:/ },
   { what: 'the slack of a drain', literal: /SLACK = \d+;/ },
 ];

@@ -1,3 +1,4 @@
+import { VLLM_SUPERVISOR_PORT } from '../../catalogue/engines/vllm-features';
 import { Drain } from '../drain';
 import { type FlagValue, flagArguments, flagOf } from '../flag-arguments';
 import { kvEventsJson } from './kv-events';
@@ -6,7 +7,6 @@ import { speculativeJson } from './speculative-config';
 import { drainArguments, modelArguments, nameArguments } from './vllm-container';
 import type { VllmImage } from './vllm-image';
 import { VLLM_FLAGS, type VllmOptions } from './vllm-options';
-import { SUPERVISOR_PORT } from './vllm-pod';
 import type { VllmServer } from './vllm-server';
 
 /** Port at which the nodes of a replica meet. */
@@ -57,7 +57,7 @@ function parallelArguments({ options, sizes, request }: VllmServer): string[] {
     ...(dataParallelMultiPortExternalLb && {
       dataParallelMultiPortExternalLb,
       dataParallelSizeLocal: localRanks,
-      dataParallelSupervisorPort: SUPERVISOR_PORT,
+      dataParallelSupervisorPort: VLLM_SUPERVISOR_PORT,
     }),
     ...(isSpread && nodeFlags(request.nodesPerReplica, dataParallelMultiPortExternalLb === true)),
   });
