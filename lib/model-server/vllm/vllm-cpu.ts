@@ -8,7 +8,7 @@ import { show } from '../../text/wording';
 import { Architecture, Dtype } from './vllm-enums';
 import type { EngineRequest, EngineSpec, IEngine } from '../engine-contract';
 import { flagArguments } from '../flag-arguments';
-import { checkExtraArguments, notReplaced } from './argument-checks';
+import { checkExtraArguments, ownArguments } from './argument-checks';
 import { loraArguments } from '../lora-arguments';
 import { startupSeconds } from '../startup';
 import {
@@ -130,7 +130,7 @@ export class VllmCpu implements IEngine {
       });
     }
     const { spec } = request.model;
-    const args = notReplaced(this.args(request), request.extraArgs, this.image);
+    const args = ownArguments(this.args(request), request.extraArgs, this.image);
     checkExtraArguments(WHERE, args, request.extraArgs, this.image);
     return {
       name: 'vllm',
