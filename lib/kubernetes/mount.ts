@@ -76,15 +76,7 @@ export class Mount {
     private readonly source: Omit<Volume, 'name'>,
     private readonly readOnly: boolean,
   ) {
-    if (typeof path !== 'string' || !path.startsWith('/') || path.includes(':')) {
-      refuse('Mount', {
-        code: 'LLMD-MOUNT-PATH',
-        got: show(path),
-        expected: 'an absolute path without ":"',
-        remedy: 'write the path from the root, for example `/data`',
-      });
-    }
-    this.path = path;
+    this.path = checkedPath(path);
   }
 
   /** @internal */
@@ -96,4 +88,22 @@ export class Mount {
   _volumeMount(name: string): VolumeMount {
     return { name, mountPath: this.path, ...(this.readOnly && { readOnly: true }) };
   }
+}
+
+const LONGEST_PATH = 4096;
+
+/** The path without a slash at its end, so that two spellings of one path are told to be the same. */
+function checkedPath(path: string): string {
+  const parts = typeof path === 'string' ? path.replace(/(?<=[^/])\/$/, '').split('/') : [];
+  const [root, ...below] = parts;
+  const isPath = root === '' && below.length > 0 && below.every((part) => !['', '.', '..'].includes(part));
+  if (!isPath || path.length > LONGEST_PATH || /[:\u0000-\u001f\u007f]|\$\(/.test(path)) {
+    refuse('Mount', {
+      code: 'LLMD-MOUNT-PATH',
+      got: show(path),
+      expected: 'an absolute path below "/", without ".", "..", empty parts, ":", "$(" and control characters',
+      remedy: 'write the path from the root, for example `/data`',
+    });
+  }
+  return parts.join('/');
 }
