@@ -1,4 +1,5 @@
 import { SizeRoundingBehavior } from 'cdk8s';
+import { AcceleratorVendor } from './accelerator-spec';
 import type { Model } from './model';
 
 /**
@@ -7,6 +8,12 @@ import type { Model } from './model';
  * patience, since a restart during the start begins it anew.
  */
 const ENGINE = 600;
+
+/**
+ * What compilation takes on TPUs besides: 20 to 30 minutes where nothing is cached, as vLLM's documentation of its
+ * installation for TPUs says. XLA compiles a graph for each shape.
+ */
+const XLA = 1800;
 
 /** Patience where the size of the weights is not known. */
 const UNKNOWN = 1800;
@@ -28,9 +35,10 @@ const RATES = {
  * How long an engine may take until it can serve a model, in whole minutes but in seconds: its own start, and the weights
  * at the rate of their source.
  */
-export function startupSeconds(model: Model): number {
+export function startupSeconds(model: Model, vendor?: AcceleratorVendor): number {
   const bytes = bytesOf(model);
-  return bytes === undefined ? UNKNOWN : 60 * Math.ceil((ENGINE + bytes / rateOf(model)) / 60);
+  const compilation = vendor === AcceleratorVendor.GOOGLE_TPU ? XLA : 0;
+  return compilation + (bytes === undefined ? UNKNOWN : 60 * Math.ceil((ENGINE + bytes / rateOf(model)) / 60));
 }
 
 function rateOf({ location, spec }: Model): number {

@@ -65,7 +65,7 @@ export class Vllm implements IEngine {
       resources: vllmResources(server),
       accelerator: options.accelerator,
       extraPorts: vllmPorts(server),
-      startupSeconds: startupSeconds(model),
+      startupSeconds: startupSeconds(model, options.accelerator.spec.vendor),
       finishesRequests: image.has('shutdownTimeout'),
       user: VLLM_USER,
       portCount: sizes.ports,

@@ -99,7 +99,7 @@ export const REASONS: readonly Reason[] = [
     fields: ['startupProbe.httpGet.path', 'readinessProbe.httpGet.path'],
   },
   {
-    why: 'Asked every 2 s, a pod serves as soon as it can. How long it may take follows from the size and the source of the model, where llm-d waits an hour for any.',
+    why: 'Asked every 2 s, a pod serves as soon as it can. How long it may take follows from the size and the source of the model, and on TPUs from compilation; llm-d waits an hour for any.',
     fields: ['startupProbe.initialDelaySeconds', 'startupProbe.periodSeconds', 'startupProbe.failureThreshold'],
   },
   {
