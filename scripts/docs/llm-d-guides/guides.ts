@@ -25,7 +25,10 @@ export interface Guide {
   readonly on: string;
   /** What kustomize puts in front of the names of its objects. */
   readonly prefix: string;
-  /** Files below llm-d's `guides/`, with the first digits of the commit at which they were read. */
+  /**
+   * Files below llm-d's `guides/`, with the first digits of the commit at which they were read; and in front the fork, for
+   * those that were found in a fork alone.
+   */
   readonly sources: readonly string[];
   /** The fields of its pods as kustomize renders them, without the ServiceAccount: that is the prefix and `sa`. */
   readonly fields: Fields;
@@ -33,9 +36,9 @@ export interface Guide {
 
 const RECIPES = 'recipes/modelserver';
 
-/** The files that all guides share. The first is known from the fork yuanwu2017/llm-d. */
+/** The files that all guides share. */
 export const SHARED_SOURCES = [
-  `${RECIPES}/base/single-host/default/decode-deployment.yaml@645891a`,
+  `yuanwu2017/llm-d: ${RECIPES}/base/single-host/default/decode-deployment.yaml@645891a`,
   `${RECIPES}/components/graceful-shutdown/kustomization.yaml@a2b33d4`,
 ];
 
@@ -123,6 +126,7 @@ export const GUIDES: readonly Guide[] = [
     prefix: 'gpu-vllm-',
     sources: [
       'patch-vllm.yaml@7956b37',
+      'zetxqx/llm-d: tiered-prefix-cache/modelserver/gpu/vllm/native/cpu/base/kustomization.yaml@5d56c36',
       'tiered-prefix-cache/modelserver/gpu/vllm/base/patch-vllm.yaml@17760b7',
       'tiered-prefix-cache/modelserver/gpu/vllm/base/kustomization.yaml@50807b4',
     ],

@@ -41,8 +41,8 @@ ${comparisons.map(({ guide }) => section(guide, own)).join('\n\n')}
 
 ## Sources
 
-Files of the repository llm-d/llm-d below \`guides/\`, each with the commit at which it was read. The deployment that all
-guides patch is known from the fork yuanwu2017/llm-d.
+Files of the repository llm-d/llm-d below \`guides/\`, each with the commit at which it was read; these are not of the same
+day. Two were found in a fork alone, which is named in front of them.
 
 ${[...SHARED_SOURCES, ...new Set(GUIDES.flatMap(sources))].map((source) => `- \`${source}\``).join('\n')}
 `;
