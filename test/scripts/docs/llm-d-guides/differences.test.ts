@@ -1,5 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { compared, comparison, covers, exampleFields, reasonsOf } from '../../../../scripts/docs/llm-d-guides/differences';
+import {
+  compared,
+  comparison,
+  covers,
+  exampleFields,
+  reasonsOf,
+} from '../../../../scripts/docs/llm-d-guides/differences';
 import { GUIDES } from '../../../../scripts/docs/llm-d-guides/guides';
 import { REASONS, type Reason } from '../../../../scripts/docs/llm-d-guides/reasons';
 import { findings } from '../../../support/findings';
