@@ -1,4 +1,4 @@
-import type { Size } from 'cdk8s';
+import { Size } from 'cdk8s';
 import type { IConfigMap, IPersistentVolumeClaim, ISecret } from 'cdk8s-plus-28';
 import type { Volume, VolumeMount } from '../../imports/k8s';
 import { refuse } from '../errors';
@@ -88,6 +88,32 @@ export class Mount {
   _volumeMount(name: string): VolumeMount {
     return { name, mountPath: this.path, ...(this.readOnly && { readOnly: true }) };
   }
+}
+
+/**
+ * A directory for temporary files and small caches. With the limit Kubernetes evicts a pod that fills the disk of its node,
+ * and not its neighbours. The number is more than engines are known to write beside a model; it is not measured.
+ */
+export function scratch(path: string): Mount {
+  return Mount.emptyDir(path, { sizeLimit: Size.gibibytes(10) });
+}
+
+/** The token of the pod's ServiceAccount, as Kubernetes' own admission mounts it. */
+export function serviceAccountToken(): Mount {
+  return Mount.custom(
+    '/var/run/secrets/kubernetes.io/serviceaccount',
+    {
+      projected: {
+        sources: [
+          // A year-long token would outlive the pod; the kubelet renews this one.
+          { serviceAccountToken: { path: 'token', expirationSeconds: 3607 } },
+          { configMap: { name: 'kube-root-ca.crt', items: [{ key: 'ca.crt', path: 'ca.crt' }] } },
+          { downwardAPI: { items: [{ path: 'namespace', fieldRef: { fieldPath: 'metadata.namespace' } }] } },
+        ],
+      },
+    },
+    true,
+  );
 }
 
 const LONGEST_PATH = 4096;

@@ -10,7 +10,7 @@ import {
 import { checkSglangArguments, mainSpelling } from '../engine-arguments/sglang';
 import { refuse } from '../errors';
 import { checkedImage } from '../kubernetes/image';
-import { Mount } from '../kubernetes/mount';
+import { Mount, scratch } from '../kubernetes/mount';
 import { checkedOptions, refuseType } from '../options/check';
 import { show } from '../text/wording';
 import type { Accelerator } from './accelerator';
@@ -18,6 +18,7 @@ import { AcceleratorVendor } from './accelerator-spec';
 import type { EngineRequest, EngineSpec, IEngine } from './engine-contract';
 import { type FlagValue, flagArguments } from './flag-arguments';
 import { notReplaced } from './merge-arguments';
+import { cacheLimit } from './model-weights';
 import { loraPaths, servedName } from './sglang-names';
 import { RocmGpu, SGLANG_CHECKS, SGLANG_FLAGS, type SglangOptions } from './sglang-options';
 import { tensorParallelSize } from './sglang-parallelism';
@@ -72,8 +73,8 @@ export class Sglang implements IEngine {
         ...spec.env,
       },
       mounts: [
-        Mount.emptyDir('/tmp'),
-        Mount.emptyDir(HOME),
+        scratch('/tmp'),
+        Mount.emptyDir(HOME, { sizeLimit: cacheLimit(request.model) }),
         ...(modelCache ? [Mount.persistentVolumeClaim(`${HOME}/.cache/huggingface`, modelCache)] : []),
         Mount.emptyDir('/dev/shm', { inMemory: true, sizeLimit: sharedMemory }),
         ...(spec.mounts ?? []),

@@ -1,7 +1,7 @@
 import { Size, SizeRoundingBehavior } from 'cdk8s';
 import { EnvValue, type IPersistentVolumeClaim } from 'cdk8s-plus-28';
 import { refuse } from '../../errors';
-import { Mount } from '../../kubernetes/mount';
+import { Mount, scratch } from '../../kubernetes/mount';
 import { type Checks, checkedOptions } from '../../options/check';
 import { boolean, fraction, member, size, text, whole } from '../../options/checks';
 import { show } from '../../text/wording';
@@ -138,8 +138,8 @@ export class VllmCpu implements IEngine {
       args,
       env: { ...this.env(), ...spec.env },
       mounts: [
-        Mount.emptyDir('/tmp'),
-        cacheMount(this.options.modelCache),
+        scratch('/tmp'),
+        cacheMount(this.options.modelCache, request.model),
         // vLLM 0.32.0 refuses to start with a pod's 64 MiB: its worker process wants 160 to 240 MiB.
         Mount.emptyDir('/dev/shm', { inMemory: true, sizeLimit: this.sharedMemory }),
         ...(spec.mounts ?? []),

@@ -2,7 +2,7 @@ import { Size } from 'cdk8s';
 import { EnvFieldPaths, EnvValue } from 'cdk8s-plus-28';
 import { VLLM_SUPERVISOR_PORT } from '../../catalogue/engines/vllm-features';
 import { refuse } from '../../errors';
-import { Mount } from '../../kubernetes/mount';
+import { Mount, scratch } from '../../kubernetes/mount';
 import type { ResourceQuantities } from '../../kubernetes/resources';
 import { loraEnv, loraMounts } from '../lora-arguments';
 import { kvEventsPorts } from './kv-events';
@@ -55,10 +55,10 @@ export function vllmEnv({ options }: VllmServer): { [name: string]: EnvValue } {
 export function vllmMounts(server: VllmServer): Mount[] {
   const size = sharedMemory(server);
   return [
-    Mount.emptyDir('/tmp'),
+    scratch('/tmp'),
     // Programs below vLLM keep settings beside the cache, for example in `.config` and `.triton`.
-    Mount.emptyDir(VLLM_HOME),
-    cacheMount(server.options.modelCache),
+    scratch(VLLM_HOME),
+    cacheMount(server.options.modelCache, server.request.model),
     ...loraMounts(server.options.lora),
     ...(size === undefined ? [] : [Mount.emptyDir('/dev/shm', { inMemory: true, sizeLimit: size })]),
   ];
