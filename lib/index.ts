@@ -7,6 +7,7 @@ export {
 } from './endpoint-picker/endpoint-picker';
 export type { EndpointPickerSidecar, EndpointPickerTransport } from './endpoint-picker/transport';
 export type { ErrorDetails } from './errors';
+export { AllowedRoutes } from './gateway/allowed-routes';
 export { type AgentgatewayOptions, ProxyServiceType } from './gateway/agentgateway';
 export type { DataPlaneCapabilities, Entry, IDataPlane, RouteOptions } from './gateway/data-plane-contract';
 export { DataPlane } from './gateway/data-plane';

@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { graphPages } from './docs/graphs';
 import { hardwarePage } from './docs/hardware';
+import { guidesPage } from './docs/llm-d-guides/page';
 import { rulesPage } from './docs/rules';
 import { Failure, runScript } from './support/failure';
 import { ROOT } from './support/root';
 
 const HELP = `Usage: npm run docs [-- --check | --help]
 
-Writes what is generated in docs/: the rules and the hardware from lib/, and the graph of each guide from dist/.
+Writes what is generated in docs/: the rules and the hardware from lib/, the comparison with llm-d's guides from
+examples/, and the graph of each guide from dist/.
 
   --check  write nothing and fail when something is not current
   --help   print this
@@ -21,6 +23,7 @@ function main(): void {
   const pages = [
     ['docs/rules.md', rulesPage()] as const,
     ['docs/hardware.md', hardwarePage()] as const,
+    ['docs/llm-d-guides.md', guidesPage()] as const,
     ...graphPages(),
   ];
   const stale = pages.filter(([path, text]) => read(path) !== text);

@@ -1,6 +1,7 @@
 import { Size } from 'cdk8s';
 import { Cpu, EnvValue } from 'cdk8s-plus-28';
 import { Accelerator, DataPlane, Engine, InferenceStack, Model, Release } from '../../lib';
+import { ACCELERATORS } from '../../lib/catalogue/accelerators';
 import { apply } from '../support/apply';
 import { defineKinds } from '../support/definitions';
 import { getJson, getList } from '../support/kubectl';
@@ -13,13 +14,14 @@ import { synth } from '../support/synth';
 import { note, until } from '../support/wait';
 
 const MODEL = 'facebook/opt-125m';
+const NVIDIA = ACCELERATORS.nvidia;
 const PRODUCT = 'NVIDIA-H100-80GB-HBM3';
 const release = Release.GAIE_V1_5_0;
 
 /** vLLM for CPUs runs under the name of the image for CUDA. */
 describe(`GPUs that only the scheduler believes in, real vLLM on CPU, real picker ${release.id}:`, () => {
   const namespace = ownNamespace('hardware-gpu');
-  advertise('nvidia.com/gpu', 2, { 'nvidia.com/gpu.product': PRODUCT });
+  advertise(NVIDIA.resource, 2, { [NVIDIA.productLabel!]: PRODUCT });
   const stack = synth(namespace, (chart) => {
     return new InferenceStack(chart, 'gpu', {
       model: Model.huggingFace(MODEL),

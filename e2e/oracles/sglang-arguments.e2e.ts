@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { Drain, Engine, Model, type SglangOptions } from '../../lib';
 import { SGLANG, SGLANG_VERSIONS, type SglangVersion } from '../../lib/catalogue/engines/sglang';
-import { checkSglangArguments } from '../../lib/model-server/sglang-arguments';
+import { checkSglangArguments } from '../../lib/engine-arguments/sglang';
 import { SGLANG_CASES } from '../../test/support/sglang-cases';
 
 /*

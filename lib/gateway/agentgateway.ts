@@ -5,6 +5,7 @@ import { AGENTGATEWAY } from '../catalogue/gateways/gateways';
 import { poolReference } from '../routing/inference-pool-contract';
 import { kubeObject } from '../kubernetes/objects';
 import { RESTRICTED_CONTAINER, RESTRICTED_POD } from '../kubernetes/pod';
+import { type AllowedRoutes, allowedRoutes } from './allowed-routes';
 import { capabilitiesOf } from './capabilities';
 import {
   type DataPlaneCapabilities,
@@ -37,6 +38,11 @@ export interface AgentgatewayOptions {
    */
   readonly gatewayClassName?: string;
   /**
+   * Of which namespaces the Gateway admits routes.
+   * @default AllowedRoutes.sameNamespace()
+   */
+  readonly allowedRoutes?: AllowedRoutes;
+  /**
    * Type of the proxy's Service.
    * @default ProxyServiceType.CLUSTER_IP
    */
@@ -50,6 +56,7 @@ export interface AgentgatewayOptions {
 
 const CHECKS: Checks<AgentgatewayOptions> = {
   gatewayClassName: objectName,
+  allowedRoutes,
   serviceType: member(ProxyServiceType),
   logLevel: text,
 };
@@ -100,11 +107,13 @@ export class Agentgateway implements IDataPlane {
         },
       },
     });
-    httpGateway(scope, metadata, this.options.gatewayClassName ?? AGENTGATEWAY.gateway.className, {
-      group: parameters.apiGroup,
-      kind: parameters.kind,
-      name: parameters.name,
-    });
+    httpGateway(
+      scope,
+      metadata,
+      this.options.gatewayClassName ?? AGENTGATEWAY.gateway.className,
+      { group: parameters.apiGroup, kind: parameters.kind, name: parameters.name },
+      this.options.allowedRoutes,
+    );
     httpRoute(scope, APP, { name }, poolReference(route.pool), route);
     return entry(scope, name, namespace, LISTENER_PORT);
   }

@@ -11,6 +11,7 @@ import { checkedImage } from '../kubernetes/image';
 import type { Metadata } from '../kubernetes/metadata';
 import { kubeObject } from '../kubernetes/objects';
 import { RESTRICTED_CONTAINER, RESTRICTED_POD } from '../kubernetes/pod';
+import { type AllowedRoutes, allowedRoutes } from './allowed-routes';
 import { capabilitiesOf } from './capabilities';
 import {
   type DataPlaneCapabilities,
@@ -36,6 +37,11 @@ export interface EnvoyGatewayOptions {
    */
   readonly gatewayClassName?: string;
   /**
+   * Of which namespaces the Gateway that is made admits routes.
+   * @default AllowedRoutes.sameNamespace()
+   */
+  readonly allowedRoutes?: AllowedRoutes;
+  /**
    * A Gateway of Envoy Gateway that exists already. It must remove the header x-gateway-destination-endpoint from the
    * requests of clients, by a ClientTrafficPolicy.
    * @default - a Gateway is made, with such a policy
@@ -60,6 +66,7 @@ export interface EnvoyGatewayOptions {
 
 const CHECKS: Checks<EnvoyGatewayOptions> = {
   gatewayClassName: objectName,
+  allowedRoutes,
   gateway: optionsOf(GATEWAY_REFERENCE_CHECKS),
   service: objectName,
   controllerNamespace: objectName,
@@ -112,11 +119,13 @@ export class EnvoyGateway implements IDataPlane {
     const name = proxyName(scope, route);
     const metadata = gatewayMetadata(scope, APP, name, route.pool.namespace);
     const proxy = this.proxy(scope, metadata);
-    httpGateway(scope, metadata, this.options.gatewayClassName ?? ENVOY_GATEWAY.gateway.className, {
-      group: proxy.apiGroup,
-      kind: proxy.kind,
-      name: proxy.name,
-    });
+    httpGateway(
+      scope,
+      metadata,
+      this.options.gatewayClassName ?? ENVOY_GATEWAY.gateway.className,
+      { group: proxy.apiGroup, kind: proxy.kind, name: proxy.name },
+      this.options.allowedRoutes,
+    );
     kubeObject(scope, 'client-policy', `${ENVOY_GATEWAY_API_VERSION}/ClientTrafficPolicy`, metadata, {
       spec: {
         targetRefs: [{ group: 'gateway.networking.k8s.io', kind: 'Gateway', name }],

@@ -7,6 +7,7 @@ import { checkedServiceName } from '../names';
 import type { NamespacedKinds } from '../kubernetes/kinds';
 import { recommendedLabels } from '../kubernetes/labels';
 import { kubeObject } from '../kubernetes/objects';
+import { AllowedRoutes } from './allowed-routes';
 import type { RouteOptions } from './data-plane-contract';
 import type { GatewayReference } from './gateway-reference';
 
@@ -36,19 +37,25 @@ export function gatewayMetadata(scope: Construct, app: string, name: string, nam
   return { name, namespace, labels: recommendedLabels(scope, { app, instance: name, component: 'gateway' }) };
 }
 
-/** A Gateway with one plain HTTP listener that admits routes of all namespaces. */
+/** A Gateway with one plain HTTP listener. */
 export function httpGateway(
   scope: Construct,
   metadata: ReturnType<typeof gatewayMetadata>,
   gatewayClassName: string,
   parametersRef: NonNullable<NonNullable<GatewaySpec['infrastructure']>['parametersRef']>,
+  allowedRoutes: AllowedRoutes = AllowedRoutes.sameNamespace(),
 ): ApiObject {
   return kubeObject(scope, 'gateway', 'gateway.networking.k8s.io/v1/Gateway', metadata, {
     spec: {
       gatewayClassName,
       infrastructure: { parametersRef },
       listeners: [
-        { name: 'default', port: LISTENER_PORT, protocol: 'HTTP', allowedRoutes: { namespaces: { from: 'All' } } },
+        {
+          name: 'default',
+          port: LISTENER_PORT,
+          protocol: 'HTTP',
+          allowedRoutes: { namespaces: allowedRoutes._namespaces() },
+        },
       ],
     },
   });

@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { refuse } from '../errors';
+import { imageReference, registryHost } from '../text/image-reference';
 import { show } from '../text/wording';
 
 /** Refuses an image reference without a fixed version, which could name another image tomorrow. */
@@ -16,21 +17,9 @@ export function checkedImage(where: IConstruct | string, image: string): string 
   return checkedReference(where, image);
 }
 
-// Source: the grammar of distribution/reference, which container runtimes read references by.
-const COMPONENT = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
-const HOST_PART = '[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?';
-const HOST = `(?:${HOST_PART}(?:\\.${HOST_PART})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
-const NAME = `(?:${HOST}/)?${COMPONENT}(?:/${COMPONENT})*`;
-const REFERENCE = new RegExp(
-  `^(${NAME})(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?$`,
-);
-const REGISTRY = new RegExp(`^(${HOST})(?:/${COMPONENT})*$`);
-const LONGEST_NAME = 255;
-
 /** Refuses a text that container runtimes cannot read as the reference of an image. `option` is where it was given. */
 export function checkedReference(where: IConstruct | string, image: string, option = 'image'): string {
-  const name = typeof image === 'string' ? REFERENCE.exec(image)?.[1] : undefined;
-  if (name === undefined || name.length > LONGEST_NAME) {
+  if (typeof image !== 'string' || imageReference(image) === undefined) {
     refuse(where, {
       code: 'LLMD-IMAGE-REFERENCE',
       got: `${option} ${show(image)}`,
@@ -43,7 +32,7 @@ export function checkedReference(where: IConstruct | string, image: string, opti
 
 /** Refuses what cannot stand before the path of an image. `option` is where it was given. */
 export function checkedRegistry(where: IConstruct | string, option: string, registry: string): string {
-  const host = REGISTRY.exec(registry)?.[1];
+  const host = registryHost(registry);
   // Runtimes take a first part without a dot and a port for an organization on Docker Hub.
   if (host === undefined || !(/[.:]/.test(host) || host === 'localhost')) {
     refuse(where, {

@@ -1,4 +1,4 @@
-import type { Size } from 'cdk8s';
+import { Size } from 'cdk8s';
 import type { IConfigMap, IPersistentVolumeClaim, ISecret } from 'cdk8s-plus-28';
 import type { Volume, VolumeMount } from '../../imports/k8s';
 import { refuse } from '../errors';
@@ -76,15 +76,7 @@ export class Mount {
     private readonly source: Omit<Volume, 'name'>,
     private readonly readOnly: boolean,
   ) {
-    if (typeof path !== 'string' || !path.startsWith('/') || path.includes(':')) {
-      refuse('Mount', {
-        code: 'LLMD-MOUNT-PATH',
-        got: show(path),
-        expected: 'an absolute path without ":"',
-        remedy: 'write the path from the root, for example `/data`',
-      });
-    }
-    this.path = path;
+    this.path = checkedPath(path);
   }
 
   /** @internal */
@@ -96,4 +88,48 @@ export class Mount {
   _volumeMount(name: string): VolumeMount {
     return { name, mountPath: this.path, ...(this.readOnly && { readOnly: true }) };
   }
+}
+
+/**
+ * A directory for temporary files and small caches. With the limit Kubernetes evicts a pod that fills the disk of its node,
+ * and not its neighbours. The number is more than engines are known to write beside a model; it is not measured.
+ */
+export function scratch(path: string): Mount {
+  return Mount.emptyDir(path, { sizeLimit: Size.gibibytes(10) });
+}
+
+/** The token of the pod's ServiceAccount, as Kubernetes' own admission mounts it. */
+export function serviceAccountToken(): Mount {
+  return Mount.custom(
+    '/var/run/secrets/kubernetes.io/serviceaccount',
+    {
+      projected: {
+        sources: [
+          // A year-long token would outlive the pod; the kubelet renews this one.
+          { serviceAccountToken: { path: 'token', expirationSeconds: 3607 } },
+          { configMap: { name: 'kube-root-ca.crt', items: [{ key: 'ca.crt', path: 'ca.crt' }] } },
+          { downwardAPI: { items: [{ path: 'namespace', fieldRef: { fieldPath: 'metadata.namespace' } }] } },
+        ],
+      },
+    },
+    true,
+  );
+}
+
+const LONGEST_PATH = 4096;
+
+/** The path without a slash at its end, so that two spellings of one path are told to be the same. */
+function checkedPath(path: string): string {
+  const parts = typeof path === 'string' ? path.replace(/(?<=[^/])\/$/, '').split('/') : [];
+  const [root, ...below] = parts;
+  const isPath = root === '' && below.length > 0 && below.every((part) => !['', '.', '..'].includes(part));
+  if (!isPath || path.length > LONGEST_PATH || /[:\u0000-\u001f\u007f]|\$\(/.test(path)) {
+    refuse('Mount', {
+      code: 'LLMD-MOUNT-PATH',
+      got: show(path),
+      expected: 'an absolute path below "/", without ".", "..", empty parts, ":", "$(" and control characters',
+      remedy: 'write the path from the root, for example `/data`',
+    });
+  }
+  return parts.join('/');
 }

@@ -1,4 +1,5 @@
 import type { ContainerResources } from 'cdk8s-plus-28';
+import { refuse } from '../errors';
 import { checkedAnnotations, checkedLabels, checkedName, isSubdomain } from '../names';
 import type { Check } from '../options/check';
 import { anyText, having, mapOf, optionsOf, size, textLike, textThat, yaml } from '../options/checks';
@@ -39,7 +40,20 @@ export const imageRegistry: Check = (where, path, value) => {
 const envValue: Check = (where, path, value) => {
   having("an EnvValue, for example EnvValue.fromValue('1')", 'value', 'valueFrom')(where, path, value);
   const env = value as { readonly value?: unknown; readonly valueFrom?: unknown };
-  if (env.valueFrom === undefined) anyText(where, path, env.value);
+  if (env.valueFrom === undefined) textOfProcess(where, path, env.value);
+};
+
+/** A text that a process can get as an argument or a variable: it ends at a NUL. */
+export const textOfProcess: Check = (where, path, value) => {
+  anyText(where, path, value);
+  if ((value as string).includes('\0')) {
+    refuse(where, {
+      code: 'LLMD-OPTION-NUL',
+      got: `${path} with a NUL character`,
+      expected: 'a text without NUL, at which arguments and variables of a process end',
+      remedy: `take it out of ${path}, or mount the data from a Secret or a ConfigMap`,
+    });
+  }
 };
 
 /** Environment variables. Source of the names: apimachinery pkg/util/validation, IsEnvVarName. */

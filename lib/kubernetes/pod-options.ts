@@ -1,6 +1,6 @@
 import type { ContainerResources, EnvValue, ISecret, IServiceAccount, k8s } from 'cdk8s-plus-28';
 import type { Checks } from '../options/check';
-import { anyText, listOf, yaml } from '../options/checks';
+import { listOf, yaml } from '../options/checks';
 import type { Mount } from './mount';
 import {
   amounts,
@@ -14,6 +14,7 @@ import {
   objectName,
   secret,
   serviceAccount,
+  textOfProcess,
   volume,
 } from './option-checks';
 import { type ProbeOptions, probeOptions } from './probe-options';
@@ -152,7 +153,7 @@ export const POD_OPTION_CHECKS: Checks<PodOptions> = {
   priorityClassName: objectName,
   runtimeClassName: objectName,
   extraEnv: environment,
-  extraArgs: listOf(anyText),
+  extraArgs: listOf(textOfProcess),
   extraMounts: listOf(mount),
   extraVolumes: listOf(volume),
   initContainers: listOf(container),

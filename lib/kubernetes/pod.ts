@@ -4,7 +4,7 @@ import type { Container, EnvVar, PodSpec, PodTemplateSpec, Volume } from '../../
 import { refuse } from '../errors';
 import { allContainers, refuseSameNames } from './extra-containers';
 import { mirroredImage } from './image';
-import type { Mount } from './mount';
+import { type Mount, serviceAccountToken } from './mount';
 import type { PodOptions } from './pod-options';
 import { timedProbes } from './timed-probes';
 import { type ResourceQuantities, resourcesOr, withExtraResources } from './resources';
@@ -45,7 +45,7 @@ export interface WorkloadPod {
   /** More labels. */
   readonly labels: { readonly [key: string]: string };
   readonly annotations?: { readonly [key: string]: unknown };
-  /** Undefined where the pod does not talk to the API server. */
+  /** Undefined where the pod does not talk to the API server. Only the main container gets the token. */
   readonly serviceAccountName?: string;
   readonly main: ContainerSpec;
   readonly sidecars?: readonly ContainerSpec[];
@@ -59,7 +59,8 @@ type Template = PodTemplateSpec & { readonly metadata: { readonly labels: { [key
 
 /** Makes a pod template from the workload's description, the user's options and the `restricted` standard. */
 export function podTemplate(scope: Construct, pod: WorkloadPod, options: PodOptions): Template {
-  const main = withOptions(scope, pod.main, options);
+  const needsToken = pod.serviceAccountName !== undefined;
+  const main = withOptions(scope, needsToken ? withToken(pod.main) : pod.main, options);
   const mounts = new Map<string, Mount>();
   const inYaml = (spec: ContainerSpec) => container(spec, options, mounts);
   const containers = [main, ...(pod.sidecars ?? [])].map(inYaml);
@@ -73,7 +74,8 @@ export function podTemplate(scope: Construct, pod: WorkloadPod, options: PodOpti
     },
     spec: {
       ...pod.spec,
-      automountServiceAccountToken: pod.serviceAccountName !== undefined,
+      // Kubernetes would mount the token into every container.
+      automountServiceAccountToken: false,
       // Kubernetes would inject variables for every Service, and vLLM reads VLLM_PORT as its own setting.
       enableServiceLinks: false,
       securityContext: { ...RESTRICTED_POD, ...pod.spec?.securityContext },
@@ -84,6 +86,11 @@ export function podTemplate(scope: Construct, pod: WorkloadPod, options: PodOpti
       ...scheduling(pod, options),
     },
   };
+}
+
+/** The container with the token of its ServiceAccount, as Kubernetes mounts it. */
+function withToken(main: ContainerSpec): ContainerSpec {
+  return { ...main, mounts: [...(main.mounts ?? []), serviceAccountToken()] };
 }
 
 /** Where the pods run: the workload's own needs, with the user's. */

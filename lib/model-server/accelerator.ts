@@ -1,3 +1,4 @@
+import { type AcceleratorId, ACCELERATORS, INTEL_RENDER_GROUP, TPU_HOSTS } from '../catalogue/accelerators';
 import { refuse } from '../errors';
 import { checkedOptions } from '../options/check';
 import {
@@ -22,19 +23,6 @@ import {
 import { type AcceleratorSpec, AcceleratorVendor } from './accelerator-spec';
 import { tpuSlice } from './tpu-slice';
 
-/** Makers by the DeviceClass of their driver for dynamic resource allocation. */
-const VENDOR_OF_CLASS: ReadonlyMap<string, AcceleratorVendor> = new Map([
-  ['gpu.nvidia.com', AcceleratorVendor.NVIDIA],
-  ['mig.nvidia.com', AcceleratorVendor.NVIDIA],
-  ['gpu.amd.com', AcceleratorVendor.AMD],
-  ['gpu.intel.com', AcceleratorVendor.INTEL_XPU],
-  ['gaudi.intel.com', AcceleratorVendor.INTEL_GAUDI],
-  ['tpu.google.com', AcceleratorVendor.GOOGLE_TPU],
-]);
-
-/** The group `render` of llm-d's guides for XPU. */
-const RENDER_GROUP = 107;
-
 /**
  * What an engine computes on, and how many of them a pod gets. Without a `securityException` all pods stay
  * within the `restricted` Pod Security Standard: device plugins and drivers hand the devices to containers without
@@ -43,22 +31,17 @@ const RENDER_GROUP = 107;
 export class Accelerator {
   /** NVIDIA GPUs, by the device plugin `nvidia.com/gpu`. Nodes may carry the taint `nvidia.com/gpu`. */
   static nvidia(options: NvidiaOptions): Accelerator {
-    const {
-      count,
-      product,
-      resource = 'nvidia.com/gpu',
-      runtimeClassName,
-      securityException,
-    } = checkedOptions('Accelerator.nvidia', options, NVIDIA);
+    const { count, product, resource, runtimeClassName, securityException } = checkedOptions(
+      'Accelerator.nvidia',
+      options,
+      NVIDIA,
+    );
     return new Accelerator({
-      vendor: AcceleratorVendor.NVIDIA,
+      ...upstream(AcceleratorVendor.NVIDIA, product),
       count,
-      resource,
-      ...(product !== undefined && { nodeSelector: { 'nvidia.com/gpu.product': product } }),
-      tolerations: [tolerated('nvidia.com/gpu')],
+      ...(resource !== undefined && { resource }),
       runtimeClassName,
       securityException,
-      usesSharedMemory: true,
     });
   }
 
@@ -66,14 +49,10 @@ export class Accelerator {
   static amd(options: AmdOptions): Accelerator {
     const { count, product, groups, securityException } = checkedOptions('Accelerator.amd', options, AMD);
     return new Accelerator({
-      vendor: AcceleratorVendor.AMD,
+      ...upstream(AcceleratorVendor.AMD, product),
       count,
-      resource: 'amd.com/gpu',
-      ...(product !== undefined && { nodeSelector: { 'amd.com/gpu.product-name': product } }),
-      tolerations: [tolerated('amd.com/gpu')],
       securityException,
       supplementalGroups: groups,
-      usesSharedMemory: true,
     });
   }
 
@@ -82,16 +61,16 @@ export class Accelerator {
     const {
       count,
       driver = IntelGpuDriver.XE,
-      groups = [RENDER_GROUP],
+      groups = [INTEL_RENDER_GROUP],
       securityException,
     } = checkedOptions('Accelerator.intelXpu', options, INTEL_XPU);
+    const { resource, ...rest } = upstream(AcceleratorVendor.INTEL_XPU);
     return new Accelerator({
-      vendor: AcceleratorVendor.INTEL_XPU,
+      ...rest,
       count,
-      resource: `gpu.intel.com/${driver}`,
+      resource: `${resource}/${driver}`,
       securityException,
       supplementalGroups: groups,
-      usesSharedMemory: true,
     });
   }
 
@@ -103,13 +82,10 @@ export class Accelerator {
       INTEL_GAUDI,
     );
     return new Accelerator({
-      vendor: AcceleratorVendor.INTEL_GAUDI,
+      ...upstream(AcceleratorVendor.INTEL_GAUDI),
       count,
-      resource: 'habana.ai/gaudi',
-      tolerations: [tolerated('habana.ai/gaudi')],
       securityException,
       runtimeClassName,
-      usesSharedMemory: true,
     });
   }
 
@@ -122,21 +98,21 @@ export class Accelerator {
   static googleTpu(options: GoogleTpuOptions): Accelerator {
     const { type, topology } = checkedOptions('Accelerator.googleTpu', options, GOOGLE_TPU);
     return new Accelerator({
-      vendor: AcceleratorVendor.GOOGLE_TPU,
+      ...upstream(AcceleratorVendor.GOOGLE_TPU),
       ...tpuSlice('Accelerator.googleTpu', type, topology),
-      resource: 'google.com/tpu',
-      nodeSelector: {
-        'cloud.google.com/gke-tpu-accelerator': type,
-        'cloud.google.com/gke-tpu-topology': topology,
-      },
-      tolerations: [tolerated('google.com/tpu')],
+      nodeSelector: { [TPU_HOSTS.typeLabel]: type, [TPU_HOSTS.topologyLabel]: topology },
     });
   }
 
   /** Huawei Ascend NPUs, by the device plugin `huawei.com/Ascend910`. */
   static ascend(options: AscendOptions): Accelerator {
-    const { resource = 'huawei.com/Ascend910', ...rest } = checkedOptions('Accelerator.ascend', options, ASCEND);
-    return new Accelerator({ vendor: AcceleratorVendor.ASCEND, resource, usesSharedMemory: true, ...rest });
+    const { count, resource, securityException } = checkedOptions('Accelerator.ascend', options, ASCEND);
+    return new Accelerator({
+      ...upstream(AcceleratorVendor.ASCEND),
+      count,
+      ...(resource !== undefined && { resource }),
+      securityException,
+    });
   }
 
   /** Any accelerator with a device plugin. */
@@ -153,7 +129,7 @@ export class Accelerator {
   static deviceClaim(options: DeviceClaimOptions): Accelerator {
     const where = 'Accelerator.deviceClaim';
     const { deviceClass, count, selectors, groups, securityException } = checkedOptions(where, options, DEVICE_CLAIM);
-    const vendor = options.vendor ?? VENDOR_OF_CLASS.get(deviceClass);
+    const vendor = options.vendor ?? vendorOf(deviceClass);
     if (vendor === undefined) {
       refuse(where, {
         code: 'LLMD-ACCELERATOR-VENDOR',
@@ -168,7 +144,7 @@ export class Accelerator {
       deviceClass,
       deviceSelectors: selectors,
       securityException,
-      supplementalGroups: groups ?? (vendor === AcceleratorVendor.INTEL_XPU ? [RENDER_GROUP] : undefined),
+      supplementalGroups: groups ?? (vendor === AcceleratorVendor.INTEL_XPU ? [INTEL_RENDER_GROUP] : undefined),
       usesSharedMemory: vendor !== AcceleratorVendor.GOOGLE_TPU,
     });
   }
@@ -179,6 +155,21 @@ export class Accelerator {
   ) {}
 }
 
-function tolerated(key: string): NonNullable<AcceleratorSpec['tolerations']>[number] {
-  return { key, operator: 'Exists', effect: 'NoSchedule' };
+/** What the catalogue knows of a maker's accelerators. */
+function upstream(vendor: Exclude<AcceleratorVendor, AcceleratorVendor.OTHER>, product?: string) {
+  const { resource, taint, productLabel, usesSharedMemory } = ACCELERATORS[vendor satisfies AcceleratorId];
+  return {
+    vendor,
+    resource,
+    usesSharedMemory,
+    ...(product !== undefined && productLabel !== undefined && { nodeSelector: { [productLabel]: product } }),
+    ...(taint !== undefined && { tolerations: [{ key: taint, operator: 'Exists', effect: 'NoSchedule' }] }),
+  };
+}
+
+/** The maker of the devices of a DeviceClass, where the class is known. */
+function vendorOf(deviceClass: string): AcceleratorVendor | undefined {
+  return Object.values(AcceleratorVendor).find(
+    (vendor) => vendor !== AcceleratorVendor.OTHER && ACCELERATORS[vendor].deviceClasses.includes(deviceClass),
+  );
 }

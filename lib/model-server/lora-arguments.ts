@@ -1,4 +1,5 @@
 import { EnvValue, type IPersistentVolumeClaim } from 'cdk8s-plus-28';
+import { VLLM_DEFAULT_LORA_RANK, VLLM_LORA_RANKS } from '../catalogue/engines/vllm-features';
 import { refuse } from '../errors';
 import type { Mount } from '../kubernetes/mount';
 import { type Checks, type Where } from '../options/check';
@@ -42,16 +43,13 @@ export interface LoraOptions {
   readonly runtimeClaim?: IPersistentVolumeClaim;
 }
 
-/** What `--max-lora-rank` can be. 1 is left out: vLLM has it from 0.14 on only. Source: vllm/config/lora.py. */
-const RANKS = [8, 16, 32, 64, 128, 256, 320, 512];
-const DEFAULT_RANK = 16;
 const MOST_IN_A_BATCH = 4;
 
 /** Checks of `LoraOptions`. */
 export const LORA_CHECKS: Checks<LoraOptions> = {
   maxLoras: whole(1),
   maxCpuLoras: whole(1),
-  maxLoraRank: numberLike((value) => RANKS.includes(value), oneOf(RANKS.map(String))),
+  maxLoraRank: numberLike((value) => VLLM_LORA_RANKS.includes(value), oneOf(VLLM_LORA_RANKS.map(String))),
   runtimeLoading: boolean,
   runtimeClaim: resource('a PersistentVolumeClaim'),
 };
@@ -59,9 +57,9 @@ export const LORA_CHECKS: Checks<LoraOptions> = {
 /** Arguments of vLLM for the adapters; none where there are no adapters and none can come. */
 export function loraArguments(where: Where, adapters: readonly LoraAdapter[], options: LoraOptions = {}): string[] {
   if (adapters.length === 0 && !loadsAtRunTime(options)) return [];
-  const unknown = loadsAtRunTime(options) ? [DEFAULT_RANK] : [];
-  const ranks = [...adapters.map(({ rank: each = DEFAULT_RANK }) => each), ...unknown];
-  const rank = options.maxLoraRank ?? RANKS.find((each) => each >= Math.max(...ranks))!;
+  const unknown = loadsAtRunTime(options) ? [VLLM_DEFAULT_LORA_RANK] : [];
+  const ranks = [...adapters.map(({ rank: each = VLLM_DEFAULT_LORA_RANK }) => each), ...unknown];
+  const rank = options.maxLoraRank ?? VLLM_LORA_RANKS.find((each) => each >= Math.max(...ranks))!;
   const inBatch = options.maxLoras ?? Math.max(1, Math.min(adapters.length, MOST_IN_A_BATCH));
   const inMemory = options.maxCpuLoras ?? Math.max(inBatch, adapters.length);
   const known = Math.max(0, ...adapters.map(({ rank: each = 0 }) => each));

@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { refuse } from '../errors';
-import { Mount } from '../kubernetes/mount';
+import type { Mount } from '../kubernetes/mount';
+import { scratch } from '../kubernetes/mount';
 import { having, listOf } from '../options/checks';
 import { show } from '../text/wording';
 import type { EngineRequest } from './engine-contract';
@@ -39,6 +40,6 @@ export function checkAdapters(
 
 /** Volumes of an engine and of adapters, each path once: a model and its adapters may lie in one volume. */
 export function withAdapterMounts(mounts: readonly Mount[] | undefined, adapters: readonly LoraAdapter[]): Mount[] {
-  const all = [...(mounts ?? [Mount.emptyDir('/tmp')]), ...adapters.flatMap((adapter) => adapter.mounts)];
+  const all = [...(mounts ?? [scratch('/tmp')]), ...adapters.flatMap((adapter) => adapter.mounts)];
   return all.filter(({ path }, index) => all.findIndex((other) => other.path === path) === index);
 }

@@ -1,5 +1,5 @@
 import { EnvValue, type IPersistentVolumeClaim, type ISecret } from 'cdk8s-plus-28';
-import { Mount } from '../kubernetes/mount';
+import { Mount, scratch } from '../kubernetes/mount';
 import { envVar, type WorkloadPod } from '../kubernetes/pod';
 import { hubEnv } from './model-hugging-face';
 
@@ -60,7 +60,7 @@ export function downloadPod(download: Download): WorkloadPod {
       command: ['sh', '-c', SCRIPT, 'download'],
       args: [`${PATH}/${folder}`, id, `--revision=${revision}`, ...patterns],
       env: Object.entries(env).map(([name, value]) => envVar(name, value)),
-      mounts: [Mount.emptyDir('/tmp'), Mount.persistentVolumeClaim(PATH, claim)],
+      mounts: [scratch('/tmp'), Mount.persistentVolumeClaim(PATH, claim)],
       resources: { requests: { cpu: '500m', memory: '1Gi' }, limits: { memory: '4Gi' } },
     },
     spec: {

@@ -8,6 +8,7 @@ import type { IEngine } from './engine-contract';
 import type { LoraAdapter } from './lora-adapter';
 import { ADAPTERS } from './lora-use';
 import type { Model } from './model';
+import { servedName } from './model-id';
 
 /** How many replicas a voluntary disruption, such as draining a node, may remove at the same time. */
 export interface DisruptionBudget {
@@ -92,7 +93,7 @@ export const MODEL_SERVER_OPTION_CHECKS: Checks<ModelServerOptions> = {
   engine: having('an engine, for example Engine.vllmCpu()', 'specify'),
   replicas: anyNumber,
   nodesPerReplica: anyNumber,
-  servedModelNames: listOf(anyText),
+  servedModelNames: listOf(servedName),
   adapters: ADAPTERS,
   port: anyNumber,
   drain: having('a Drain, for example Drain.of()', 'preStopSeconds', 'gracePeriodSeconds'),

@@ -1,7 +1,7 @@
 import { SizeRoundingBehavior } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { refuse } from '../errors';
-import { Mount } from '../kubernetes/mount';
+import { scratch } from '../kubernetes/mount';
 import { type ContainerSpec, envVar, type WorkloadPod } from '../kubernetes/pod';
 import type { PodOptions } from '../kubernetes/pod-options';
 import type { ResourceQuantities } from '../kubernetes/resources';
@@ -48,7 +48,7 @@ function enginePod(
   drain: Drain,
   serving: Partial<ContainerSpec>,
 ): EnginePod {
-  const { image, command, args = [], mounts = [Mount.emptyDir('/tmp')], user = 1000 } = engine;
+  const { image, command, args = [], mounts = [scratch('/tmp')], user = 1000 } = engine;
   const accelerator = engine.accelerator?.spec;
   const env = { ...accelerator?.env, ...engine.env };
   const groups = accelerator?.supplementalGroups ?? [];

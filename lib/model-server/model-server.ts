@@ -196,18 +196,9 @@ function consecutivePorts(scope: Construct, first: number, count: number): numbe
 
 function validNames(scope: Construct, names: string[]): string[] {
   const remedy = 'leave servedModelNames out to serve the model under its own id';
-  const isFlag = names.find((name) => name.trim() === '' || name.startsWith('-'));
   const twice = names.find((name, index) => names.indexOf(name) < index);
   if (names.length === 0) {
     refuse(scope, { code: 'LLMD-MODEL-NAMES', got: 'empty servedModelNames', expected: 'at least one name', remedy });
-  }
-  if (isFlag !== undefined) {
-    refuse(scope, {
-      code: 'LLMD-MODEL-NAME',
-      got: `the served model name ${show(isFlag)}`,
-      expected: 'a name that is not empty and does not begin with "-"',
-      remedy,
-    });
   }
   if (twice !== undefined) {
     refuse(scope, {

@@ -23,7 +23,7 @@ export function servedName(where: string, names: readonly string[]): string {
  * `--lora-paths` with the adapters. Clients must ask for `model:adapter`, since SGLang answers the plain name of an
  * adapter with the base model; so an adapter must have such a name. Source: srt/entrypoints/openai/serving_base.py.
  */
-export function loraPaths(where: string, served: string, adapters: readonly LoraAdapter[]): string[][] {
+export function loraPaths(where: string, served: string, adapters: readonly LoraAdapter[]): string[] {
   const paths = adapters.map(({ name, source }) => {
     const own = name.startsWith(`${served}:`) ? name.slice(served.length + 1) : '';
     if (own === '' || own.includes(':')) {
@@ -36,5 +36,5 @@ export function loraPaths(where: string, served: string, adapters: readonly Lora
     }
     return JSON.stringify({ lora_name: own, lora_path: source });
   });
-  return paths.length === 0 ? [] : [['--enable-lora'], ['--lora-paths', ...paths]];
+  return paths.length === 0 ? [] : ['--enable-lora', '--lora-paths', ...paths];
 }

@@ -7,16 +7,18 @@ import {
   sglangImage,
   sglangOfImage,
 } from '../catalogue/engines/sglang';
+import { checkSglangArguments, mainSpelling } from '../engine-arguments/sglang';
 import { refuse } from '../errors';
 import { checkedImage } from '../kubernetes/image';
-import { Mount } from '../kubernetes/mount';
+import { Mount, scratch } from '../kubernetes/mount';
 import { checkedOptions, refuseType } from '../options/check';
 import { show } from '../text/wording';
 import type { Accelerator } from './accelerator';
 import { AcceleratorVendor } from './accelerator-spec';
 import type { EngineRequest, EngineSpec, IEngine } from './engine-contract';
 import { type FlagValue, flagArguments } from './flag-arguments';
-import { checkSglangArguments, mainFlags, sglangTable } from './sglang-arguments';
+import { notReplaced } from './merge-arguments';
+import { cacheLimit } from './model-weights';
 import { loraPaths, servedName } from './sglang-names';
 import { RocmGpu, SGLANG_CHECKS, SGLANG_FLAGS, type SglangOptions } from './sglang-options';
 import { tensorParallelSize } from './sglang-parallelism';
@@ -44,7 +46,7 @@ export class Sglang implements IEngine {
     const named = version === undefined ? image : sglangImage(version);
     this.data = named === undefined ? DEFAULT_SGLANG : sglangOfImage(named);
     this.image = checkedImage(WHERE, image ?? imageFor(options, this.data));
-    this.check(WHERE, this.optionArguments(options.tpSize).flat());
+    this.check(WHERE, this.optionArguments(options.tpSize));
   }
 
   specify(request: EngineRequest): EngineSpec {
@@ -71,8 +73,8 @@ export class Sglang implements IEngine {
         ...spec.env,
       },
       mounts: [
-        Mount.emptyDir('/tmp'),
-        Mount.emptyDir(HOME),
+        scratch('/tmp'),
+        Mount.emptyDir(HOME, { sizeLimit: cacheLimit(request.model) }),
         ...(modelCache ? [Mount.persistentVolumeClaim(`${HOME}/.cache/huggingface`, modelCache)] : []),
         Mount.emptyDir('/dev/shm', { inMemory: true, sizeLimit: sharedMemory }),
         ...(spec.mounts ?? []),
@@ -92,21 +94,20 @@ export class Sglang implements IEngine {
     const { model, servedModelNames, port, adapters, nodesPerReplica, extraArgs } = request;
     const name = servedName(WHERE, servedModelNames);
     const own = [
-      ...groups({ modelPath: model.location, revision: model.spec.revision }),
-      ...groups({ servedModelName: name, host: '0.0.0.0', port, enableMetrics: true }),
+      ...flagArguments({ modelPath: model.location, revision: model.spec.revision }),
+      ...flagArguments({ servedModelName: name, host: '0.0.0.0', port, enableMetrics: true }),
       ...(nodesPerReplica === 1 ? [] : nodeArguments(nodesPerReplica)),
       ...this.optionArguments(tensorParallelSize(WHERE, this.options, nodesPerReplica), model.spec.isStreamed),
       ...this.eventArguments(name, port),
       ...loraPaths(WHERE, name, adapters),
     ];
-    if (this.data === undefined) return own.flat();
-    const table = sglangTable(this.data.version);
-    const given = mainFlags(extraArgs, table);
-    return own.filter(([flag]) => [...mainFlags([flag], table)].every((main) => !given.has(main))).flat();
+    if (this.data === undefined) return own;
+    const { version } = this.data;
+    return notReplaced(own, extraArgs, (flag) => mainSpelling(flag, version));
   }
 
-  /** The arguments of the options, each with its values. */
-  private optionArguments(tpSize: number | undefined, isStreamed = false): string[][] {
+  /** The arguments of the options. */
+  private optionArguments(tpSize: number | undefined, isStreamed = false): string[] {
     const options: { readonly [option: string]: unknown } = {
       ...this.options,
       tpSize: tpSize === 1 ? undefined : tpSize,
@@ -115,10 +116,10 @@ export class Sglang implements IEngine {
     const given = Object.keys(SGLANG_FLAGS).flatMap((option) =>
       options[option] === undefined ? [] : [[option, options[option] as FlagValue] as const],
     );
-    return groups({ ...streamed, ...Object.fromEntries(given) });
+    return flagArguments({ ...streamed, ...Object.fromEntries(given) });
   }
 
-  private eventArguments(name: string, port: number): string[][] {
+  private eventArguments(name: string, port: number): string[] {
     const { kvEvents } = this.options;
     if (kvEvents === undefined) return [];
     const { port: eventsPort = KV_EVENTS_PORT, replayPort } = kvEvents;
@@ -128,7 +129,7 @@ export class Sglang implements IEngine {
       ...(replayPort !== undefined && { replay_endpoint: `tcp://*:${replayPort}` }),
       topic: `kv@$(POD_IP):${port}@${name}`,
     };
-    return groups({ kvEventsConfig: JSON.stringify(config) });
+    return flagArguments({ kvEventsConfig: JSON.stringify(config) });
   }
 
   private check(where: string, args: readonly string[]): void {
@@ -136,16 +137,9 @@ export class Sglang implements IEngine {
   }
 }
 
-function groups(options: { readonly [option: string]: FlagValue }): string[][] {
-  return Object.entries(options).flatMap(([option, value]) => {
-    const group = flagArguments({ [option]: value });
-    return group.length === 0 ? [] : [group];
-  });
-}
-
 /** LeaderWorkerSet gives each pod of a group the leader's address and its own number. */
-function nodeArguments(nnodes: number): string[][] {
-  return groups({
+function nodeArguments(nnodes: number): string[] {
+  return flagArguments({
     nnodes,
     nodeRank: '$(LWS_WORKER_INDEX)',
     distInitAddr: `$(LWS_LEADER_ADDRESS):${RENDEZVOUS_PORT}`,

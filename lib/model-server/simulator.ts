@@ -6,6 +6,7 @@ import {
   simulatorImage,
   simulatorOfImage,
 } from '../catalogue/engines/simulator';
+import { checkSimulatorArguments } from '../engine-arguments/simulator';
 import { refuse } from '../errors';
 import { checkedImage } from '../kubernetes/image';
 import { checkedOptions } from '../options/check';
@@ -13,7 +14,6 @@ import { showGoDuration } from '../text/duration';
 import type { EngineRequest, EngineSpec, IEngine } from './engine-contract';
 import { type FlagValue, flagArguments } from './flag-arguments';
 import { loraModules } from './lora-arguments';
-import { checkSimulatorArguments } from './simulator-arguments';
 import { millisecondsOf } from './simulator-latency';
 import { SIMULATOR_CHECKS, type SimulatorOptions, checkTogether } from './simulator-options';
 

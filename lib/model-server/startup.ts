@@ -1,5 +1,6 @@
-import { SizeRoundingBehavior } from 'cdk8s';
+import { AcceleratorVendor } from './accelerator-spec';
 import type { Model } from './model';
+import { weightsOf } from './model-weights';
 
 /**
  * What an engine needs beside reading the weights, in seconds: imports, compilation and the capture of graphs. Three
@@ -8,11 +9,14 @@ import type { Model } from './model';
  */
 const ENGINE = 600;
 
+/**
+ * What compilation takes on TPUs besides: 20 to 30 minutes where nothing is cached, as vLLM's documentation of its
+ * installation for TPUs says. XLA compiles a graph for each shape.
+ */
+const XLA = 1800;
+
 /** Patience where the size of the weights is not known. */
 const UNKNOWN = 1800;
-
-/** Bytes that weights take for each parameter, unless a model is quantized and so loads faster. */
-const BYTES_PER_PARAMETER = 2;
 
 /** Bytes per second at which weights arrive at the least. */
 const RATES = {
@@ -28,32 +32,13 @@ const RATES = {
  * How long an engine may take until it can serve a model, in whole minutes but in seconds: its own start, and the weights
  * at the rate of their source.
  */
-export function startupSeconds(model: Model): number {
-  const bytes = bytesOf(model);
-  return bytes === undefined ? UNKNOWN : 60 * Math.ceil((ENGINE + bytes / rateOf(model)) / 60);
+export function startupSeconds(model: Model, vendor?: AcceleratorVendor): number {
+  const bytes = weightsOf(model);
+  const compilation = vendor === AcceleratorVendor.GOOGLE_TPU ? XLA : 0;
+  return compilation + (bytes === undefined ? UNKNOWN : 60 * Math.ceil((ENGINE + bytes / rateOf(model)) / 60));
 }
 
 function rateOf({ location, spec }: Model): number {
   if (spec.isStreamed) return RATES.stream;
   return location.startsWith('/') ? RATES.volume : RATES.download;
-}
-
-function bytesOf({ id, spec: { size } }: Model): number | undefined {
-  if (size !== undefined) return size.toKibibytes({ rounding: SizeRoundingBehavior.NONE }) * 1024;
-  const parameters = parametersOf(id);
-  return parameters === undefined ? undefined : parameters * BYTES_PER_PARAMETER;
-}
-
-const UNITS: { readonly [unit: string]: number } = { m: 1e6, b: 1e9, t: 1e12 };
-
-/**
- * The largest number of parameters in a name: 70e9 of `Llama-3.3-70B`, 56e9 of `Mixtral-8x7B`, 30e9 of `Qwen3-30B-A3B`,
- * whose last part is the parameters that are active at a time.
- */
-function parametersOf(id: string): number | undefined {
-  const name = id.slice(id.lastIndexOf('/') + 1).toLowerCase();
-  const counts = [...name.matchAll(/(?<![a-z0-9.])(?:(\d+)x)?(\d+(?:\.\d+)?)([mbt])(?![a-z0-9])/g)].map(
-    ([, experts = '1', count, unit]) => Number(experts) * Number(count) * UNITS[unit],
-  );
-  return counts.length === 0 ? undefined : Math.max(...counts);
 }

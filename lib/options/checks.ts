@@ -35,7 +35,10 @@ export function required(check: Check): Check {
   return Object.assign((...args: Parameters<Check>) => check(...args), { isRequired: true });
 }
 
-/** A text that is not empty and has no control character. */
+/**
+ * A text that is not empty, and has no control character and no `$(`: in the command, the arguments and the environment of
+ * a container Kubernetes puts the value of a variable there, which could be a secret.
+ */
 export const text: Check = (where, path, value) => {
   if (typeof value !== 'string') refuseType(where, path, value, 'a text');
   if (value.trim() === '' || CONTROL.test(value)) {
@@ -44,6 +47,14 @@ export const text: Check = (where, path, value) => {
       got: `${path} ${show(value)}`,
       expected: 'a text that is not empty, without line breaks and other control characters',
       remedy: `pass such a text for ${path}, or leave it out`,
+    });
+  }
+  if (value.includes('$(')) {
+    refuse(where, {
+      code: 'LLMD-OPTION-VARIABLE',
+      got: `${path} ${show(value)}`,
+      expected: 'a text without "$(", for which Kubernetes puts the value of an environment variable',
+      remedy: 'write the value itself; extraArgs may refer to variables',
     });
   }
 };

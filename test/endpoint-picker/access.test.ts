@@ -1,8 +1,8 @@
 import { ServiceAccount } from 'cdk8s-plus-28';
-import { InferencePool, type InferencePoolProps, LlmdStack, Release } from '../../lib';
+import { DataPlane, InferencePool, type InferencePoolProps, LlmdStack, Release } from '../../lib';
 import { OPT } from '../support/stacks';
 import { permissions } from '../support/permissions';
-import { find, type KubeObject, nameOf } from '../support/objects';
+import { find, type KubeObject, nameOf, podSpec } from '../support/objects';
 import { newChart, synth } from '../support/synth';
 import { App } from 'cdk8s';
 
@@ -40,7 +40,7 @@ test('the Role is bound to the ServiceAccount of the pod, in the namespace of th
   expect(find(objects, 'ServiceAccount').metadata).toMatchObject({ name: 'opt-epp', namespace: 'team-a' });
   expect(find(objects, 'Deployment').spec.template.spec).toMatchObject({
     serviceAccountName: 'opt-epp',
-    automountServiceAccountToken: true,
+    automountServiceAccountToken: false,
   });
 });
 
@@ -113,4 +113,14 @@ describe('an existing ServiceAccount', () => {
     new InferencePool(chart, 'opt', { existingPods, endpointPicker: { serviceAccount } });
     expect(find(chart.toJson(), 'RoleBinding').subjects).toMatchObject([{ name: 'robot', namespace: 'team-a' }]);
   });
+});
+
+test('only the container of the picker gets the token', () => {
+  const { transport } = DataPlane.standaloneEnvoy();
+  const { containers } = podSpec(pool({ transport }));
+  const withToken = containers.filter(({ volumeMounts = [] }: any) =>
+    volumeMounts.some(({ mountPath }: any) => mountPath === '/var/run/secrets/kubernetes.io/serviceaccount'),
+  );
+  expect(containers).toHaveLength(2);
+  expect(withToken.map(({ name }: any) => name)).toEqual(['epp']);
 });

@@ -143,7 +143,7 @@ describe('configuration', () => {
     expect(parse(data['config.yaml'])).toMatchObject({ kind: 'EndpointPickerConfig' });
     const [{ name, mountPath, readOnly }] = mainContainer(objects).volumeMounts;
     expect({ mountPath, readOnly }).toEqual({ mountPath: '/config', readOnly: true });
-    expect(podSpec(objects).volumes).toEqual([{ name, configMap: { name: metadata.name } }]);
+    expect(podSpec(objects).volumes).toContainEqual({ name, configMap: { name: metadata.name } });
   });
 
   const hashOf = (objects: KubeObject[]) =>

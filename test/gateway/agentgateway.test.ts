@@ -1,4 +1,4 @@
-import { DataPlane, InferencePool, ProxyServiceType, type AgentgatewayOptions } from '../../lib';
+import { AllowedRoutes, DataPlane, InferencePool, ProxyServiceType, type AgentgatewayOptions } from '../../lib';
 import { AGENTGATEWAY_POD } from '../support/known-pods';
 import { restrictedViolations } from '../support/restricted';
 import { strategicMerge } from '../support/strategic-merge';
@@ -28,7 +28,7 @@ test('is a Gateway with parameters, and a route to the pool', () => {
     infrastructure: {
       parametersRef: { group: 'agentgateway.dev', kind: 'AgentgatewayParameters', name: 'opt-gateway' },
     },
-    listeners: [{ name: 'default', port: 80, protocol: 'HTTP', allowedRoutes: { namespaces: { from: 'All' } } }],
+    listeners: [{ name: 'default', port: 80, protocol: 'HTTP', allowedRoutes: { namespaces: { from: 'Same' } } }],
   });
   expect(find(objects, 'HTTPRoute').spec).toMatchObject({
     parentRefs: [{ name: 'opt-gateway' }],
@@ -53,6 +53,12 @@ test.each<[string, AgentgatewayOptions | undefined, string, object]>([
     { serviceType: ProxyServiceType.LOAD_BALANCER },
     'AgentgatewayParameters',
     { service: { spec: { type: 'LoadBalancer' } } },
+  ],
+  [
+    'admits routes of more namespaces',
+    { allowedRoutes: AllowedRoutes.allNamespaces() },
+    'Gateway',
+    { listeners: [{ allowedRoutes: { namespaces: { from: 'All' } } }] },
   ],
   ['takes a GatewayClass', { gatewayClassName: 'internal' }, 'Gateway', { gatewayClassName: 'internal' }],
 ])('%s', (_, options, kind, spec) => {

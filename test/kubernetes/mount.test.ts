@@ -27,9 +27,23 @@ test.each([
   expect(mount._volumeMount('v')).toEqual({ name: 'v', mountPath: '/data', ...volumeMount });
 });
 
-test.each(['data', './data', '', '/a:b'])('the path %j is refused', (path) => {
-  expect(() => Mount.emptyDir(path)).toThrow(
-    `LLMD-MOUNT-PATH at Mount: got "${path}", expected an absolute path without ":". ` +
-      'Fix: write the path from the root, for example `/data`.',
-  );
+test.each([
+  'data',
+  './data',
+  '',
+  '/',
+  '//data',
+  '/a//b',
+  '/a/../b',
+  '/a/./b',
+  '/a:b',
+  '/a\nb',
+  '/$(A)',
+  `/${'a'.repeat(4096)}`,
+])('the path %j is refused', (path) => {
+  expect(() => Mount.emptyDir(path)).toThrow(/^LLMD-MOUNT-PATH at Mount: got "/);
+});
+
+test('a slash at the end does not make another path', () => {
+  expect(Mount.emptyDir('/data/').path).toBe('/data');
 });

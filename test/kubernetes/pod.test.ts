@@ -147,7 +147,7 @@ describe.each(MAKERS)('%s', (...maker) => {
 
   test('calls its volumes by different names', () => {
     const { spec } = given(() => ({
-      extraMounts: ['/data', '/da-ta', '/da/ta', '/da_ta', '/', '/-', `/${'x'.repeat(80)}`].map((path) =>
+      extraMounts: ['/data', '/da-ta', '/da/ta', '/da_ta', '/-', `/${'x'.repeat(80)}`].map((path) =>
         Mount.emptyDir(path),
       ),
     }));

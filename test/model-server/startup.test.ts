@@ -1,10 +1,11 @@
 import { Size } from 'cdk8s';
 import { PersistentVolumeClaim } from 'cdk8s-plus-28';
-import { Model, ModelServer } from '../../lib';
+import { Accelerator, Engine, Model, ModelServer } from '../../lib';
 import { startupSeconds } from '../../lib/model-server/startup';
 import { mainContainer } from '../support/objects';
 import { newChart, synth } from '../support/synth';
 
+const TPU = Accelerator.googleTpu({ type: 'tpu-v6e-slice', topology: '2x4' });
 const minutes = (model: Model) => startupSeconds(model) / 60;
 const hub = (id: string) => Model.huggingFace(id);
 
@@ -44,8 +45,14 @@ test('a size that is given counts, whatever the id says', () => {
   expect(minutes(Model.huggingFace('gpt2', { size: Size.gibibytes(140) }))).toBe(61);
 });
 
-test('the startup probe waits for it', () => {
-  const objects = synth((chart) => new ModelServer(chart, 'server', { model: hub('org/model-70B') }));
+// For TPUs, vLLM compiles for half an hour first.
+test.each([
+  ['CPUs', 'org/model-70B', Engine.vllmCpu(), 57],
+  ['GPUs', 'org/model-70B', Engine.vllm({ accelerator: Accelerator.nvidia({ count: 4 }) }), 57],
+  ['TPUs', 'org/model-70B', Engine.vllm({ accelerator: TPU }), 87],
+  ['TPUs', 'gpt2', Engine.vllm({ accelerator: TPU }), 60],
+])('on %s the startup probe waits for it: %s', (_, id, engine, expected) => {
+  const objects = synth((chart) => new ModelServer(chart, 'server', { model: hub(id), engine }));
   const { periodSeconds, failureThreshold } = mainContainer(objects).startupProbe;
-  expect(periodSeconds * failureThreshold).toBe(57 * 60);
+  expect(periodSeconds * failureThreshold).toBe(expected * 60);
 });

@@ -41,6 +41,7 @@ test.each<[string, Check, right: unknown[], wrong: [code: string, ...values: unk
     [
       [TYPE, 1],
       [TEXT, '', ' ', 'a\nb', 'a\u0000', '\u2028'],
+      ['LLMD-OPTION-VARIABLE', 'a$(B)'],
     ],
   ],
   [

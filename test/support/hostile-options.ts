@@ -1,5 +1,5 @@
 import { App, Chart, Duration } from 'cdk8s';
-import { ConfigMap } from 'cdk8s-plus-28';
+import { ConfigMap, EnvValue } from 'cdk8s-plus-28';
 import {
   AgentgatewayAccess,
   AgentgatewayController,
@@ -118,6 +118,8 @@ export const POD_OPTIONS: [path: string, wrong: any, code: string][] = [
   ['extraEnv', { extraEnv: { '1A': undefined } }, 'LLMD-OPTION-TEXT'],
   ['extraEnv', { extraEnv: { 'A=B': undefined } }, 'LLMD-OPTION-TEXT'],
   ['extraEnv', { extraEnv: { '': undefined } }, 'LLMD-OPTION-TEXT'],
+  ['extraEnv.A', { extraEnv: { A: EnvValue.fromValue('a\0b') } }, 'LLMD-OPTION-NUL'],
+  ['extraArgs[0]', { extraArgs: ['a\0'] }, 'LLMD-OPTION-NUL'],
   ['extraArgs', { extraArgs: '--verbose' }, 'LLMD-OPTION-TYPE'],
   ['extraArgs[0]', { extraArgs: [1] }, 'LLMD-OPTION-TYPE'],
   ['extraMounts[0]', { extraMounts: [{ path: '/a' }] }, 'LLMD-OPTION-TYPE'],
@@ -170,6 +172,9 @@ export const OPTIONS: [maker: string, path: string, wrong: any, code: string][] 
   ['LlmdChart', 'lables', { lables: {} }, 'LLMD-OPTION-UNKNOWN'],
   ['LlmdChart', 'disableResourceNameHashes', { disableResourceNameHashes: 'no' }, 'LLMD-OPTION-TYPE'],
   ['ModelServer', 'servedModelNames', { servedModelNames: 'a' }, 'LLMD-OPTION-TYPE'],
+  ['ModelServer', 'servedModelNames[0]', { servedModelNames: [''] }, 'LLMD-OPTION-TEXT'],
+  ['ModelServer', 'servedModelNames[1]', { servedModelNames: ['a', '--help'] }, 'LLMD-OPTION-TEXT'],
+  ['ModelServer', 'servedModelNames[0]', { servedModelNames: ['$(HF_TOKEN)'] }, 'LLMD-OPTION-VARIABLE'],
   ['ModelServer', 'port', { port: null }, 'LLMD-OPTION-TYPE'],
   ['ModelServer', 'port', { port: 80.5 }, 'LLMD-PORT'],
   ['ModelServer', 'disruptionBudget.maxUnavailable', { disruptionBudget: {} }, 'LLMD-OPTION-MISSING'],

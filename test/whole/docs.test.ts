@@ -5,7 +5,15 @@ import { parseAllDocuments } from 'yaml';
 /** Compares figures and names in the documentation with the code. */
 
 const GUIDES = readdirSync('docs/guides').map((file) => join('docs/guides', file));
-const PAGES = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/validation.md', ...GUIDES];
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/validation.md',
+  'docs/llm-d-guides.md',
+  'examples/llm-d-guides/README.md',
+  ...GUIDES,
+];
 
 function read(path: string): string {
   return readFileSync(path, 'utf8');

@@ -217,11 +217,12 @@ describe('wrong input', () => {
     ['an option that does not exist', () => LoraAdapter.huggingFace('a', 'o/a', js({ ranc: 1 })), 'write rank'],
     ['a URL', () => LoraAdapter.huggingFace('a', 'https://h/o/a'), 'LLMD-MODEL-ID'],
     ['null', () => LoraAdapter.huggingFace('a', 'o/a', js(null)), 'LLMD-OPTION-TYPE'],
-    ...['', '--help', '$(HF_TOKEN)', 'a b', 'a"b', 'a\nb', 'a=b'].map((name): [string, () => unknown, string] => [
+    ...['', '--help', 'a b', 'a"b', 'a\nb', 'a=b'].map((name): [string, () => unknown, string] => [
       `the name ${JSON.stringify(name)}`,
       () => LoraAdapter.huggingFace(name, 'o/a'),
       'LLMD-OPTION-TEXT at LoraAdapter.huggingFace: got name',
     ]),
+    ['a variable as the name', () => LoraAdapter.huggingFace('$(HF_TOKEN)', 'o/a'), 'LLMD-OPTION-VARIABLE'],
     ['no name', () => LoraAdapter.huggingFace(js(undefined), 'o/a'), 'LLMD-OPTION-MISSING'],
     ['a claim by its name', () => LoraAdapter.volume('a', js('models')), 'LLMD-OPTION-TYPE'],
     ['a path outside', () => LoraAdapter.volume('a', claim, { path: '../b' }), 'LLMD-MODEL-FOLDER'],

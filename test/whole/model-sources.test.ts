@@ -231,11 +231,12 @@ describe('wrong input', () => {
     ['id a flag', () => Model.volume(claim, { id: '--help' }), 'LLMD-OPTION-TEXT'],
     ['id with a line break', () => Model.volume(claim, { id: LONG }), 'LLMD-OPTION-TEXT'],
     ['claim a name', () => Model.volume(js('models'), { id: 'a/b' }), 'LLMD-OPTION-TYPE'],
-    ...['/a', 'a/', '..', 'a/../b', './a', 'a//b', 'a b', '$(X)', '-a'].map((path): [string, () => unknown, string] => [
+    ...['/a', 'a/', '..', 'a/../b', './a', 'a//b', 'a b', '-a'].map((path): [string, () => unknown, string] => [
       `path ${path}`,
       () => Model.volume(claim, { id: 'a/b', path }),
       'LLMD-MODEL-FOLDER at Model.volume',
     ]),
+    ['a variable as the path', () => Model.volume(claim, { id: 'a/b', path: '$(X)' }), 'LLMD-OPTION-VARIABLE'],
     ['floating image', () => Model.image('a/b', { id: 'a/b' }), 'LLMD-IMAGE-FLOATING'],
     ['no image', () => Model.image(js(undefined), { id: 'a/b' }), 'LLMD-OPTION-TYPE'],
     ['image without id', () => Model.image('a/b:v1', js({ path: 'a' })), 'LLMD-OPTION-TYPE'],

@@ -47,7 +47,7 @@ const SIDECAR = [
   ),
   ...MOUNT,
   ...PROBES,
-  ...['configMap/name', 'name'].map((field) => `${POD}/volumes/1/${field}`),
+  ...['configMap/name', 'name'].map((field) => `${POD}/volumes/2/${field}`),
 ];
 
 const STANDALONE_ENVOY: Differences = {

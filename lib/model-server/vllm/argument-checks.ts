@@ -4,7 +4,7 @@ import { refuse } from '../../errors';
 import { nearest } from '../../text/nearest';
 import { UNKNOWN } from '../../text/unknown-value';
 import { oneOf, show } from '../../text/wording';
-import { mergeArguments } from '../merge-arguments';
+import { mergeArguments, notReplaced } from '../merge-arguments';
 import type { VllmImage } from './vllm-image';
 import type { VllmOptions } from './vllm-options';
 
@@ -39,15 +39,11 @@ export function checkExtraArguments(
   if (extra.length > 0) checkArguments(`${where} with extraArgs`, mergeArguments(args, extra), image);
 }
 
-/**
- * The engine's own arguments that the user does not replace, also by another spelling: `-tp 2` replaces
- * `--tensor-parallel-size=4`. The model server sees to flags of the same name.
- */
-export function notReplaced(args: readonly string[], extra: readonly string[], { known }: VllmImage): string[] {
+/** The engine's own arguments that the user does not replace by any spelling of theirs. */
+export function ownArguments(args: readonly string[], extra: readonly string[], { known }: VllmImage): string[] {
   if (extra.length === 0 || known === undefined) return [...args];
   const { byFlag } = argumentTable(known);
-  const mainSpellings = extra.map((word) => byFlag.get(word.split('=', 1)[0])?.flags[0] ?? word);
-  return mergeArguments(args, mainSpellings).slice(0, -extra.length);
+  return notReplaced(args, extra, (flag) => byFlag.get(flag)?.flags[0]);
 }
 
 /** Refuses the name of a parser that the version does not have: vLLM looks for it after its command line is read. */

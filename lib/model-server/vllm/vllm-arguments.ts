@@ -1,3 +1,4 @@
+import { VLLM_SUPERVISOR_PORT } from '../../catalogue/engines/vllm-features';
 import { Drain } from '../drain';
 import { type FlagValue, flagArguments, flagOf } from '../flag-arguments';
 import { kvEventsJson } from './kv-events';
@@ -6,7 +7,6 @@ import { speculativeJson } from './speculative-config';
 import { drainArguments, modelArguments, nameArguments } from './vllm-container';
 import type { VllmImage } from './vllm-image';
 import { VLLM_FLAGS, type VllmOptions } from './vllm-options';
-import { SUPERVISOR_PORT } from './vllm-pod';
 import type { VllmServer } from './vllm-server';
 
 /** Port at which the nodes of a replica meet. */
@@ -15,8 +15,11 @@ const MASTER_PORT = 29501;
 /** Switches that vLLM turns on by itself, so that false needs a flag, too. */
 const ON_BY_DEFAULT: ReadonlySet<string> = new Set(['enablePrefixCaching', 'enableChunkedPrefill']);
 
-/** Paths that probes, scrapes and endpoint pickers ask all the time. */
+/** Paths that probes and scrapes ask all the time. */
 const NOT_LOGGED = ['/health', '/metrics', '/v1/models'];
+
+/** Paths that an endpoint picker asks for each prompt. */
+const RENDER = ['/v1/completions/render', '/v1/chat/completions/render'];
 
 /** The arguments of vLLM: for several nodes, those of the first one. */
 export function vllmArguments(server: VllmServer): string[] {
@@ -57,7 +60,7 @@ function parallelArguments({ options, sizes, request }: VllmServer): string[] {
     ...(dataParallelMultiPortExternalLb && {
       dataParallelMultiPortExternalLb,
       dataParallelSizeLocal: localRanks,
-      dataParallelSupervisorPort: SUPERVISOR_PORT,
+      dataParallelSupervisorPort: VLLM_SUPERVISOR_PORT,
     }),
     ...(isSpread && nodeFlags(request.nodesPerReplica, dataParallelMultiPortExternalLb === true)),
   });
@@ -88,8 +91,9 @@ function disablingFlag(option: string, image: VllmImage): string {
   return image.has('disablingFlags') ? flag.replace('--enable-', '--disable-') : flag.replace('--', '--no-');
 }
 
-function notLogged({ disableAccessLogForEndpoints }: VllmOptions, image: VllmImage): string | undefined {
-  const paths = disableAccessLogForEndpoints ?? (image.has('disableAccessLogForEndpoints') ? NOT_LOGGED : []);
+function notLogged(options: VllmOptions, image: VllmImage): string | undefined {
+  const asked = [...NOT_LOGGED, ...(options.enableScaleOut ? RENDER : [])];
+  const paths = options.disableAccessLogForEndpoints ?? (image.has('disableAccessLogForEndpoints') ? asked : []);
   return paths.length === 0 ? undefined : paths.join(',');
 }
 

@@ -3,6 +3,8 @@ import { Mount } from '../../kubernetes/mount';
 import { resource } from '../../options/checks';
 import type { EngineRequest } from '../engine-contract';
 import { flagArguments } from '../flag-arguments';
+import type { Model } from '../model';
+import { cacheLimit } from '../model-weights';
 import type { VllmImage } from './vllm-image';
 
 /* What containers of vLLM have in common, with accelerators and without. */
@@ -25,9 +27,9 @@ export const cacheClaim = resource(
 );
 
 /** `$HOME/.cache`. Without a writable one vLLM 0.32.0 starts healthy, and the first completion kills its engine. */
-export function cacheMount(claim: IPersistentVolumeClaim | undefined): Mount {
+export function cacheMount(claim: IPersistentVolumeClaim | undefined, model: Model): Mount {
   const path = `${VLLM_HOME}/.cache`;
-  return claim ? Mount.persistentVolumeClaim(path, claim) : Mount.emptyDir(path);
+  return claim ? Mount.persistentVolumeClaim(path, claim) : Mount.emptyDir(path, { sizeLimit: cacheLimit(model) });
 }
 
 /** The model, and where vLLM listens. */

@@ -1,14 +1,14 @@
 import { Size, SizeRoundingBehavior } from 'cdk8s';
 import { EnvValue, type IPersistentVolumeClaim } from 'cdk8s-plus-28';
 import { refuse } from '../../errors';
-import { Mount } from '../../kubernetes/mount';
+import { Mount, scratch } from '../../kubernetes/mount';
 import { type Checks, checkedOptions } from '../../options/check';
 import { boolean, fraction, member, size, text, whole } from '../../options/checks';
 import { show } from '../../text/wording';
 import { Architecture, Dtype } from './vllm-enums';
 import type { EngineRequest, EngineSpec, IEngine } from '../engine-contract';
 import { flagArguments } from '../flag-arguments';
-import { checkExtraArguments, notReplaced } from './argument-checks';
+import { checkExtraArguments, ownArguments } from './argument-checks';
 import { loraArguments, type LoraOptions } from '../lora-arguments';
 import { startupSeconds } from '../startup';
 import {
@@ -130,7 +130,7 @@ export class VllmCpu implements IEngine {
       });
     }
     const { spec } = request.model;
-    const args = notReplaced(this.args(request), request.extraArgs, this.image);
+    const args = ownArguments(this.args(request), request.extraArgs, this.image);
     checkExtraArguments(WHERE, args, request.extraArgs, this.image);
     return {
       name: 'vllm',
@@ -138,8 +138,8 @@ export class VllmCpu implements IEngine {
       args,
       env: { ...this.env(), ...spec.env },
       mounts: [
-        Mount.emptyDir('/tmp'),
-        cacheMount(this.options.modelCache),
+        scratch('/tmp'),
+        cacheMount(this.options.modelCache, request.model),
         // vLLM 0.32.0 refuses to start with a pod's 64 MiB: its worker process wants 160 to 240 MiB.
         Mount.emptyDir('/dev/shm', { inMemory: true, sizeLimit: this.sharedMemory }),
         ...(spec.mounts ?? []),

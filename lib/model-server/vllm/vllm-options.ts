@@ -91,6 +91,12 @@ export interface VllmOptions extends VllmParallelOptions {
    */
   readonly enableChunkedPrefill?: boolean;
   /**
+   * Whether attention within a sliding window is turned off: `--disable-sliding-window`. The context of a model that has
+   * such a window is then no longer than the window.
+   * @default false
+   */
+  readonly disableSlidingWindow?: boolean;
+  /**
    * Whether vLLM skips compilation and CUDA graphs, which starts faster and serves slower: `--enforce-eager`.
    * @default false
    */
@@ -143,7 +149,9 @@ export interface VllmOptions extends VllmParallelOptions {
   readonly trustRemoteCode?: boolean;
   /**
    * Paths whose requests are not logged: `--disable-access-log-for-endpoints`, since vLLM 0.16. An empty list logs all.
-   * @default - /health, /metrics and /v1/models where the version has it: probes and scrapes come every few seconds
+   * @default - /health, /metrics and /v1/models where the version has it: probes and scrapes come every few seconds; with
+   * enableScaleOut what the endpoint picker asks for each prompt, too: /v1/completions/render and
+   * /v1/chat/completions/render
    */
   readonly disableAccessLogForEndpoints?: string[];
   /**
@@ -172,6 +180,7 @@ export const VLLM_FLAGS = {
   maxNumBatchedTokens: whole(1),
   enablePrefixCaching: boolean,
   enableChunkedPrefill: boolean,
+  disableSlidingWindow: boolean,
   enforceEager: boolean,
   toolCallParser: text,
   reasoningParser: text,

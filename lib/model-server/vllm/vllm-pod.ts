@@ -1,7 +1,8 @@
 import { Size } from 'cdk8s';
 import { EnvFieldPaths, EnvValue } from 'cdk8s-plus-28';
+import { VLLM_SUPERVISOR_PORT } from '../../catalogue/engines/vllm-features';
 import { refuse } from '../../errors';
-import { Mount } from '../../kubernetes/mount';
+import { Mount, scratch } from '../../kubernetes/mount';
 import type { ResourceQuantities } from '../../kubernetes/resources';
 import { loraEnv, loraMounts } from '../lora-arguments';
 import { kvEventsPorts } from './kv-events';
@@ -10,9 +11,7 @@ import { cacheMount, HOME_ENV, VLLM_HOME } from './vllm-container';
 import type { VllmOptions } from './vllm-options';
 import type { VllmServer } from './vllm-server';
 
-/** vLLM's own port of the process that watches the data-parallel ranks of a pod. */
-export const SUPERVISOR_PORT = 9256;
-/** Its name in the pod. */
+/** Name of the supervisor's port in the pod. */
 const SUPERVISOR_PORT_NAME = 'dp-supervisor';
 
 /** With a server for each data-parallel rank, a supervisor answers the probes, and all pods of a replica serve. */
@@ -56,10 +55,10 @@ export function vllmEnv({ options }: VllmServer): { [name: string]: EnvValue } {
 export function vllmMounts(server: VllmServer): Mount[] {
   const size = sharedMemory(server);
   return [
-    Mount.emptyDir('/tmp'),
+    scratch('/tmp'),
     // Programs below vLLM keep settings beside the cache, for example in `.config` and `.triton`.
-    Mount.emptyDir(VLLM_HOME),
-    cacheMount(server.options.modelCache),
+    scratch(VLLM_HOME),
+    cacheMount(server.options.modelCache, server.request.model),
     ...loraMounts(server.options.lora),
     ...(size === undefined ? [] : [Mount.emptyDir('/dev/shm', { inMemory: true, sizeLimit: size })]),
   ];
@@ -82,7 +81,7 @@ export function vllmPorts({ where, options, sizes, request }: VllmServer): { [na
   const first: readonly (readonly [string, number, boolean])[] = [
     ...Object.entries(kvEvents ? kvEventsPorts(kvEvents) : {}).map(([name, port]) => [name, port, true] as const),
     ...transfers.map(({ name, number, isPerRank }) => [name, number, isPerRank] as const),
-    ...(dataParallelMultiPortExternalLb ? [[SUPERVISOR_PORT_NAME, SUPERVISOR_PORT, false] as const] : []),
+    ...(dataParallelMultiPortExternalLb ? [[SUPERVISOR_PORT_NAME, VLLM_SUPERVISOR_PORT, false] as const] : []),
   ];
   const all = first.flatMap(([name, port, isPerRank]) =>
     Array.from(

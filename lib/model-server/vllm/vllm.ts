@@ -1,7 +1,7 @@
 import { checkedOptions } from '../../options/check';
 import type { EngineRequest, EngineSpec, IEngine } from '../engine-contract';
 import { startupSeconds } from '../startup';
-import { checkArguments, checkExtraArguments, checkParsers, notReplaced } from './argument-checks';
+import { checkArguments, checkExtraArguments, checkParsers, ownArguments } from './argument-checks';
 import { parallelism } from './parallelism';
 import { optionArguments, transferArguments, vllmArguments, workerArguments } from './vllm-arguments';
 import { checkOptionsTogether, checkVersion } from './vllm-checks';
@@ -50,7 +50,7 @@ export class Vllm implements IEngine {
     if (nodesPerReplica > 1) image.refuseWithout(WHERE, 'nodesPerReplica', 'nnodes');
     const sizes = parallelism(WHERE, options, nodesPerReplica);
     const server = { where: WHERE, options, image, sizes, request };
-    const own = (args: string[]) => notReplaced(args, request.extraArgs, image);
+    const own = (args: string[]) => ownArguments(args, request.extraArgs, image);
     const args = own(vllmArguments(server));
     checkExtraArguments(WHERE, args, request.extraArgs, image);
     return {
@@ -65,7 +65,7 @@ export class Vllm implements IEngine {
       resources: vllmResources(server),
       accelerator: options.accelerator,
       extraPorts: vllmPorts(server),
-      startupSeconds: startupSeconds(model),
+      startupSeconds: startupSeconds(model, options.accelerator.spec.vendor),
       finishesRequests: image.has('shutdownTimeout'),
       user: VLLM_USER,
       portCount: sizes.ports,

@@ -17,7 +17,7 @@ describe('arguments', () => {
     ['enforceEager', { enforceEager: true, trustRemoteCode: false }, ['--enforce-eager']],
     ['tools', { toolCallParser: 'hermes' }, ['--tool-call-parser=hermes', '--enable-auto-tool-choice']],
     ['reasoning', { reasoningParser: 'qwen3' }, ['--reasoning-parser=qwen3']],
-    ['render', { enableScaleOut: true }, ['--enable-scale-out']],
+    ['no sliding window', { disableSlidingWindow: true }, ['--disable-sliding-window']],
     ['trust', { trustRemoteCode: true }, ['--trust-remote-code']],
   ])('%s', (_, options, added) => {
     expect(args(options)).toEqual([...FIRST, ...added, LOG, DRAIN]);
@@ -28,6 +28,11 @@ describe('arguments', () => {
     expect(args({ speculativeConfig })).toContain(
       '--speculative-config={"num_speculative_tokens":3,"method":"ngram","prompt_lookup_max":4}',
     );
+  });
+
+  test('what an endpoint picker asks for each prompt is not logged', () => {
+    const log = `${LOG},/v1/completions/render,/v1/chat/completions/render`;
+    expect(args({ enableScaleOut: true })).toEqual([...FIRST, '--enable-scale-out', log, DRAIN]);
   });
 
   test('a log of all requests', () => {

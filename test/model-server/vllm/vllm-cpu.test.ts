@@ -91,8 +91,8 @@ describe('volumes', () => {
       { name: 'dev-shm', mountPath: '/dev/shm' },
     ]);
     expect(podSpec(objects).volumes).toEqual([
-      { name: 'tmp', emptyDir: {} },
-      { name: 'home-vllm-cache', emptyDir: {} },
+      { name: 'tmp', emptyDir: { sizeLimit: '10Gi' } },
+      { name: 'home-vllm-cache', emptyDir: { sizeLimit: '11Gi' } },
       { name: 'dev-shm', emptyDir: { medium: 'Memory', sizeLimit: '1Gi' } },
     ]);
   });

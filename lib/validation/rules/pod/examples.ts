@@ -26,5 +26,9 @@ export const POD_EXAMPLES: Examples = {
     failing: modelServer({ image: 'vllm/vllm-openai-cpu:latest-arm64' }),
     passing: modelServer(),
   },
+  'LLMD-IMAGE-REFERENCE': {
+    failing: modelServer({ image: 'https://docker.io/vllm/vllm-openai-cpu:v0.32.0' }),
+    passing: modelServer(),
+  },
   'LLMD-POD-SERVICE-LINKS': { failing: serviceLinks('null'), passing: serviceLinks('false') },
 };

@@ -4,7 +4,7 @@ import { DRAIN_GRACE } from './drain/grace';
 import { DRAIN_ENGINE, DRAIN_NONE, DRAIN_PRE_STOP } from './drain/halves';
 import { DRAIN_PICKER } from './drain/picker';
 import { DRAIN_SLACK } from './drain/slack';
-import { IMAGE_FLOATING } from './image';
+import { IMAGE_FLOATING, IMAGE_REFERENCE } from './image';
 import { PROBE_ENGINE_PATH } from './probes/engine-path';
 import { PROBE_ENGINE_PORT } from './probes/engine-port';
 import { PROBE_PATIENCE } from './probes/patience';
@@ -40,6 +40,7 @@ export const POD_RULES: readonly Rule[] = [
   VLLM_MEMORY,
   VLLM_SHARED_MEMORY,
   VLLM_WRITABLE,
+  IMAGE_REFERENCE,
   IMAGE_FLOATING,
   DISRUPTION_BUDGET,
   ...SECURITY_RULES,

@@ -1,8 +1,9 @@
+import { ACCELERATORS } from '../../../catalogue/accelerators';
 import type { Rule } from '../../rule';
 import { amount } from '../../../text/quantity';
 import { atWord, type VllmServer, vllmServers } from '../../facts/vllm-servers';
 
-const GPU = 'nvidia.com/gpu';
+const GPU = ACCELERATORS.nvidia.resource;
 
 export const VLLM_DEVICES: Rule = {
   code: 'LLMD-VLLM-DEVICES',

@@ -1,3 +1,4 @@
+import { ACCELERATORS } from '../../../../catalogue/accelerators';
 import type { ResourceSet } from '../../../resource-set';
 import type { Rule } from '../../../rule';
 import { environmentOf } from '../../../facts/environment';
@@ -38,7 +39,11 @@ function hasWorkers(set: ResourceSet, engine: ModelServerProgram): boolean {
   if (program !== 'vllm') return false;
   const repository = repositoryName(container.container.image ?? '');
   // llm-d's guides for TPUs mount none: chips do not exchange data through the memory of the host.
-  if (/(?:^|-)tpu(?:-|$)/.test(repository) || container.container.resources?.limits?.['google.com/tpu']) return false;
+  if (
+    /(?:^|-)tpu(?:-|$)/.test(repository) ||
+    container.container.resources?.limits?.[ACCELERATORS['google-tpu'].resource]
+  )
+    return false;
   const runsOnCpus =
     /(?:^|-)cpu(?:-|$)/.test(repository) || environmentOf(container)('VLLM_CPU_KVCACHE_SPACE') !== null;
   return runsOnCpus || (vllmNumber(set, engine, 'tensor_parallel_size') ?? 1) > 1;

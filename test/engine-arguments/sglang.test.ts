@@ -1,4 +1,4 @@
-import { checkSglangArguments, mainFlags, sglangTable } from '../../lib/model-server/sglang-arguments';
+import { checkSglangArguments, mainSpelling } from '../../lib/engine-arguments/sglang';
 
 const check = (...args: string[]) => checkSglangArguments('here', args, '0.5.20');
 
@@ -59,6 +59,6 @@ test.each([
 });
 
 test('a flag is known by each of its spellings', () => {
-  const flags = mainFlags(['--tensor-parallel-size=2', '--tp', '2', '--no-such-flag', 'x'], sglangTable('0.5.20'));
-  expect([...flags]).toEqual(['--tp-size']);
+  const flags = ['--tensor-parallel-size', '--tp', '--no-such-flag'].map((flag) => mainSpelling(flag, '0.5.20'));
+  expect(flags).toEqual(['--tp-size', '--tp-size', undefined]);
 });

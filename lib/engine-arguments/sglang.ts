@@ -21,12 +21,12 @@ interface Option {
 }
 
 /** The options of one version by all of their spellings. */
-export type SglangTable = ReadonlyMap<string, Option>;
+type SglangTable = ReadonlyMap<string, Option>;
 
 const tables = new Map<SglangVersion, SglangTable>();
 
 /** The options of a version. They are read on first use. */
-export function sglangTable(version: SglangVersion): SglangTable {
+function sglangTable(version: SglangVersion): SglangTable {
   const known = tables.get(version);
   if (known !== undefined) return known;
   const { switches, options } = JSON.parse(
@@ -57,9 +57,9 @@ export function checkSglangArguments(where: Where, args: readonly string[], vers
   }
 }
 
-/** The main spellings of the flags of a command line, so that `--tp 2` is known to set `--tp-size`. */
-export function mainFlags(args: readonly string[], table: SglangTable): ReadonlySet<string> {
-  return new Set(args.filter(isFlag).flatMap((word) => optionOf(table, word.split('=', 1)[0])?.flags[0] ?? []));
+/** How SGLang spells a flag first: `--tp-size` of `--tp`; undefined for one that the version does not have. */
+export function mainSpelling(flag: string, version: SglangVersion): string | undefined {
+  return optionOf(sglangTable(version), flag)?.flags[0];
 }
 
 function optionOf(table: SglangTable, flag: string): Option | undefined {
