@@ -98,6 +98,9 @@ export function scratch(path: string): Mount {
   return Mount.emptyDir(path, { sizeLimit: Size.gibibytes(10) });
 }
 
+// With the API server's default: the list of sources is atomic, so that every client-side apply would send it again.
+const NAMESPACE = { apiVersion: 'v1', fieldPath: 'metadata.namespace' };
+
 /** The token of the pod's ServiceAccount, as Kubernetes' own admission mounts it. */
 export function serviceAccountToken(): Mount {
   return Mount.custom(
@@ -108,7 +111,7 @@ export function serviceAccountToken(): Mount {
           // A year-long token would outlive the pod; the kubelet renews this one.
           { serviceAccountToken: { path: 'token', expirationSeconds: 3607 } },
           { configMap: { name: 'kube-root-ca.crt', items: [{ key: 'ca.crt', path: 'ca.crt' }] } },
-          { downwardAPI: { items: [{ path: 'namespace', fieldRef: { fieldPath: 'metadata.namespace' } }] } },
+          { downwardAPI: { items: [{ path: 'namespace', fieldRef: NAMESPACE }] } },
         ],
       },
     },
