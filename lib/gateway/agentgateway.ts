@@ -111,7 +111,7 @@ export class Agentgateway implements IDataPlane {
       scope,
       metadata,
       this.options.gatewayClassName ?? AGENTGATEWAY.gateway.className,
-      { group: parameters.apiGroup, kind: parameters.kind, name: parameters.name },
+      parameters,
       this.options.allowedRoutes,
     );
     httpRoute(scope, APP, { name }, poolReference(route.pool), route);

@@ -123,7 +123,7 @@ export class EnvoyGateway implements IDataPlane {
       scope,
       metadata,
       this.options.gatewayClassName ?? ENVOY_GATEWAY.gateway.className,
-      { group: proxy.apiGroup, kind: proxy.kind, name: proxy.name },
+      proxy,
       this.options.allowedRoutes,
     );
     kubeObject(scope, 'client-policy', `${ENVOY_GATEWAY_API_VERSION}/ClientTrafficPolicy`, metadata, {

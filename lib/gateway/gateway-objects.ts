@@ -11,7 +11,6 @@ import { AllowedRoutes } from './allowed-routes';
 import type { RouteOptions } from './data-plane-contract';
 import type { GatewayReference } from './gateway-reference';
 
-type GatewaySpec = NamespacedKinds['gateway.networking.k8s.io/v1/Gateway']['spec'];
 type HttpRouteRule = NonNullable<NamespacedKinds['gateway.networking.k8s.io/v1/HTTPRoute']['spec']['rules']>[number];
 type BackendRef = NonNullable<HttpRouteRule['backendRefs']>[number];
 
@@ -37,18 +36,18 @@ export function gatewayMetadata(scope: Construct, app: string, name: string, nam
   return { name, namespace, labels: recommendedLabels(scope, { app, instance: name, component: 'gateway' }) };
 }
 
-/** A Gateway with one plain HTTP listener. */
+/** A Gateway with one plain HTTP listener, and the object with the settings of its proxy. */
 export function httpGateway(
   scope: Construct,
   metadata: ReturnType<typeof gatewayMetadata>,
   gatewayClassName: string,
-  parametersRef: NonNullable<NonNullable<GatewaySpec['infrastructure']>['parametersRef']>,
+  { apiGroup: group, kind, name }: ApiObject,
   allowedRoutes: AllowedRoutes = AllowedRoutes.sameNamespace(),
 ): ApiObject {
   return kubeObject(scope, 'gateway', 'gateway.networking.k8s.io/v1/Gateway', metadata, {
     spec: {
       gatewayClassName,
-      infrastructure: { parametersRef },
+      infrastructure: { parametersRef: { group, kind, name } },
       listeners: [
         {
           name: 'default',

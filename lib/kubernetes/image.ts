@@ -1,12 +1,12 @@
 import type { IConstruct } from 'constructs';
 import { refuse } from '../errors';
-import { imageReference, registryHost } from '../text/image-reference';
+import { type ImageReference, imageReference, isFloatingTag, registryHost } from '../text/image-reference';
 import { show } from '../text/wording';
 
 /** Refuses an image reference without a fixed version, which could name another image tomorrow. */
 export function checkedImage(where: IConstruct | string, image: string): string {
-  const tag = /:([^/:@]+)(@|$)/.exec(image)?.[1];
-  if (!image.includes('@sha256:') && (tag === undefined || /^(latest|main|nightly)(-|$)/.test(tag))) {
+  const { tag, digest } = referenceOf(where, image);
+  if (digest === undefined && (tag === undefined || isFloatingTag(tag))) {
     refuse(where, {
       code: 'LLMD-IMAGE-FLOATING',
       got: show(image),
@@ -14,12 +14,18 @@ export function checkedImage(where: IConstruct | string, image: string): string 
       remedy: 'name a version, for example `:v1.2.3`',
     });
   }
-  return checkedReference(where, image);
+  return image;
 }
 
 /** Refuses a text that container runtimes cannot read as the reference of an image. `option` is where it was given. */
-export function checkedReference(where: IConstruct | string, image: string, option = 'image'): string {
-  if (typeof image !== 'string' || imageReference(image) === undefined) {
+export function checkedReference(where: IConstruct | string, image: string, option?: string): string {
+  referenceOf(where, image, option);
+  return image;
+}
+
+function referenceOf(where: IConstruct | string, image: string, option = 'image'): ImageReference {
+  const reference = typeof image === 'string' ? imageReference(image) : undefined;
+  if (reference === undefined) {
     refuse(where, {
       code: 'LLMD-IMAGE-REFERENCE',
       got: `${option} ${show(image)}`,
@@ -27,7 +33,7 @@ export function checkedReference(where: IConstruct | string, image: string, opti
       remedy: 'write it as for `docker pull`, without a scheme',
     });
   }
-  return image;
+  return reference;
 }
 
 /** Refuses what cannot stand before the path of an image. `option` is where it was given. */

@@ -92,7 +92,7 @@ export class Mount {
 
 /**
  * A directory for temporary files and small caches. With the limit Kubernetes evicts a pod that fills the disk of its node,
- * and not its neighbours. The number is more than engines are known to write beside a model; it is not measured.
+ * and not its neighbours. 10 GiB are stated, not measured.
  */
 export function scratch(path: string): Mount {
   return Mount.emptyDir(path, { sizeLimit: Size.gibibytes(10) });
@@ -108,7 +108,7 @@ export function serviceAccountToken(): Mount {
     {
       projected: {
         sources: [
-          // A year-long token would outlive the pod; the kubelet renews this one.
+          // The lifetime that Kubernetes' admission asks for, too; the kubelet renews the token.
           { serviceAccountToken: { path: 'token', expirationSeconds: 3607 } },
           { configMap: { name: 'kube-root-ca.crt', items: [{ key: 'ca.crt', path: 'ca.crt' }] } },
           { downwardAPI: { items: [{ path: 'namespace', fieldRef: NAMESPACE }] } },

@@ -2,7 +2,7 @@ import { type ApiObject, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { ClusterKinds, ModelKinds, NamespacedKinds } from './kinds';
 import { type Metadata, objectMetadata } from './metadata';
-import { PatchedObject } from './patched-object';
+import { CheckedObject } from './checked-object';
 
 /*
  * Functions that make all objects except ServiceAccounts, which are cdk8s-plus constructs so that users can bind more
@@ -17,7 +17,7 @@ export function kubeObject<Type extends keyof NamespacedKinds>(
   metadata: Metadata,
   body: NamespacedKinds[Type],
 ): ApiObject {
-  return new PatchedObject(scope, id, {
+  return new CheckedObject(scope, id, {
     ...apiVersionAndKind(type),
     metadata: objectMetadata(scope, metadata),
     ...body,
@@ -32,7 +32,7 @@ export function clusterObject<Type extends keyof ClusterKinds>(
   metadata: Pick<Metadata, 'name'> & Partial<Pick<Metadata, 'labels'>>,
   body: ClusterKinds[Type],
 ): ApiObject {
-  const object = new PatchedObject(scope, id, {
+  const object = new CheckedObject(scope, id, {
     ...apiVersionAndKind(type),
     metadata: objectMetadata(scope, metadata),
     ...body,
@@ -52,7 +52,7 @@ export function modelObject<Kind extends keyof ModelKinds>(
   metadata: Metadata,
   body: ModelKinds[Kind],
 ): ApiObject {
-  return new PatchedObject(scope, id, { apiVersion, kind, metadata: objectMetadata(scope, metadata), ...body });
+  return new CheckedObject(scope, id, { apiVersion, kind, metadata: objectMetadata(scope, metadata), ...body });
 }
 
 function apiVersionAndKind(type: string): { apiVersion: string; kind: string } {

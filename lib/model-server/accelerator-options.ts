@@ -178,7 +178,7 @@ export interface DeviceClaimOptions extends AcceleratorOptions {
   readonly selectors?: string[];
   /**
    * The maker.
-   * @default - known from the classes gpu.nvidia.com, gpu.amd.com, gpu.intel.com, gaudi.intel.com and tpu.google.com
+   * @default - known from the classes of the makers' own drivers, such as gpu.nvidia.com
    */
   readonly vendor?: AcceleratorVendor;
   /**

@@ -145,7 +145,7 @@ export class Accelerator {
       deviceSelectors: selectors,
       securityException,
       supplementalGroups: groups ?? (vendor === AcceleratorVendor.INTEL_XPU ? [INTEL_RENDER_GROUP] : undefined),
-      usesSharedMemory: vendor !== AcceleratorVendor.GOOGLE_TPU,
+      usesSharedMemory: vendor === AcceleratorVendor.OTHER || ACCELERATORS[vendor].usesSharedMemory,
     });
   }
 

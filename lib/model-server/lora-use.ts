@@ -1,7 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { refuse } from '../errors';
-import type { Mount } from '../kubernetes/mount';
-import { scratch } from '../kubernetes/mount';
+import { type Mount, scratch } from '../kubernetes/mount';
 import { having, listOf } from '../options/checks';
 import { show } from '../text/wording';
 import type { EngineRequest } from './engine-contract';

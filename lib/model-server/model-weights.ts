@@ -28,7 +28,7 @@ function parametersOf(id: string): number | undefined {
 const GIB = 2 ** 30;
 /** For compiled kernels and graphs. Stated, not measured. */
 const COMPILED_GIB = 10;
-/** More than any published model takes: DeepSeek-R1 has 688 GB, Kimi K2 1.03 TB. */
+/** One and a half times the 1.03 TB of Kimi K2, one of the largest open models, and more. */
 const UNKNOWN_GIB = 2048;
 
 /**

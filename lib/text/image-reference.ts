@@ -23,6 +23,11 @@ export function imageReference(text: string): ImageReference | undefined {
   return name === undefined || name.length > LONGEST_NAME ? undefined : { name, tag, digest };
 }
 
+/** Whether a tag is one that is made to be moved to other images. */
+export function isFloatingTag(tag: string): boolean {
+  return /^(?:latest|main|master|nightly|dev|edge)(?:-|$)/.test(tag);
+}
+
 /** The host of what can stand before the path of an image, such as `mirror.example.com:5000/hub`; undefined if it cannot. */
 export function registryHost(text: string): string | undefined {
   return text.length <= LONGEST_NAME ? REGISTRY.exec(text)?.[1] : undefined;

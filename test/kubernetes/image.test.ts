@@ -22,8 +22,7 @@ describe('a pinned image', () => {
     'a:latest-arm64',
     'a:main',
     'a:nightly-2026',
-    'a:',
-    'a@',
+    'a:master',
   ])('%s is refused', (image) => {
     expect(() => checkedImage('test', image)).toThrow(/^LLMD-IMAGE-FLOATING at test: got /);
   });
@@ -56,6 +55,8 @@ describe('the grammar of references:', () => {
     'a//b:1',
     'a/b/:1',
     'a:1:2',
+    'a:',
+    'a@',
     'a@sha256:0',
     `a:${'1'.repeat(129)}`,
     `${'a/'.repeat(128)}a:1`,

@@ -1,7 +1,7 @@
 import { ApiObject, JsonPatch, Testing } from 'cdk8s';
-import { PatchedObject } from '../../lib/kubernetes/patched-object';
+import { CheckedObject } from '../../lib/kubernetes/checked-object';
 
-const object = () => new PatchedObject(Testing.chart(), 'map', { apiVersion: 'v1', kind: 'ConfigMap' });
+const object = () => new CheckedObject(Testing.chart(), 'map', { apiVersion: 'v1', kind: 'ConfigMap' });
 
 test('a patch is applied', () => {
   const patched = object();

@@ -2,7 +2,7 @@ import { ApiObject, type JsonPatch } from 'cdk8s';
 import { refuse } from '../errors';
 
 /** An object that refuses patches with NaN or Infinity, which cdk8s would write as null, and Kubernetes as its default. */
-export class PatchedObject extends ApiObject {
+export class CheckedObject extends ApiObject {
   override addJsonPatch(...operations: JsonPatch[]): void {
     for (const operation of operations) {
       const { path, value } = operation._toJson() as { readonly path: string; readonly value?: unknown };
