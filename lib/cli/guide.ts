@@ -15,6 +15,7 @@ interface Options {
   readonly timeout?: number;
   readonly json?: boolean;
   readonly yes?: boolean;
+  readonly takeOver?: boolean;
 }
 
 const GUIDES = [1, 2, 3, 4, 5, 6];
@@ -25,10 +26,13 @@ Guides:
   2  llm-d in front of vLLM      5  fault tolerance
   3  load distribution           6  observability
 
+Objects that others own (by their field managers and labels) are named and refused, unless --take-over is given.
+Newer definitions, and those of another channel, always stay. What equals the folder is not applied.
+
 Exit codes:
   0  every check passed
   1  a check failed
-  2  wrong usage, or an object of the guide did not become ready
+  2  wrong usage, an object of others is in the way, or one of the guide did not become ready
 
 Examples:
   cdk8s-llm-d guide 1
@@ -47,7 +51,8 @@ export function addGuide(program: Command, io: Io, done: (exit: number) => void)
     .option('--from <folder>', "folder with guides/ and platform/ (the package's own dist/)")
     .option('--timeout <seconds>', 'how long to wait for an object', positive, 600)
     .option('--json', 'print the result as data')
-    .option('-y, --yes', 'change the cluster without asking')
+    .option('-y, --yes', 'change the cluster without asking; objects of others are refused all the same')
+    .option('--take-over', 'overwrite objects and fields of other managers')
     .helpOption('-h, --help', 'print this')
     .addHelpText('after', HELP)
     .action((number: number, options: Options, command: Command) =>
@@ -56,8 +61,12 @@ export function addGuide(program: Command, io: Io, done: (exit: number) => void)
         // eslint-disable-next-line @typescript-eslint/no-require-imports
         const library = require('../exercises') as typeof exercises;
         const cluster = await library.Cluster.open(options.context);
-        const plan = await library.planGuide(cluster, number, options.from);
-        await agree({ changes: changesOf(plan), where: cluster.context, yes: options.yes }, io, command);
+        const plan = await library.planGuide(cluster, number, options.from, options.takeOver);
+        await agree(
+          { changes: changesOf(plan, library.titleOf), where: `${cluster.context} (${plan.server})`, yes: options.yes },
+          io,
+          command,
+        );
         const progress = new GuideProgress(io, options.json === true);
         const { context, timeout } = options;
         const running = library.runGuide(cluster, plan, { context, timeout, signal, listener: progress });
@@ -68,10 +77,14 @@ export function addGuide(program: Command, io: Io, done: (exit: number) => void)
     );
 }
 
-function changesOf({ parts, changes }: GuidePlan): string[] {
-  const applied = parts.map(({ folder, objects, reason }) => {
-    const what = `apply ${folder.shown}, ${objects.length} object${objects.length === 1 ? '' : 's'}`;
-    return reason === undefined ? what : `${what} (${reason})`;
+function changesOf({ parts, changes }: GuidePlan, titleOf: typeof exercises.titleOf): string[] {
+  const applied = parts.flatMap(({ folder, steps, reason }) => {
+    const named = steps.filter(({ action }) => action !== 'keep');
+    const objects = named.map(({ object, action, reason: owner }) =>
+      action === 'take over' ? `take over ${titleOf(object)} of ${owner}` : `${action} ${titleOf(object)}`,
+    );
+    const what = reason === undefined ? folder.shown : `${folder.shown} (${reason})`;
+    return named.length === 0 ? [] : [`apply ${what}:${objects.map((line) => `\n      ${line}`).join('')}`];
   });
   return [...applied, ...changes];
 }

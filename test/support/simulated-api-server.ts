@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Cluster } from '../../lib/exercises/cluster/cluster';
 
-/** An object or a text, which is answered with status 200, or the status of a refusal. */
+/**
+ * An object or a text, which is answered with status 200, or the status of a refusal. An object of the kind `Status` is
+ * a refusal with details, whose status is its `code`.
+ */
 export type Reply = object | string | number;
 
 /** Replies to the requests to one path. */
@@ -45,7 +48,8 @@ export class SimulatedApiServer {
     this.http = createServer((request, response) => {
       void text(request).then((body) => {
         const reply = this.reply(request, body);
-        const status = typeof reply === 'number' ? reply : 200;
+        const { kind, code } = reply as { kind?: string; code?: number };
+        const status = typeof reply === 'number' ? reply : kind === 'Status' ? code! : 200;
         const answer = typeof reply === 'number' ? { kind: 'Status', message: `simulated ${reply}` } : reply;
         response.writeHead(status, { 'content-type': 'application/json' });
         response.end(typeof answer === 'string' ? answer : JSON.stringify(answer));

@@ -11,13 +11,26 @@ export class ApiError extends LlmdError {
     /** What the server wrote. */
     answer: string,
   ) {
-    const { message } = statusIn(answer) ?? {};
+    const { message, details } = statusIn(answer) ?? {};
     super(context, { got: `${status} for ${request}: ${message ?? answer.trim()}`, ...(ANSWERS[status] ?? OTHER) });
     this.isOfBackend = message === undefined;
+    this.causes = details?.causes ?? [];
   }
+
+  /** What the server names as causes, such as the conflicts of field managers. */
+  readonly causes: readonly ErrorCause[];
 
   /** Whether it is what a pod answered, which the API server passed on. */
   readonly isOfBackend: boolean;
+}
+
+/** A cause in a Status of the API server. */
+export interface ErrorCause {
+  /** For example `FieldManagerConflict`. */
+  readonly reason?: string;
+  readonly message?: string;
+  /** Path of the field. */
+  readonly field?: string;
 }
 
 type Answer = Omit<ErrorDetails, 'got'>;
@@ -37,10 +50,16 @@ const ANSWERS: { readonly [status: number]: Answer } = {
 
 const OTHER: Answer = { code: 'LLMD-CLUSTER-ANSWER', expected: 'an answer', remedy: 'see what the server says' };
 
+interface Status {
+  readonly kind?: string;
+  readonly message?: string;
+  readonly details?: { readonly causes?: readonly ErrorCause[] };
+}
+
 /** How an API server writes its own errors. */
-function statusIn(answer: string): { readonly message?: string } | undefined {
+function statusIn(answer: string): Status | undefined {
   try {
-    const parsed = JSON.parse(answer) as { kind?: string; message?: string };
+    const parsed = JSON.parse(answer) as Status;
     return parsed.kind === 'Status' ? parsed : undefined;
   } catch {
     return undefined;

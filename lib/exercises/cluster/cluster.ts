@@ -92,9 +92,14 @@ export class Cluster {
     return JSON.parse(await this.send('PATCH', path, JSON.stringify(body), 'merge-patch+json'));
   }
 
-  /** Makes an object what it should be, as `kubectl apply --server-side` does. */
-  async apply(path: string, object: object): Promise<any> {
-    const query = 'fieldManager=cdk8s-llm-d&force=true';
+  /**
+   * Makes an object what it should be, as `kubectl apply --server-side` does.
+   *
+   * @param options `force` takes fields from other managers; `dryRun` changes nothing and returns what would be
+   */
+  async apply(path: string, object: object, options: { force?: boolean; dryRun?: boolean } = {}): Promise<any> {
+    const { force = false, dryRun = false } = options;
+    const query = `fieldManager=cdk8s-llm-d&force=${force}${dryRun ? '&dryRun=All' : ''}`;
     return JSON.parse(await this.send('PATCH', `${path}?${query}`, JSON.stringify(object), 'apply-patch+yaml'));
   }
 

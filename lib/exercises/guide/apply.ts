@@ -4,9 +4,19 @@ import { ApiError } from '../cluster/api-error';
 import type { Cluster } from '../cluster/cluster';
 import { Paths } from '../cluster/paths';
 import { isDefinition, type KubernetesObject, titleOf } from './objects';
+import { isOwnManager } from './ownership';
 
 /** The effect of applying an object. */
 export type ApplyAction = 'applied' | 'unchanged';
+
+/** What a guide does with one object. */
+export interface ObjectStep {
+  readonly object: KubernetesObject;
+  /** `keep`: it is in the cluster and stays as it is. `take over`: it is of another manager. */
+  readonly action: 'create' | 'change' | 'keep' | 'take over';
+  /** Why a definition that differs stays, or the other manager. */
+  readonly reason?: string;
+}
 
 /** An object that was applied, with its path in the API. */
 export interface AppliedObject {
@@ -15,58 +25,71 @@ export interface AppliedObject {
   readonly action: ApplyAction;
 }
 
-/** Applies one object in the way of `kubectl apply --server-side`. */
-export async function applyObject(cluster: Cluster, paths: Paths, object: KubernetesObject): Promise<AppliedObject> {
+/**
+ * Does what was planned for one object, in the way of `kubectl apply --server-side`. Fields of other managers are
+ * refused; those that kubectl set in an object of the guides are not.
+ */
+export async function applyStep(
+  cluster: Cluster,
+  paths: Paths,
+  { object, action }: ObjectStep,
+  takeOver: boolean,
+): Promise<AppliedObject> {
   const path = await pathOf(paths, object);
+  if (action === 'keep') return { object, path, action: 'unchanged' };
   const before = (await cluster.find(path)) as KubernetesObject | undefined;
-  const after = (await cluster.apply(path, object)) as KubernetesObject;
+  const after = (await cluster.apply(path, object).catch((error: unknown) => {
+    const conflicts = conflictsIn(error);
+    if (conflicts.length === 0) throw error;
+    const isOwn = action === 'change' && conflicts.every(({ manager }) => isOwnManager(manager));
+    if (!takeOver && !isOwn) refuseConflicts(object, conflicts);
+    return cluster.apply(path, object, { force: true });
+  })) as KubernetesObject;
   const isSame = before !== undefined && isDeepStrictEqual(specifiedFields(before), specifiedFields(after));
   return { object, path, action: isSame ? 'unchanged' : 'applied' };
+}
+
+interface Conflict {
+  readonly manager: string;
+  readonly field: string;
+}
+
+function conflictsIn(error: unknown): Conflict[] {
+  if (!(error instanceof ApiError) || error.status !== 409) return [];
+  // The manager stands in the message alone: `conflict with "helm" using apps/v1`.
+  return error.causes
+    .filter(({ reason }) => reason === 'FieldManagerConflict')
+    .map(({ message = '', field = '' }) => ({ manager: message.split('"')[1] ?? message, field }));
+}
+
+function refuseConflicts(object: KubernetesObject, conflicts: readonly Conflict[]): never {
+  refuse(titleOf(object), {
+    code: 'LLMD-GUIDE-CONFLICT',
+    got: conflicts.map(({ manager, field }) => `${field} of ${manager}`).join(', '),
+    expected: 'fields that no other manager sets to other values',
+    remedy: 'let that manager give the fields up, or take them over with --take-over',
+  });
 }
 
 /**
  * The fields of an object that users specify. The resource version cannot tell whether these have changed: it moves with
  * the status, and when an unchanged field gets another owner, as after an exercise that scaled.
  */
-function specifiedFields(object: KubernetesObject): object {
+export function specifiedFields(object: KubernetesObject): object {
   const { status: _status, metadata, ...rest } = object;
   const { managedFields: _fields, resourceVersion: _version, generation: _generation, ...named } = metadata;
   return { ...rest, metadata: named };
 }
 
-/** Objects in their order, cut before and after definitions: later objects may be of the kinds that they define. */
-export function batchesOf(objects: readonly KubernetesObject[]): KubernetesObject[][] {
-  const batches: KubernetesObject[][] = [];
-  for (const object of objects) {
+/** Steps in their order, cut before and after definitions: later objects may be of the kinds that they define. */
+export function batchesOf(steps: readonly ObjectStep[]): ObjectStep[][] {
+  const batches: ObjectStep[][] = [];
+  for (const step of steps) {
     const last = batches.at(-1);
-    if (last !== undefined && isDefinition(last[0]) === isDefinition(object)) last.push(object);
-    else batches.push([object]);
+    if (last !== undefined && isDefinition(last[0].object) === isDefinition(step.object)) last.push(step);
+    else batches.push([step]);
   }
   return batches;
-}
-
-/** The objects that are not in the cluster, or whose kinds it does not have. */
-export async function missingObjects(
-  cluster: Cluster,
-  objects: readonly KubernetesObject[],
-): Promise<KubernetesObject[]> {
-  const paths = new Paths(cluster);
-  const missing: KubernetesObject[] = [];
-  for (const object of objects) {
-    const path = await knownPathOf(paths, object);
-    if (path === undefined || (await cluster.find(path)) === undefined) missing.push(object);
-  }
-  return missing;
-}
-
-/** The objects whose kinds the cluster does not have. */
-export async function objectsOfUnknownKinds(
-  cluster: Cluster,
-  objects: readonly KubernetesObject[],
-): Promise<KubernetesObject[]> {
-  const paths = new Paths(cluster);
-  const known = await Promise.all(objects.map((object) => knownPathOf(paths, object)));
-  return objects.filter((_, index) => known[index] === undefined);
 }
 
 async function pathOf(paths: Paths, object: KubernetesObject): Promise<string> {
@@ -80,7 +103,8 @@ async function pathOf(paths: Paths, object: KubernetesObject): Promise<string> {
   });
 }
 
-async function knownPathOf(paths: Paths, object: KubernetesObject): Promise<string | undefined> {
+/** The path of an object; undefined if the cluster does not have its kind. */
+export async function knownPathOf(paths: Paths, object: KubernetesObject): Promise<string | undefined> {
   try {
     return await paths.of(object);
   } catch (error) {

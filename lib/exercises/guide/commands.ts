@@ -8,8 +8,9 @@ export class Commands {
     private readonly context?: string,
   ) {}
 
-  apply(folder: string): string {
-    return this.kubectl(`apply --server-side --force-conflicts --field-manager=cdk8s-llm-d -f ${quoted(folder)}`);
+  apply(folder: string, takeOver = false): string {
+    const force = takeOver ? ' --force-conflicts' : '';
+    return this.kubectl(`apply --server-side${force} --field-manager=cdk8s-llm-d -f ${quoted(folder)}`);
   }
 
   definitions(seconds: number): string {

@@ -12,7 +12,9 @@ export interface KubernetesObject {
     readonly namespace?: string;
     readonly generation?: number;
     readonly resourceVersion?: string;
-    readonly managedFields?: unknown;
+    readonly labels?: { readonly [key: string]: string };
+    readonly annotations?: { readonly [key: string]: string };
+    readonly managedFields?: readonly ManagedFields[];
   };
   readonly spec?: {
     readonly replicas?: number;
@@ -20,6 +22,14 @@ export interface KubernetesObject {
     readonly ports?: readonly { readonly port: number }[];
   };
   readonly status?: Status;
+}
+
+/** An entry of `metadata.managedFields`. */
+export interface ManagedFields {
+  readonly manager?: string;
+  readonly operation?: string;
+  readonly subresource?: string;
+  readonly fieldsV1?: object;
 }
 
 /** The fields of a status that a guide reads. */

@@ -35,7 +35,7 @@ export interface GuideObject {
 
 /** Called while a guide runs. */
 export interface GuideListener {
-  /** Called with the reason why the platform is applied. */
+  /** Called with the reason why the platform is applied, or why a definition stays. */
   onNote?(note: string): void;
   /** Called with each command that does the same by hand. */
   onCommand?(command: string): void;

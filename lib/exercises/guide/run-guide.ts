@@ -1,6 +1,6 @@
 import type { Cluster } from '../cluster/cluster';
 import { Paths } from '../cluster/paths';
-import { type AppliedObject, applyObject, batchesOf } from './apply';
+import { type AppliedObject, applyStep, batchesOf } from './apply';
 import { Commands } from './commands';
 import { isDefinition, titleOf } from './objects';
 import type { GuidePart, GuidePlan } from './plan';
@@ -38,13 +38,13 @@ const TIMEOUT = 600;
 /** Applies a guide, waits until all objects are ready, and checks that the guide does what its page says. */
 export async function runGuide(cluster: Cluster, plan: GuidePlan, options: GuideOptions = {}): Promise<GuideResult> {
   const start = performance.now();
-  const run = new Run(cluster, options);
+  const run = new Run(cluster, plan, options);
   for (const part of plan.parts) await run.applyPart(part);
-  const { folder, objects } = plan.parts.at(-1)!;
+  const { folder, steps } = plan.parts.at(-1)!;
   const { timeout = TIMEOUT, signal, listener = {} } = options;
   const { checks, exercise } = await GUIDE_STEPS[plan.guide]!.check({
     cluster,
-    objects,
+    objects: steps.map(({ object }) => object),
     commands: run.commands,
     timeout,
     signal,
@@ -74,6 +74,7 @@ class Run {
 
   constructor(
     private readonly cluster: Cluster,
+    private readonly plan: GuidePlan,
     private readonly options: GuideOptions,
   ) {
     this.commands = new Commands(options.context);
@@ -87,13 +88,18 @@ class Run {
   }
 
   /** Applies the objects of a folder in order and waits for all of them at the end; only definitions must be ready first. */
-  async applyPart({ folder, objects, reason }: GuidePart): Promise<void> {
+  async applyPart({ folder, steps, reason }: GuidePart): Promise<void> {
     if (reason !== undefined) this.listener.onNote?.(reason);
-    this.addCommand(this.commands.apply(folder.shown));
+    for (const { object, action, reason: why } of steps) {
+      if (action === 'keep' && why !== undefined) this.listener.onNote?.(`${titleOf(object)} stays: ${why}`);
+    }
+    if (steps.some(({ action }) => action !== 'keep')) {
+      this.addCommand(this.commands.apply(folder.shown, this.plan.takeOver));
+    }
     const pending: AppliedObject[] = [];
-    for (const batch of batchesOf(objects)) {
+    for (const batch of batchesOf(steps)) {
       const applied = await this.applyAll(batch);
-      if (isDefinition(batch[0])) await this.waitAll(applied, [this.commands.definitions(this.timeout)]);
+      if (isDefinition(batch[0].object)) await this.waitAll(applied, [this.commands.definitions(this.timeout)]);
       else pending.push(...applied);
     }
     const commands = pending.flatMap(({ object }) => this.commands.wait(object, this.timeout) ?? []);
@@ -101,15 +107,15 @@ class Run {
   }
 
   /** Applies objects. Returns those whose kinds have to be waited for. */
-  private async applyAll(objects: GuidePart['objects']): Promise<AppliedObject[]> {
+  private async applyAll(steps: GuidePart['steps']): Promise<AppliedObject[]> {
     // The last batch may have defined new kinds, which an older cache of paths does not have.
     const paths = new Paths(this.cluster);
     const pending: AppliedObject[] = [];
-    for (const object of objects) {
+    for (const step of steps) {
       this.options.signal?.throwIfAborted();
-      const applied = await applyObject(this.cluster, paths, object);
-      if (isWaitedFor(object)) pending.push(applied);
-      else this.done({ title: titleOf(object), action: applied.action });
+      const applied = await applyStep(this.cluster, paths, step, this.plan.takeOver);
+      if (isWaitedFor(step.object)) pending.push(applied);
+      else this.done({ title: titleOf(step.object), action: applied.action });
     }
     return pending;
   }

@@ -76,7 +76,7 @@ describe('guide 1 on a simulated cluster without pods', () => {
       listener,
     });
     expect(commands).toEqual([
-      `kubectl --context 'my cluster' apply --server-side --force-conflicts --field-manager=cdk8s-llm-d -f ${folder}/guides/1-vllm/`,
+      `kubectl --context 'my cluster' apply --server-side --field-manager=cdk8s-llm-d -f ${folder}/guides/1-vllm/`,
       "kubectl --context 'my cluster' rollout status deployment/vllm -n default --timeout=60s",
       "kubectl --context 'my cluster' port-forward service/vllm -n default 8000:8000",
       'curl http://localhost:8000/v1/models',
