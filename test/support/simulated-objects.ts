@@ -43,6 +43,13 @@ export class SimulatedObjects implements Responder {
     return this;
   }
 
+  /** Changes the spec of an object as another manager. */
+  addManager(path: string, manager: string, spec: object): void {
+    const { metadata, ...rest } = this.get(path);
+    const managedFields = [...metadata.managedFields, ownerOfSpec(manager, 'Update')];
+    this.stored.set(path, { ...rest, spec, metadata: { ...metadata, managedFields } });
+  }
+
   /** The object at a path. */
   get(path: string): any {
     return this.stored.get(path);

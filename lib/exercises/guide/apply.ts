@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { LlmdError, refuse } from '../../errors';
 import { ApiError } from '../cluster/api-error';
 import type { Cluster } from '../cluster/cluster';
-import { Paths } from '../cluster/paths';
+import type { Paths } from '../cluster/paths';
 import { isDefinition, type KubernetesObject, titleOf } from './objects';
 import { isOwnManager } from './ownership';
 
@@ -41,7 +41,7 @@ export async function applyStep(
   const after = (await cluster.apply(path, object).catch((error: unknown) => {
     const conflicts = conflictsIn(error);
     if (conflicts.length === 0) throw error;
-    const isOwn = action === 'change' && conflicts.every(({ manager }) => isOwnManager(manager));
+    const isOwn = action === 'change' && othersIn(conflicts).length === 0;
     if (!takeOver && !isOwn) refuseConflicts(object, conflicts);
     return cluster.apply(path, object, { force: true });
   })) as KubernetesObject;
@@ -52,6 +52,26 @@ export async function applyStep(
 interface Conflict {
   readonly manager: string;
   readonly field: string;
+}
+
+/** The fields that managers other than guides and kubectl set to other values, in words. Changes nothing. */
+export async function conflictsOf(cluster: Cluster, path: string, object: object): Promise<string | undefined> {
+  try {
+    await cluster.apply(path, object, { dryRun: true });
+    return undefined;
+  } catch (error) {
+    // Other errors come back when the object is applied.
+    const others = othersIn(conflictsIn(error));
+    return others.length === 0 ? undefined : inWords(others);
+  }
+}
+
+function othersIn(conflicts: readonly Conflict[]): Conflict[] {
+  return conflicts.filter(({ manager }) => !isOwnManager(manager));
+}
+
+function inWords(conflicts: readonly Conflict[]): string {
+  return conflicts.map(({ manager, field }) => `${manager} (${field})`).join(', ');
 }
 
 function conflictsIn(error: unknown): Conflict[] {
@@ -65,7 +85,7 @@ function conflictsIn(error: unknown): Conflict[] {
 function refuseConflicts(object: KubernetesObject, conflicts: readonly Conflict[]): never {
   refuse(titleOf(object), {
     code: 'LLMD-GUIDE-CONFLICT',
-    got: conflicts.map(({ manager, field }) => `${field} of ${manager}`).join(', '),
+    got: `fields of ${inWords(conflicts)}`,
     expected: 'fields that no other manager sets to other values',
     remedy: 'let that manager give the fields up, or take them over with --take-over',
   });

@@ -3,7 +3,7 @@ import { refuse } from '../../errors';
 import { ApiError } from '../cluster/api-error';
 import type { Cluster } from '../cluster/cluster';
 import { Paths } from '../cluster/paths';
-import { knownPathOf, type ObjectStep, specifiedFields } from './apply';
+import { conflictsOf, knownPathOf, type ObjectStep, specifiedFields } from './apply';
 import { ageOf, versionOf } from './definition-version';
 import { isDefinition, type KubernetesObject, titleOf } from './objects';
 import { isAppliedByGuide, otherOwnerOf } from './ownership';
@@ -35,7 +35,7 @@ async function decide(
     if (age === 'equal' || (age === undefined && !isAppliedByGuide(found))) return { object, action: 'keep' };
   }
   if (await isSame(cluster, path, object, found)) return { object, action: 'keep' };
-  const owner = otherOwnerOf(found, object);
+  const owner = otherOwnerOf(found, object) ?? (await conflictsOf(cluster, path, object));
   return owner === undefined ? { object, action: 'change' } : { object, action: 'take over', reason: owner };
 }
 

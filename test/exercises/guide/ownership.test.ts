@@ -76,6 +76,14 @@ describe('an object in the cluster', () => {
     expect(objects.get(PATH).spec).toEqual(SERVICE.spec);
   });
 
+  test('that a guide applied, with fields of another manager, is refused by field', async () => {
+    const objects = new SimulatedObjects();
+    await run(objects);
+    objects.addManager(PATH, 'kube-controller-manager', OTHER_PORT.spec);
+    await expect(run(objects)).rejects.toThrow('Service default/vllm of kube-controller-manager (.spec)');
+    expect(objects.get(PATH).spec).toEqual(OTHER_PORT.spec);
+  });
+
   test.each(['kubectl-client-side-apply', 'argocd-controller'])('that equals the folder stays: %s', async (manager) => {
     const objects = objectsWith(PATH, SERVICE, manager);
     const { commands } = await run(objects);
@@ -86,7 +94,7 @@ describe('an object in the cluster', () => {
   test.each(['helm', 'kubectl-client-side-apply'])('that %s made after the plan is a conflict', async (manager) => {
     const objects = new SimulatedObjects();
     await expect(run(objects, false, () => objects.put(PATH, UNLABELLED, manager))).rejects.toThrow(
-      `LLMD-GUIDE-CONFLICT at Service default/vllm: got .spec of ${manager}`,
+      `LLMD-GUIDE-CONFLICT at Service default/vllm: got fields of ${manager} (.spec)`,
     );
     expect(objects.applied).toEqual([]);
   });
