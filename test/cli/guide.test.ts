@@ -82,3 +82,16 @@ describe('guide 1 on a simulated cluster without pods', () => {
     });
   });
 });
+
+test('--yes does not overwrite an object of another manager, --take-over does', async () => {
+  const path = '/api/v1/namespaces/default/services/vllm';
+  const objects = new SimulatedObjects().put(path, { ...SERVICE, spec: { ports: [{ port: 80 }] } }, 'helm');
+  const refused = await guide(['1', '--yes', '--from', FOLDER], objects);
+  expect(refused).toMatchObject({ code: 2, stdout: '' });
+  expect(refused.stderr).toContain('LLMD-GUIDE-OWNER at Service default/vllm: got Service default/vllm of helm');
+  const asked = await guide(['1', '--take-over', '--from', FOLDER], objects);
+  expect(asked.stderr).toContain('\n      take over Service default/vllm of helm\n');
+  expect(objects.applied).toEqual([]);
+  const { stdout } = await guide(['1', '--yes', '--take-over', '--from', FOLDER], objects);
+  expect(stdout).toMatch(/ --server-side --force-conflicts .*\n {2}Service default\/vllm applied\n/);
+});

@@ -62,7 +62,7 @@ describe('an object in the cluster', () => {
   ])('%s is refused, and taken over when told so', async (_, object, manager, owner) => {
     const objects = objectsWith(PATH, object, manager);
     await expect(run(objects)).rejects.toThrow(
-      `LLMD-GUIDE-OWNER at Service default/vllm: got Service default/vllm of ${owner}`,
+      `LLMD-GUIDE-OWNER at Service default/vllm: got Service default/vllm of ${owner}, `,
     );
     expect(objects.get(PATH).spec).toEqual(object.spec);
     await run(objects, true);
@@ -98,6 +98,14 @@ describe('an object in the cluster', () => {
     );
     expect(objects.applied).toEqual([]);
   });
+});
+
+test('a platform that another manager keeps complete is used as it is', async () => {
+  write('platform', definition('v1.5.1'));
+  write('guides/2-llm-d', SERVICE);
+  const objects = objectsWith(GATEWAYS, definition('v1.5.0'), 'helm');
+  const { parts } = await withCluster([objects], (cluster) => planGuide(cluster, 2, folder));
+  expect(parts.map((part) => part.folder.name)).toEqual(['2-llm-d']);
 });
 
 describe('a definition in the cluster', () => {
