@@ -1,16 +1,16 @@
 import type { ApiObject } from 'cdk8s';
 import { type IServiceAccount, ServiceAccount } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { AGENTGATEWAY_GROUP, POOL_GROUP } from '../catalogue/api-groups';
-import type { PolicyRule } from '../../imports/k8s';
+import { refuse } from '../errors';
 import { checkedName } from '../names';
 import { recommendedLabels } from '../kubernetes/labels';
 import { METADATA_CHECKS, type MetadataOptions, objectMetadata, putMetadata } from '../kubernetes/metadata';
-import { clusterGrant, MANAGE, WATCH } from '../kubernetes/rbac';
-import { AGENTGATEWAY, AGENTGATEWAY_KINDS, CONTROLLER, CONTROLLER_NAMESPACE } from './identity';
+import { clusterGrant, grant } from '../kubernetes/rbac';
+import { CHART_RIGHTS, CLUSTER_RIGHTS, CONTROLLER_RIGHTS, GATEWAY_RIGHTS } from './agentgateway-rights';
+import { AGENTGATEWAY, CONTROLLER, CONTROLLER_NAMESPACE } from './identity';
 import { serviceAccount } from '../kubernetes/option-checks';
-import { type Checks, checkedOptions } from '../options/check';
-import { anyText } from '../options/checks';
+import { type Check, type Checks, checkedOptions } from '../options/check';
+import { anyText, listOf } from '../options/checks';
 
 /** Properties of `AgentgatewayAccess`. */
 export interface AgentgatewayAccessProps extends MetadataOptions {
@@ -24,55 +24,46 @@ export interface AgentgatewayAccessProps extends MetadataOptions {
    * @default - one is made
    */
   readonly serviceAccount?: IServiceAccount;
+  /**
+   * The namespaces in which the controller may make proxies for Gateways. They must exist when the RoleBindings are
+   * applied. A Gateway elsewhere gets no proxy. The controller still reads the whole cluster, its Secrets included.
+   * @default - every namespace, as in agentgateway's chart
+   */
+  readonly gatewayNamespaces?: readonly string[];
 }
 
-const CHECKS: Checks<AgentgatewayAccessProps> = { ...METADATA_CHECKS, namespace: anyText, serviceAccount };
+/** A list of different namespaces, which is not empty. */
+export const namespaces: Check = (where, path, value) => {
+  listOf((at, item, name) => void checkedName(at, name as string, item))(where, path, value);
+  const names = value as string[];
+  if (names.length > 0 && new Set(names).size === names.length) return;
+  refuse(where, {
+    code: 'LLMD-PLATFORM-NAMESPACES',
+    got: names.length === 0 ? `${path} without a namespace` : `${path} with a namespace twice`,
+    expected: 'one or more different namespaces',
+    remedy: `name each namespace with Gateways once, or leave out ${path} to allow all of them`,
+  });
+};
 
-const ROUTING_KINDS = [
-  'backendtlspolicies',
-  'gateways',
-  'grpcroutes',
-  'httproutes',
-  'listenersets',
-  'tcproutes',
-  'tlsroutes',
-];
+const CHECKS: Checks<AgentgatewayAccessProps> = {
+  ...METADATA_CHECKS,
+  namespace: anyText,
+  serviceAccount,
+  gatewayNamespaces: namespaces,
+};
 
-/** Rights of agentgateway's controller. Source: its chart at v1.4.1, templates/role.yaml, with inferenceExtension. */
-const RIGHTS: readonly PolicyRule[] = [
-  rule('', ['configmaps', 'services'], MANAGE),
-  rule('', ['endpoints', 'namespaces', 'nodes', 'pods'], WATCH),
-  rule('', ['events'], ['create', 'patch']),
-  rule('', ['secrets', 'serviceaccounts'], without('update', MANAGE)),
-  rule(AGENTGATEWAY_GROUP, AGENTGATEWAY_KINDS, WATCH),
-  rule(AGENTGATEWAY_GROUP, status(AGENTGATEWAY_KINDS), ['get', 'patch', 'update']),
-  rule('apiextensions.k8s.io', ['customresourcedefinitions'], WATCH),
-  rule('apps', ['daemonsets', 'deployments'], MANAGE),
-  rule('authentication.k8s.io', ['tokenreviews'], ['create']),
-  rule('autoscaling', ['horizontalpodautoscalers'], MANAGE),
-  rule('coordination.k8s.io', ['leases'], ['create', 'get', 'update']),
-  rule('discovery.k8s.io', ['endpointslices'], WATCH),
-  rule('gateway.networking.k8s.io', [...ROUTING_KINDS, 'referencegrants'], WATCH),
-  rule('gateway.networking.k8s.io', status([...ROUTING_KINDS, 'gatewayclasses']), ['patch', 'update']),
-  rule('gateway.networking.k8s.io', ['gatewayclasses'], without('delete', MANAGE)),
-  rule(POOL_GROUP, ['inferencepools'], WATCH),
-  rule(POOL_GROUP, status(['inferencepools']), ['patch', 'update']),
-  rule('networking.istio.io', ['destinationrules', 'serviceentries', 'workloadentries'], WATCH),
-  rule('policy', ['poddisruptionbudgets'], MANAGE),
-  rule('security.istio.io', ['authorizationpolicies'], WATCH),
-];
-
-/** The ServiceAccount of agentgateway's controller, its ClusterRole and the binding of the two. */
+/** The ServiceAccount of agentgateway's controller, and its rights. */
 export class AgentgatewayAccess extends Construct {
   /** ServiceAccount of the controller. */
   readonly serviceAccount: IServiceAccount;
-  /** Rights of the controller in the whole cluster. */
+  /** Rights of the controller in the whole cluster: with `gatewayNamespaces` it can change no workload there. */
   readonly clusterRole: ApiObject;
 
   constructor(scope: Construct, id: string, props: AgentgatewayAccessProps = {}) {
     super(scope, id);
     checkedOptions(this, props, CHECKS);
     putMetadata(this, props);
+    const { gatewayNamespaces } = props;
     const namespace = checkedName(this, props.namespace ?? CONTROLLER_NAMESPACE, 'namespace');
     const labels = recommendedLabels(this, CONTROLLER);
     this.serviceAccount =
@@ -83,18 +74,15 @@ export class AgentgatewayAccess extends Construct {
       });
     // The chart's names.
     const names = { roleName: `agentgateway-${namespace}`, bindingName: `agentgateway-role-${namespace}` };
-    this.clusterRole = clusterGrant(this, { ...names, labels }, this.serviceAccount, RIGHTS).role;
+    const rights = gatewayNamespaces === undefined ? CHART_RIGHTS : CLUSTER_RIGHTS;
+    this.clusterRole = clusterGrant(this, { ...names, labels }, this.serviceAccount, rights).role;
+    if (gatewayNamespaces === undefined) return;
+    // The names that the chart's main branch has for such roles (commit 75b4e6c).
+    const local = { name: `agentgateway-${namespace}-local`, namespace, labels };
+    grant(new Construct(this, 'local'), local, this.serviceAccount, CONTROLLER_RIGHTS);
+    for (const gateways of gatewayNamespaces) {
+      const deployer = { name: `agentgateway-${namespace}-deployer`, namespace: gateways, labels };
+      grant(new Construct(this, `deployer-${gateways}`), deployer, this.serviceAccount, GATEWAY_RIGHTS);
+    }
   }
-}
-
-function rule(apiGroup: string, resources: string[], verbs: string[]): PolicyRule {
-  return { apiGroups: [apiGroup], resources, verbs };
-}
-
-function status(kinds: string[]): string[] {
-  return kinds.map((kind) => `${kind}/status`);
-}
-
-function without(verb: string, verbs: string[]): string[] {
-  return verbs.filter((other) => other !== verb);
 }

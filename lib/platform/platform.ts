@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import type { Release } from '../catalogue/endpoint-picker/release';
 import { METADATA_CHECKS, type MetadataOptions, putMetadata } from '../kubernetes/metadata';
 import { POD_OPTION_CHECKS, type PodOptions } from '../kubernetes/pod-options';
-import { AgentgatewayAccess } from './agentgateway-access';
+import { AgentgatewayAccess, namespaces } from './agentgateway-access';
 import { AgentgatewayController } from './agentgateway-controller';
 import { ControllerNamespace } from './controller-namespace';
 import { CustomResourceDefinitions } from './crds';
@@ -31,6 +31,11 @@ export interface PlatformProps extends MetadataOptions {
    * @default - none
    */
   readonly controllerPods?: PodOptions;
+  /**
+   * The namespaces in which the controller may make proxies for Gateways, as in `AgentgatewayAccess`. They must exist.
+   * @default - every namespace
+   */
+  readonly gatewayNamespaces?: readonly string[];
 }
 
 const CHECKS: Checks<PlatformProps> = {
@@ -39,6 +44,7 @@ const CHECKS: Checks<PlatformProps> = {
   agentgateway: boolean,
   namespace: anyText,
   controllerPods: optionsOf(POD_OPTION_CHECKS),
+  gatewayNamespaces: namespaces,
 };
 
 /** What a cluster needs once, before any stack. Its four parts are constructs of their own as well. */
@@ -56,7 +62,11 @@ export class Platform extends Construct {
     new CustomResourceDefinitions(this, 'crds', { release, agentgateway });
     if (!agentgateway) return;
     const given = props.controllerPods?.serviceAccount;
-    const { serviceAccount } = new AgentgatewayAccess(this, 'access', { namespace, serviceAccount: given });
+    const { serviceAccount } = new AgentgatewayAccess(this, 'access', {
+      namespace,
+      serviceAccount: given,
+      gatewayNamespaces: props.gatewayNamespaces,
+    });
     this.controller = new AgentgatewayController(this, 'controller', {
       ...props.controllerPods,
       namespace,
