@@ -37,6 +37,11 @@ const CHECKS: Checks<AgentgatewayControllerProps> = {
 
 const VERSION = `v${AGENTGATEWAY_PRODUCT.version}`;
 const REGISTRY = 'cr.agentgateway.dev';
+/**
+ * Memory that ends the controller instead of the node. Measured with v1.4.1 and no proxy connected: 120 MB resident with
+ * 2 Gateways, 187 MB with 20 Gateways, 500 routes and 1,000 large Secrets and ConfigMaps, all of which it reads.
+ */
+const MEMORY_LIMIT = '1Gi';
 const PORTS = { 'grpc-xds-agw': 9978, health: 9093, metrics: 9092 };
 
 /**
@@ -99,7 +104,7 @@ export class AgentgatewayController extends Construct {
         ports: Object.entries(PORTS).map(([name, containerPort]) => ({ name, containerPort })),
         startupProbe: { ...ready, periodSeconds: 1, failureThreshold: 120 },
         readinessProbe: { ...ready, initialDelaySeconds: 1, periodSeconds: 10 },
-        resources: { requests: { cpu: '100m', memory: '128Mi' } },
+        resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: MEMORY_LIMIT } },
       },
       spec: { securityContext: { runAsUser: 10101 } },
     };

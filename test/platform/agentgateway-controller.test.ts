@@ -8,8 +8,8 @@ import { find, type KubeObject, mainContainer, nameOf, podSpec } from '../suppor
 import { synth } from '../support/synth';
 
 /*
- * What agentgateway v1.4.1 installs with Helm and inferenceExtension.enabled, as tables. Neither its controller nor its
- * data plane can be built where these tests run, so the objects are compared with its chart.
+ * What agentgateway v1.4.1 installs with Helm and inferenceExtension.enabled, as tables. These tests do not run it:
+ * they compare the objects with its chart.
  * Source: agentgateway/agentgateway v1.4.1, controller/install/helm/agentgateway and controller/test/helm/testdata.
  */
 
@@ -75,7 +75,7 @@ function install(fill: (chart: LlmdChart) => void, namespace?: string): KubeObje
   return synth(fill, { namespace });
 }
 
-describe("agentgateway's controller as its chart installs it (neither controller nor data plane runs here)", () => {
+describe("agentgateway's controller as its chart installs it", () => {
   const objects = install((chart) => new AgentgatewayController(chart, 'controller'));
   const { metadata, spec } = find(objects, 'Deployment');
 
@@ -114,13 +114,13 @@ describe("agentgateway's controller as its chart installs it (neither controller
     });
   });
 
-  test('its probes, requests and annotations', () => {
+  test('its probes, resources and annotations', () => {
     const httpGet = { path: '/readyz', port: 'health' };
     const container = mainContainer(objects);
     expect(container.readinessProbe).toEqual({ httpGet, initialDelaySeconds: 1, periodSeconds: 10 });
     expect(container.startupProbe).toEqual({ httpGet, periodSeconds: 1, failureThreshold: 120 });
     expect(container).not.toHaveProperty('livenessProbe');
-    expect(container.resources).toEqual({ requests: { cpu: '100m', memory: '128Mi' } });
+    expect(container.resources).toEqual({ requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '1Gi' } });
     expect(spec.template.metadata.annotations).toEqual({
       'prometheus.io/path': '/metrics',
       'prometheus.io/port': '9092',
@@ -137,7 +137,7 @@ describe("agentgateway's controller as its chart installs it (neither controller
   });
 });
 
-describe("agentgateway's rights as its chart grants them (neither controller nor data plane runs here)", () => {
+describe("agentgateway's rights as its chart grants them", () => {
   const objects = install((chart) => new AgentgatewayAccess(chart, 'access'));
 
   test('exactly the permissions of its ClusterRole', () => {
@@ -154,6 +154,63 @@ describe("agentgateway's rights as its chart grants them (neither controller nor
       roleRef: { kind: 'ClusterRole', name: 'agentgateway-agentgateway-system' },
       subjects: [{ kind: 'ServiceAccount', name: 'agentgateway', namespace: 'agentgateway-system' }],
     });
+  });
+});
+
+describe('gatewayNamespaces', () => {
+  const objects = install((chart) => new AgentgatewayAccess(chart, 'access', { gatewayNamespaces: ['llm', 'search'] }));
+  const roles = objects.filter(({ kind }) => kind === 'Role');
+
+  test('a Role for the controller, and one in each namespace with Gateways, all bound to its ServiceAccount', () => {
+    const bindings = objects.filter(({ kind }) => kind === 'RoleBinding');
+    const places = (of: KubeObject[]) => of.map(({ metadata }) => `${metadata.namespace}/${metadata.name}`);
+    expect(places(roles)).toEqual([
+      'agentgateway-system/agentgateway-agentgateway-system-local',
+      'llm/agentgateway-agentgateway-system-deployer',
+      'search/agentgateway-agentgateway-system-deployer',
+    ]);
+    expect(places(bindings)).toEqual(places(roles));
+    for (const { subjects } of bindings) {
+      expect(subjects).toEqual([{ kind: 'ServiceAccount', name: 'agentgateway', namespace: 'agentgateway-system' }]);
+    }
+  });
+
+  test('in the whole cluster it reads what it read before, and writes GatewayClasses and status alone', () => {
+    const narrow = permissions(find(objects, 'ClusterRole'));
+    const reads = (right: string) => /: (get|list|watch)$/.test(right);
+    const read = triples(RIGHTS).filter((right) => reads(right) && !right.startsWith('coordination.k8s.io/'));
+    expect(narrow.filter(reads)).toEqual(read);
+    expect(narrow.filter((right) => !reads(right) && !right.includes('/status: '))).toEqual([
+      'authentication.k8s.io/tokenreviews: create',
+      'gateway.networking.k8s.io/gatewayclasses: create',
+      'gateway.networking.k8s.io/gatewayclasses: patch',
+      'gateway.networking.k8s.io/gatewayclasses: update',
+    ]);
+  });
+
+  test('beside a Gateway it writes the parts of a proxy, and no Role has a right that the chart lacks', () => {
+    const kinds = permissions(roles[1]!).map((right) => right.split(':')[0]);
+    expect([...new Set(kinds)]).toEqual([
+      '/configmaps',
+      '/events',
+      '/secrets',
+      '/serviceaccounts',
+      '/services',
+      'apps/daemonsets',
+      'apps/deployments',
+      'autoscaling/horizontalpodautoscalers',
+      'policy/poddisruptionbudgets',
+    ]);
+    for (const role of roles) expect(triples(RIGHTS)).toEqual(expect.arrayContaining(permissions(role)));
+  });
+
+  test.each<[string, string[], RegExp]>([
+    ['none', [], /^LLMD-PLATFORM-NAMESPACES at test\/access: got gatewayNamespaces without a namespace/],
+    ['one twice', ['llm', 'llm'], /^LLMD-PLATFORM-NAMESPACES at test\/access: got gatewayNamespaces with a namespace/],
+    ['a wrong name', ['Search Team'], /^LLMD-NAME at test\/access\S*: got gatewayNamespaces\[0\] "Search Team"/],
+    ['no list', 'llm' as any, /^LLMD-\S+ at test\/access: got gatewayNamespaces/],
+  ])('%s is refused', (_, gatewayNamespaces, error) => {
+    expect(() => install((chart) => new AgentgatewayAccess(chart, 'access', { gatewayNamespaces }))).toThrow(error);
   });
 });
 

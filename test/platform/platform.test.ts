@@ -98,3 +98,8 @@ test('Platform hands pod options to the controller, and its ServiceAccount the r
   expect(spec.containers[0].image).toMatch(/^mirror\.example\/hub\/controller:/);
   expect(find(objects, 'ClusterRoleBinding').subjects).toMatchObject([{ name: 'robot' }]);
 });
+
+test('gatewayNamespaces is handed to the rights of the controller', () => {
+  const roles = platform({ gatewayNamespaces: ['llm'] }).filter(({ kind }) => kind === 'Role');
+  expect(roles.map(({ metadata }) => metadata.namespace)).toEqual(['agentgateway-system', 'llm']);
+});

@@ -214,6 +214,8 @@ export const OPTIONS: [maker: string, path: string, wrong: any, code: string][] 
   ['dataPlane.bind', 'timeout', { timeout: Duration.seconds(1) }, 'LLMD-OPTION-UNKNOWN'],
   ['Platform', 'agentGateway', { agentGateway: false }, 'LLMD-OPTION-UNKNOWN'],
   ['Platform', 'controllerPods.imageRegistry', { controllerPods: { imageRegistry: 'a:b/c' } }, 'LLMD-IMAGE-REGISTRY'],
+  ['Platform', 'gatewayNamespaces', { gatewayNamespaces: [] }, 'LLMD-PLATFORM-NAMESPACES'],
+  ['Platform', 'gatewayNamespaces[1]', { gatewayNamespaces: ['llm', '../kube-system'] }, 'LLMD-NAME'],
   ['AgentgatewayController', 'rollout.surge', { rollout: { surge: 1 } }, 'LLMD-OPTION-UNKNOWN'],
   ['AgentgatewayAccess', 'serviceAccount', { serviceAccount: { name: 'a' } }, 'LLMD-OPTION-TYPE'],
   ['ControllerNamespace', 'name', { name: 'a' }, 'LLMD-OPTION-UNKNOWN'],
