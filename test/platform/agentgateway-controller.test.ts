@@ -189,7 +189,7 @@ describe('gatewayNamespaces', () => {
   });
 
   test('beside a Gateway it writes the parts of a proxy, and no Role has a right that the chart lacks', () => {
-    const kinds = permissions(roles[1]!).map((right) => right.split(':')[0]);
+    const kinds = permissions(roles[1]).map((right) => right.split(':')[0]);
     expect([...new Set(kinds)]).toEqual([
       '/configmaps',
       '/events',
