@@ -9,6 +9,7 @@ import { EXIT } from './exit';
 import { interruptible } from './interrupt';
 import { type Io, wantsColor } from './io';
 import { reportResult, reportTarget } from './exercise-report';
+import { rbacOf } from './print-rbac';
 import { ExerciseProgress } from './exercise-progress';
 
 interface Options {
@@ -25,6 +26,8 @@ interface Options {
   readonly json?: boolean;
   readonly report?: string;
   readonly yes?: boolean;
+  readonly printRbac?: boolean;
+  readonly gatewayNamespace?: string;
 }
 
 const HELP = `
@@ -39,6 +42,7 @@ Examples:
   cdk8s-llm-d exercise fault-tolerance --faults "delete a pod,rolling restart" --rate 50
   cdk8s-llm-d exercise model-aliasing --split chat=llama-3.1-8b:90,llama-3.1-8b-canary:10
   cdk8s-llm-d exercise all --yes --json > results.json
+  cdk8s-llm-d exercise all --print-rbac -n llm | kubectl apply -f -
 `;
 
 /** Adds the command `exercise`. */
@@ -60,9 +64,15 @@ export function addExercise(program: Command, io: Io, done: (exit: number) => vo
     .option('--json', 'print the results as data')
     .option('--report <file>', 'write them as a page, too', writableFile)
     .option('-y, --yes', 'change the cluster without asking')
+    .option('--print-rbac', 'print the roles that the exercise needs, and do nothing else')
+    .option('--gateway-namespace <name>', "for --print-rbac: namespace of the Gateway's proxy (that of the pool)")
     .helpOption('-h, --help', 'print this')
     .addHelpText('after', HELP)
     .action(async (names: readonly ExerciseName[], options: Options, command: Command) => {
+      if (options.printRbac === true) {
+        const { namespace: pool, gatewayNamespace: gateway } = options;
+        return void io.stdout.write(rbacOf(names, { pool, gateway }));
+      }
       // Loaded by the commands that need it alone.
       // eslint-disable-next-line @typescript-eslint/no-require-imports
       const library = require('../exercises') as typeof exercises;

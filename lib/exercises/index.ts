@@ -16,6 +16,7 @@ export type { ExerciseOptions, Progress, Splits } from './options';
 export { plannedChanges } from './planned-changes';
 export { renderReport } from './report';
 export * from './results';
+export type { Right } from './rights';
 export { type Session, type SessionOptions, withSession, withSessionOn } from './session';
 export { findTarget, type Target, type TargetOptions } from './target/target';
 

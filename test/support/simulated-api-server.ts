@@ -39,6 +39,8 @@ export class SimulatedApiServer {
     return server;
   }
 
+  /** The requests so far, as `GET /version`. */
+  readonly requests: string[] = [];
   private readonly folder = mkdtempSync(join(tmpdir(), 'cdk8s-llm-d-api-'));
   /** Path of the kubeconfig, whose context is `simulated`. */
   readonly kubeconfig = join(this.folder, 'kubeconfig');
@@ -47,6 +49,7 @@ export class SimulatedApiServer {
   private constructor(private readonly sources: readonly (Paths | Responder)[]) {
     this.http = createServer((request, response) => {
       void text(request).then((body) => {
+        this.requests.push(`${request.method} ${request.url}`);
         const reply = this.reply(request, body);
         const { kind, code } = reply as { kind?: string; code?: number };
         const status = typeof reply === 'number' ? reply : kind === 'Status' ? code! : 200;

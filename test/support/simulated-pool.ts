@@ -75,6 +75,7 @@ export class SimulatedPool {
       targetPorts: [{ number: 8000 }],
       endpointPickerRef: { name: 'epp', port: { number: 9002 } },
     };
+    const pools = { items: [{ metadata: { name: 'opt', namespace: NAMESPACE }, spec }] };
     const perPod = Array.from({ length: 3 }, (_, index) => `${CORE}/pods/vllm-${index}:8000/proxy`).flatMap(
       (proxy, index): [string, object | Handler][] => [
         [`${proxy}/v1/models`, { data: [{ id: MODEL }] }],
@@ -83,9 +84,8 @@ export class SimulatedPool {
     );
     return {
       '/version': { gitVersion: 'v1.35.0' },
-      '/apis/inference.networking.k8s.io/v1/inferencepools': {
-        items: [{ metadata: { name: 'opt', namespace: NAMESPACE }, spec }],
-      },
+      '/apis/inference.networking.k8s.io/v1/inferencepools': pools,
+      [`/apis/inference.networking.k8s.io/v1/namespaces/${NAMESPACE}/inferencepools`]: pools,
       [`${CORE}/services/epp`]: {
         metadata: { name: 'epp', namespace: NAMESPACE },
         spec: { selector: { app: 'epp' }, ports: [{ name: 'http-metrics', port: 9090, targetPort: 9090 }] },
