@@ -2,7 +2,7 @@ import { METADATA_CHECKS, type MetadataOptions } from '../kubernetes/metadata';
 import { POD_OPTION_CHECKS, type PodOptions } from '../kubernetes/pod-options';
 import { type Rollout, rolloutOptions } from '../kubernetes/rollout';
 import type { Checks } from '../options/check';
-import { anyNumber, anyText, having, listOf, optionsOf, required } from '../options/checks';
+import { anyNumber, anyText, boolean, having, listOf, optionsOf, required } from '../options/checks';
 import type { Drain } from './drain';
 import type { IEngine } from './engine-contract';
 import type { LoraAdapter } from './lora-adapter';
@@ -46,6 +46,12 @@ export interface ModelServerOptions extends PodOptions {
    * @default - none
    */
   readonly adapters?: LoraAdapter[];
+  /**
+   * Whether a model that pods download from the hub must be of one commit, and adapters from volumes or images. Otherwise
+   * replicas that start at different times may serve different weights under one name. For production.
+   * @default false
+   */
+  readonly requirePinnedRevisions?: boolean;
   /**
    * Port of the HTTP API, on the pods and on the Service. An engine with several data-parallel ranks listens on the
    * following ports too.
@@ -95,6 +101,7 @@ export const MODEL_SERVER_OPTION_CHECKS: Checks<ModelServerOptions> = {
   nodesPerReplica: anyNumber,
   servedModelNames: listOf(servedName),
   adapters: ADAPTERS,
+  requirePinnedRevisions: boolean,
   port: anyNumber,
   drain: having('a Drain, for example Drain.of()', 'preStopSeconds', 'gracePeriodSeconds'),
   rollout: rolloutOptions,

@@ -17,7 +17,7 @@ import { Engine } from './engine';
 import { checkedEngine } from './engine-checks';
 import type { EngineRequest, EngineSpec } from './engine-contract';
 import { checkAdapters, withAdapterMounts } from './lora-use';
-import { checkModel } from './model-use';
+import { checkModel, checkPinned } from './model-use';
 import type { IModelServer } from './model-server-contract';
 import { mergeArguments } from './merge-arguments';
 import { MODEL_SERVER_CHECKS, type ModelServerProps } from './model-server-options';
@@ -83,6 +83,7 @@ export class ModelServer extends Construct implements IModelServer {
     checkedOptions(this, props, MODEL_SERVER_CHECKS);
     putMetadata(this, props);
     checkModel(this, props.model, props);
+    if (props.requirePinnedRevisions === true) checkPinned(this, props.model, props.adapters ?? []);
     const drain = props.drain ?? Drain.of();
     this.name = checkedServiceName(this, props.name ?? id);
     this.namespace = namespaceOf(this, props.namespace);
