@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ENVOY_GATEWAY_GROUP, EXPERIMENTAL_GROUP, POOL_GROUP } from '../../lib/catalogue/api-groups';
+import { parseAllDocuments } from 'yaml';
 import { DataPlane, Engine, InferenceStack, Model, Release } from '../../lib';
 import { apply } from '../support/apply';
 import { cli, type Running } from '../support/cli';
@@ -12,18 +12,6 @@ import { ownNamespace } from '../support/namespace';
 import { synth } from '../support/synth';
 
 const REPLICAS = 2;
-/** The rights that docs/exercises.md lists for exercises that change nothing, without the port-forward. */
-const READER = [
-  { apiGroups: [POOL_GROUP], resources: ['inferencepools'], verbs: ['get', 'list'] },
-  { apiGroups: [EXPERIMENTAL_GROUP], resources: ['inferencemodelrewrites'], verbs: ['get', 'list'] },
-  { apiGroups: ['gateway.networking.k8s.io'], resources: ['httproutes', 'gateways'], verbs: ['get', 'list'] },
-  { apiGroups: [ENVOY_GATEWAY_GROUP], resources: ['envoyextensionpolicies'], verbs: ['list'] },
-  { apiGroups: [''], resources: ['services', 'pods'], verbs: ['get', 'list'] },
-  { apiGroups: [''], resources: ['pods/proxy'], verbs: ['get'] },
-  { apiGroups: ['apps'], resources: ['replicasets', 'deployments', 'deployments/scale'], verbs: ['get'] },
-];
-const FORWARD = { apiGroups: [''], resources: ['pods/portforward'], verbs: ['get', 'create'] };
-
 describe('simulated vLLM, Envoy beside the picker, real picker gaie-v1.5.0: an exercise that is disturbed', () => {
   const namespace = ownNamespace('surroundings');
   const folder = mkdtempSync(join(tmpdir(), 'cdk8s-llm-d-users-'));
@@ -89,22 +77,33 @@ describe('simulated vLLM, Envoy beside the picker, real picker gaie-v1.5.0: an e
   });
 
   test('by no right to port-forward: it says so', async () => {
-    const { code, stderr } = await asUser('reader', READER, 'model-aliasing');
+    const rules = await printedRules('model-aliasing');
+    const without = rules.filter(({ resources }) => !resources.includes('pods/portforward'));
+    const { code, stderr } = await asUser('reader', without, 'model-aliasing');
     expect(code).toBe(2);
     expect(stderr).toMatch(/error: LLMD-TUNNEL at pod .*create pods.portforward/);
   });
 
-  test('with the rights that the docs list it passes', async () => {
-    const { code, stderr } = await asUser('exerciser', [...READER, FORWARD], 'model-aliasing');
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  });
+  test.each(['model-aliasing', 'observability'])(
+    'with the rights that --print-rbac prints, %s passes',
+    async (name) => {
+      const { code, stderr } = await asUser(name, await printedRules(name), name);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    },
+  );
 
   test('by no right to scale: it says so before anything is changed', async () => {
-    const { code, stderr } = await asUser('scaler', [...READER, FORWARD], 'observability');
+    const { code, stderr } = await asUser('scaler', await printedRules('model-aliasing'), 'observability');
     expect(code).toBe(2);
     expect(stderr).toMatch(/error: LLMD-CLUSTER-DENIED at .*: got 403 for PATCH .*deployments.opt.scale/);
     expect(await replicas()).toBe(REPLICAS);
   });
+
+  /** The rules in the namespace of the pool that the command prints for an exercise. */
+  async function printedRules(exercise: string): Promise<{ readonly resources: readonly string[] }[]> {
+    const { stdout } = await cli(['exercise', exercise, '-n', namespace, '--print-rbac']).ended;
+    return parseAllDocuments(stdout)[0].toJS().rules;
+  }
 
   /** Runs an exercise as a ServiceAccount with these rights in the namespace. */
   async function asUser(name: string, rules: readonly object[], exercise: string) {

@@ -5,6 +5,7 @@ import { COUNTED_WITHIN, sum } from './metrics';
 import type { Check, Round } from './results';
 import { Recorder } from './recorder';
 import type { Session } from './session';
+import { describedCompletion } from './traffic/answers';
 import { type Alias, type Aliases, aliasesOf, sharesOf } from './target/aliases';
 import { interval, RUNS_TO_A_MISS } from './statistics';
 import { refuse } from '../errors';
@@ -131,9 +132,7 @@ async function answersLikeItsModel({ client }: Session, { name, targets: [{ mode
       prompt: 'San Francisco is known for',
       maxTokens: 5,
     });
-    if (status !== 200) return `status ${status}`;
-    const { object, usage } = JSON.parse(body) as { object: string; usage: { prompt_tokens: number } };
-    return `${object} for a prompt of ${usage.prompt_tokens} tokens`;
+    return status === 200 ? describedCompletion(body) : `status ${status}`;
   };
   const [expected, measured] = [await ask(model), await ask(name)];
   return makeCheck(

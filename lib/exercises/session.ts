@@ -13,6 +13,7 @@ import { backendOf } from './target/service';
 import { isReady, nameOf, podProxyPath, podsPath, podsWith } from './cluster/pods';
 import { findTarget, type Target, type TargetOptions } from './target/target';
 import { pathOf, scaleCommand } from './target/workload';
+import { modelsIn } from './traffic/answers';
 import { Client } from './traffic/client';
 import { waitUntil } from './wait';
 
@@ -228,8 +229,8 @@ export class Session {
     const { namespace, name, ports } = this.target.pool;
     const [pod] = await this.readyPods();
     const answer = pod === undefined ? '{}' : await this.fromPod(pod, ports[0], '/v1/models');
-    const { data = [] } = JSON.parse(answer) as { data?: { id: string }[] };
-    if (data.length > 0) return data.map(({ id }) => id);
+    const models = modelsIn(answer);
+    if (models.length > 0) return models;
     refuse(`InferencePool ${namespace}/${name}`, {
       code: 'LLMD-POOL-MODELS',
       got: pod === undefined ? 'no ready pod' : `no models from pod ${nameOf(pod)}`,

@@ -1,4 +1,5 @@
 import { LlmdError, type ErrorDetails } from '../../errors';
+import { firstLine } from '../../text/first-line';
 
 /** An API server does not do what it was asked. */
 export class ApiError extends LlmdError {
@@ -10,12 +11,19 @@ export class ApiError extends LlmdError {
     readonly status: number,
     /** What the server wrote. */
     answer: string,
+    /** The header Retry-After, if there is one. */
+    retryAfter?: string,
   ) {
     const { message, details } = statusIn(answer) ?? {};
-    super(context, { got: `${status} for ${request}: ${message ?? answer.trim()}`, ...(ANSWERS[status] ?? OTHER) });
+    super(context, { got: `${status} for ${request}: ${firstLine(message ?? answer)}`, ...(ANSWERS[status] ?? OTHER) });
+    const seconds = Number(retryAfter);
+    if (retryAfter !== undefined && seconds >= 0) this.retryAfterSeconds = seconds;
     this.isOfBackend = message === undefined;
     this.causes = details?.causes ?? [];
   }
+
+  /** Seconds after which the server wants to be asked again, if it says so. */
+  readonly retryAfterSeconds?: number;
 
   /** What the server names as causes, such as the conflicts of field managers. */
   readonly causes: readonly ErrorCause[];
@@ -59,8 +67,8 @@ interface Status {
 /** How an API server writes its own errors. */
 function statusIn(answer: string): Status | undefined {
   try {
-    const parsed = JSON.parse(answer) as Status;
-    return parsed.kind === 'Status' ? parsed : undefined;
+    const parsed = JSON.parse(answer) as Status | null;
+    return parsed?.kind === 'Status' ? parsed : undefined;
   } catch {
     return undefined;
   }

@@ -1,12 +1,22 @@
-import { request } from 'node:https';
-import { request as plainRequest } from 'node:http';
-import { text } from 'node:stream/consumers';
-import { LlmdError, refuse } from '../../errors';
+import type { RequestOptions } from 'node:https';
+import { refuse } from '../../errors';
+import { firstLine } from '../../text/first-line';
+import { pause } from '../wait';
 import { ApiError } from './api-error';
+import { ask, ClusterUnreachable, itemsOf, parsedAnswer } from './api-request';
 import type { KubeConfig } from './kubernetes-client';
 
-/** Milliseconds that an API server may take for an answer. */
-const DEADLINE = 15_000;
+/** How often a GET is sent that may succeed when it is sent again. */
+const ATTEMPTS = 4;
+
+/** Milliseconds before the second attempt; twice as many before each further one. */
+const FIRST_PAUSE = 250;
+
+/** Most seconds that are waited because a server says so. */
+const LONGEST_PAUSE = 10;
+
+/** Statuses of an API server that is overloaded or starts. */
+const TRANSIENT = [429, 500, 502, 503, 504];
 
 /** The API server of a context, spoken to as kubectl does it. */
 export class Cluster {
@@ -14,8 +24,9 @@ export class Cluster {
    * Reads the kubeconfig.
    *
    * @param context the current one, if it is left out
+   * @param signal ends requests early
    */
-  static async open(context?: string): Promise<Cluster> {
+  static async open(context?: string, signal?: AbortSignal): Promise<Cluster> {
     const { KubeConfig } = await import('./kubernetes-client');
     const config = new KubeConfig();
     try {
@@ -36,7 +47,7 @@ export class Cluster {
       });
     }
     config.setCurrentContext(name);
-    return new Cluster(config, name);
+    return new Cluster(config, name, signal);
   }
 
   /** The namespace that kubectl would use. */
@@ -51,19 +62,39 @@ export class Cluster {
   private constructor(
     config: KubeConfig,
     readonly context: string,
+    private readonly signal?: AbortSignal,
   ) {
     this.config = config;
     this.namespace = config.getContextObject(context)?.namespace ?? 'default';
-    this.server = new URL(config.getCurrentCluster()!.server);
+    this.server = serverOf(config);
+  }
+
+  /** The same cluster for what must be done when the work was ended early, too. */
+  get withoutSignal(): Cluster {
+    return new Cluster(this.config, this.context);
   }
 
   /** The object, or the list, at a path of the API. */
   async get(path: string): Promise<any> {
-    return JSON.parse(await this.text(path));
+    return this.parsed('GET', path, await this.text(path));
   }
 
-  /** What is at a path of the API, as text. */
-  text(path: string): Promise<string> {
+  /** What is at a path of the API, as text. Asked again where the server is overloaded, or the connection breaks. */
+  async text(path: string): Promise<string> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.textNow(path);
+      } catch (error) {
+        if (attempt === ATTEMPTS || !isTransient(error)) throw error;
+        const wanted = error instanceof ApiError ? (error.retryAfterSeconds ?? 0) : 0;
+        const least = FIRST_PAUSE * 2 ** (attempt - 1);
+        await pause(Math.max(least, Math.min(wanted, LONGEST_PAUSE) * 1000), this.signal);
+      }
+    }
+  }
+
+  /** The same as `text`, asked once: for what may be down as a part of an exercise. */
+  textNow(path: string): Promise<string> {
     return this.send('GET', path);
   }
 
@@ -79,17 +110,18 @@ export class Cluster {
 
   /** The items of a list; undefined where the cluster does not have the kind. */
   async list(path: string): Promise<any[] | undefined> {
-    return (await this.find(path))?.items;
+    const list = await this.find(path);
+    return list === undefined ? undefined : itemsOf(this.context, `GET ${path}`, list);
   }
 
   /** Makes what was not there. */
   async create(path: string, object: object): Promise<any> {
-    return JSON.parse(await this.send('POST', path, JSON.stringify(object)));
+    return this.parsed('POST', path, await this.send('POST', path, JSON.stringify(object)));
   }
 
   /** Changes an object by a merge patch. */
   async patch(path: string, body: object): Promise<any> {
-    return JSON.parse(await this.send('PATCH', path, JSON.stringify(body), 'merge-patch+json'));
+    return this.parsed('PATCH', path, await this.send('PATCH', path, JSON.stringify(body), 'merge-patch+json'));
   }
 
   /**
@@ -100,7 +132,8 @@ export class Cluster {
   async apply(path: string, object: object, options: { force?: boolean; dryRun?: boolean } = {}): Promise<any> {
     const { force = false, dryRun = false } = options;
     const query = `fieldManager=cdk8s-llm-d&force=${force}${dryRun ? '&dryRun=All' : ''}`;
-    return JSON.parse(await this.send('PATCH', `${path}?${query}`, JSON.stringify(object), 'apply-patch+yaml'));
+    const answer = await this.send('PATCH', `${path}?${query}`, JSON.stringify(object), 'apply-patch+yaml');
+    return this.parsed('PATCH', path, answer);
   }
 
   /** @param graceSeconds the pod's own, if it is left out */
@@ -109,35 +142,45 @@ export class Cluster {
   }
 
   private async send(method: string, path: string, body?: string, type = 'json'): Promise<string> {
-    const { protocol, hostname, port, pathname } = this.server;
-    const options = { method, hostname, port, path: `${pathname.replace(/\/$/, '')}${path}`, timeout: DEADLINE };
+    this.signal?.throwIfAborted();
     const headers = { accept: 'application/json, text/plain, */*', 'content-type': `application/${type}` };
-    const authorized = { ...options, headers };
-    await this.config.applyToHTTPSOptions(authorized);
-    return new Promise((resolve, reject) => {
-      const send = protocol === 'http:' ? plainRequest : request;
-      const sent = send(authorized, (response) => {
-        const { statusCode = 0 } = response;
-        text(response).then(
-          (answer) =>
-            statusCode < 400
-              ? resolve(answer)
-              : reject(new ApiError(this.context, `${method} ${path}`, statusCode, answer)),
-          reject,
-        );
-      });
-      sent.on('timeout', () => sent.destroy(new Error(`no answer within ${DEADLINE / 1000} s`)));
-      sent.on('error', (error) => reject(this.unreachable(error)));
-      sent.end(body);
-    });
+    const options: RequestOptions = { headers };
+    await this.logIn(options);
+    return ask(this.context, this.server, options, { method, path, body, signal: this.signal });
   }
 
-  private unreachable(error: Error): Error {
-    return new LlmdError(this.context, {
-      code: 'LLMD-CLUSTER',
-      got: error.message || (error as NodeJS.ErrnoException).code || 'no answer',
-      expected: `an API server at ${this.server.href}`,
-      remedy: 'start the cluster, or name another context with --context',
-    });
+  /** Adds what the kubeconfig says about the user. It may run a program, such as that of a cloud. */
+  private async logIn(options: RequestOptions): Promise<void> {
+    try {
+      await this.config.applyToHTTPSOptions(options);
+    } catch (error) {
+      refuse(this.context, {
+        code: 'LLMD-CLUSTER-LOGIN',
+        got: `a login that failed: ${firstLine((error as Error).message)}`,
+        expected: 'a user of the kubeconfig that can log in',
+        remedy: 'log in again, as `kubectl get pods` would ask for',
+      });
+    }
   }
+
+  private parsed(method: string, path: string, text: string): any {
+    return parsedAnswer(this.context, `${method} ${path}`, text);
+  }
+}
+
+function isTransient(error: unknown): boolean {
+  return error instanceof ApiError
+    ? TRANSIENT.includes(error.status)
+    : error instanceof ClusterUnreachable && error.isReset;
+}
+
+function serverOf(config: KubeConfig): URL {
+  const { server } = config.getCurrentCluster() ?? {};
+  if (server !== undefined && URL.canParse(server)) return new URL(server);
+  return refuse('kubeconfig', {
+    code: 'LLMD-KUBECONFIG',
+    got: server === undefined ? 'a context without a cluster' : `the server ${firstLine(server)}`,
+    expected: 'a cluster with an address such as https://10.0.0.1:6443',
+    remedy: 'see `kubectl config view`',
+  });
 }

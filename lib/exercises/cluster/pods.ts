@@ -27,7 +27,7 @@ export async function podsWith(
   labels: { readonly [key: string]: string },
 ): Promise<any[]> {
   const path = `${podsPath(namespace)}?labelSelector=${labelSelector(labels)}`;
-  const pods: any[] = (await cluster.get(path)).items;
+  const pods = (await cluster.list(path)) ?? [];
   return pods.sort((one, other) => (one.metadata.creationTimestamp < other.metadata.creationTimestamp ? -1 : 1));
 }
 

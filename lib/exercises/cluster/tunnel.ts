@@ -58,6 +58,8 @@ export class Tunnel {
   }
 
   private async connect(socket: Socket): Promise<void> {
+    // It may have been on its way when the server closed, which would then wait for its end.
+    if (this.isClosed) return void socket.destroy();
     this.sockets.add(socket);
     socket.on('close', () => this.sockets.delete(socket));
     // A client that goes away is no error.

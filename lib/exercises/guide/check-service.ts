@@ -1,6 +1,7 @@
 import { refuse } from '../../errors';
 import { Tunnel } from '../cluster/tunnel';
 import { backendOf } from '../target/service';
+import { modelsIn } from '../traffic/answers';
 import { Client } from '../traffic/client';
 import { answeredBy200, type CheckContext, type GuideCheckResult, completionBody, completionOf } from './guide-check';
 import { curlCompletion, curlModels } from './commands';
@@ -25,10 +26,10 @@ export async function checkService({ cluster, objects, commands, onCommand }: Ch
     const listed = answeredBy200('GET /v1/models', models);
     // If the port-forward broke, the answer says nothing about the model server.
     if (faults.length > 0) throw faults[0];
-    if (!listed.passed) return { checks: [listed] };
-    const { data } = JSON.parse(models.body) as { data: { id: string }[] };
-    onCommand(curlCompletion(port, completionBody(data[0].id)));
-    const completed = await client.complete(completionOf(data[0].id));
+    const [model] = modelsIn(models.body);
+    if (!listed.passed || model === undefined) return { checks: [{ ...listed, passed: false }] };
+    onCommand(curlCompletion(port, completionBody(model)));
+    const completed = await client.complete(completionOf(model));
     return { checks: [listed, answeredBy200('POST /v1/completions', completed)] };
   } finally {
     client.close();

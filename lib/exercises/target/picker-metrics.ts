@@ -116,7 +116,7 @@ export class PickerMetrics {
   private async throughApiServer(): Promise<string | undefined> {
     const { namespace, pod, port } = (await this.backend()) ?? this.refuseUnavailable('no ready pod behind it');
     try {
-      return await this.cluster.text(podProxyPath(namespace, pod, port, '/metrics'));
+      return await this.cluster.textNow(podProxyPath(namespace, pod, port, '/metrics'));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.isOfBackend && [401, 403].includes(error.status)) return undefined;

@@ -1,5 +1,6 @@
 import { Agent, type OutgoingHttpHeaders } from 'node:http';
 import { Agent as SecureAgent } from 'node:https';
+import { firstLine } from '../../text/first-line';
 import type { RequestRecord } from '../results';
 import { type Answer, complete, type CompletionRequest, get } from './request';
 
@@ -58,7 +59,7 @@ export class Traffic {
     const at = this.now;
     const answer = await this.client.complete(completion);
     const { milliseconds, status, failure, pod, body } = answer;
-    const failedWith = failure === undefined ? undefined : firstLine(body);
+    const failedWith = failure === undefined ? undefined : firstLine(body) || undefined;
     this.records.push({ at, milliseconds, status, isStream: completion.stream === true, failure, failedWith, pod });
     this.onAnswer();
     return answer;
@@ -101,15 +102,4 @@ export class Traffic {
     await until;
     await Promise.all(sent);
   }
-}
-
-const LINE_CHARACTERS = 200;
-
-/** The beginning of a text as one line without control characters; undefined for an empty text. */
-function firstLine(text: string): string | undefined {
-  const line = text
-    .slice(0, LINE_CHARACTERS)
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
-    .trim();
-  return line === '' ? undefined : line;
 }

@@ -6,6 +6,7 @@ import {
   request as plainRequest,
 } from 'node:http';
 import { request as secureRequest } from 'node:https';
+import { readAnswer } from '../read-answer';
 
 /** A request for a completion. */
 export interface CompletionRequest {
@@ -39,6 +40,12 @@ const POD_HEADER = 'x-inference-pod';
 /** Milliseconds without a byte after which a request has failed. */
 const SILENCE = 60_000;
 
+/** Milliseconds after which an answer that still goes on has failed. */
+const DEADLINE = 300_000;
+
+/** Bytes of an answer that are read: exercises ask for a few hundred tokens, and metrics are read here as well. */
+const LARGEST = { POST: 2 ** 20, GET: 16 * 2 ** 20 };
+
 /** The destination of requests. */
 export interface Destination {
   /** Base URL. */
@@ -62,7 +69,7 @@ export function get(to: Destination, path: string, headers: OutgoingHttpHeaders)
 
 function exchange(
   { url, agent, host }: Destination,
-  method: string,
+  method: keyof typeof LARGEST,
   path: string,
   more: OutgoingHttpHeaders,
   body?: string,
@@ -74,14 +81,16 @@ function exchange(
     const end = (status: number, text: string, pod: string | undefined, failure: string | undefined) =>
       resolve({ status, body: text, milliseconds: performance.now() - start, pod, failure });
     const headers = host === undefined ? more : { ...more, host };
-    const sent: ClientRequest = request(`${url}${path}`, { method, agent, timeout: SILENCE, headers }, (response) => {
+    const signal = AbortSignal.timeout(DEADLINE);
+    const options = { method, agent, timeout: SILENCE, headers, signal };
+    const sent: ClientRequest = request(`${url}${path}`, options, (response) => {
       const { statusCode: status = 0 } = response;
       const pod = podOf(response);
       let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk: string) => (text += chunk));
-      response.on('error', (error) => end(status, text, pod, failureWhile(error, 'answer')));
-      response.on('end', () => end(status, text, pod, failureOf(status, text, stream)));
+      readAnswer(response, LARGEST[method], (piece) => (text += piece)).then(
+        () => end(status, text, pod, failureOf(status, text, stream)),
+        (error: Error) => end(status, text, pod, failureWhile(error, 'answer')),
+      );
     });
     sent.on('timeout', () => sent.destroy(Object.assign(new Error('silence'), { code: 'SILENCE' })));
     sent.on('error', (error) => end(0, '', undefined, failureWhile(error, 'request')));
@@ -105,6 +114,7 @@ const REASONS: { readonly [code: string]: string } = {
   ECONNRESET: 'connection reset',
   ECONNREFUSED: 'connection refused',
   EPIPE: 'connection reset',
+  ABORT_ERR: `no end within ${DEADLINE / 1000} s`,
   SILENCE: `no byte for ${SILENCE / 1000} s`,
 };
 

@@ -63,7 +63,10 @@ test('with Envoy Gateway it is the policy of a route that asks the picker', asyn
   const policies = '/apis/gateway.envoyproxy.io/v1alpha1/namespaces/llm/envoyextensionpolicies';
   const policy = (picker: string) => ({
     items: [
-      { spec: { targetRefs: [{ kind: 'HTTPRoute', name: 'route' }], extProc: [{ backendRefs: [{ name: picker }] }] } },
+      {
+        metadata: { name: 'policy' },
+        spec: { targetRefs: [{ kind: 'HTTPRoute', name: 'route' }], extProc: [{ backendRefs: [{ name: picker }] }] },
+      },
     ],
   });
   const toPods = route({ kind: 'Service', name: 'opt-endpoints' });

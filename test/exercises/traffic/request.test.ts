@@ -21,6 +21,15 @@ test.each<[string, Answers, boolean, object]>([
     false,
     { status: 200, failure: 'connection reset in the middle of the answer' },
   ],
+  [
+    'an endless answer',
+    (_, response) => {
+      const more = () => response.write('x'.repeat(100_000), more);
+      more();
+    },
+    false,
+    { status: 200, failure: 'more than 1 MiB in the middle of the answer' },
+  ],
   ['a stream', (_, response) => response.end('data: {}\n\ndata: [DONE]\n\n'), true, { failure: undefined }],
   ['half a stream', (_, response) => response.end('data: {}\n\n'), true, { failure: 'stream without an end' }],
   [
