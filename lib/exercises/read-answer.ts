@@ -15,8 +15,9 @@ export function readAnswer(response: IncomingMessage, limit: number, onText: (te
     response.setEncoding('utf8');
     response.on('data', (text: string) => {
       size += Buffer.byteLength(text);
-      if (size > limit) response.destroy(new Error(`more than ${limit / MEBIBYTE} MiB`));
-      else onText(text);
+      if (size <= limit) return onText(text);
+      reject(new Error(`more than ${limit / MEBIBYTE} MiB`));
+      response.destroy();
     });
     response.on('error', reject);
     response.on('end', () => resolve());
