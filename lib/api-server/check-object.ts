@@ -18,6 +18,7 @@ import { TYPE } from './rules/type';
 import { fit } from './schema/fit';
 import { loadSchemas } from './schema/load';
 import type { Schemas } from './schema/schemas';
+import { append } from '../text/append';
 
 /** An object as far as it could be read, and its violations. */
 export interface Structure {
@@ -64,7 +65,7 @@ export function checkStructure(
   const { metadata: given } = object as { readonly metadata?: unknown };
   const content = fitContent(object, type, entry, defined?.schemas, violations);
   const metadata = fitMetadata(given, violations);
-  violations.push(...checkMetadata(metadata, type, entry));
+  append(violations, checkMetadata(metadata, type, entry));
 
   const { name = '', generateName = '', namespace = '' } = metadata;
   const resource: Resource = {
@@ -75,10 +76,10 @@ export function checkStructure(
     origin,
   };
   if (kindViolation === undefined) {
-    violations.push(...outside(violations, checkKubernetes(resource)));
+    append(violations, outside(violations, checkKubernetes(resource)));
     if (!violations.some(({ code }) => BLOCKING.has(code))) {
       const rules = defined?.rules(type.version);
-      violations.push(...(defined === undefined ? checkCel(resource) : checkRules(rules, resource.object)));
+      append(violations, defined === undefined ? checkCel(resource) : checkRules(rules, resource.object));
     }
   }
   const isNamed = name !== '' || generateName !== '' || entry?.nameless === true;

@@ -33,7 +33,7 @@ export function httpUrl(text: string): string {
 }
 
 export function list(text: string): readonly string[] {
-  return text.split(/ *, */);
+  return text.split(',').map((word) => word.trim());
 }
 
 /** `alias=model:90,other:10`, beside those of earlier options. */

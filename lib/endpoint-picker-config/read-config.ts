@@ -1,7 +1,8 @@
 import type { Path } from '../text/path';
 import { compose, type DuplicateKey } from '../text/yaml/compose';
 import { documentsOf } from '../text/yaml/documents';
-import { ParseError, lineAt } from '../text/yaml/parse-error';
+import { lineAt } from '../text/line-starts';
+import { ParseError } from '../text/yaml/parse-error';
 import { parse } from '../text/yaml/parse';
 import { PlacedDocument } from '../text/yaml/places';
 import { refuseTabs } from '../text/yaml/tabs';
@@ -48,7 +49,7 @@ function readJson(text: string): ConfigReading {
 
 /** What V8 says of a text that is no JSON, without the place in it, and the line of that place. */
 function jsonError(text: string, message: string): [reason: string, line: number] {
-  const position = / (?:in JSON )?at position (\d+).*$/.exec(message);
+  const position = / (?:in JSON )?at position (\d+)/.exec(message);
   if (position !== null) return [message.slice(0, position.index), lineAt(text, Number(position[1]))];
   // V8 gives no place for a text that is cut short.
   return [message, lineAt(text, text.trimEnd().length)];

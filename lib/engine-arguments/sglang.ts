@@ -97,7 +97,8 @@ function checkValues(where: Where, option: Option, flag: string, values: readonl
 
 const INT = /^\s*[+-]?\d+(?:_\d+)*\s*$/;
 const HUMAN_INT = /^\s*\d+(?:(?:\.\d+)?[kMGT]|[KMGT]i)\s*$/;
-const FLOAT = /^\s*[+-]?(?:(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+)?|inf(?:inity)?|nan)\s*$/i;
+const FLOAT =
+  /^\s*[+-]?(?:(?:\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+)?|inf(?:inity)?|nan)\s*$/i;
 
 const READERS = {
   int: { reads: (text: string) => INT.test(text), expected: 'a whole number' },

@@ -23,9 +23,9 @@ export function allAnswered({ name: round, requests }: Pick<Round, 'name' | 'req
 
 /** Which requests failed, when they were sent, and what the first of them was answered. */
 function failures(failed: readonly RequestRecord[]): string {
-  const sent = failed.map(({ at }) => at);
+  const sent = failed.map(({ at }) => at).sort((one, other) => one - other);
   const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
-  const span = `sent ${seconds(Math.min(...sent))} s to ${seconds(Math.max(...sent))} s after the start`;
+  const span = `sent ${seconds(sent[0])} s to ${seconds(sent.at(-1)!)} s after the start`;
   const answer = failed.find(({ failedWith }) => failedWith !== undefined)?.failedWith;
   return `${failuresByKind(failed)}, ${span}${answer === undefined ? '' : `; an answer: ${answer}`}`;
 }

@@ -19,7 +19,7 @@ export function parseMetrics(page: string): Sample[] {
     .map(([, name, labels = '', value]) => ({
       name,
       labels: Object.fromEntries(
-        [...labels.matchAll(/(\w+)="((?:[^"\\]|\\.)*)"/g)].map(([, key, text]) => [key, text]),
+        [...labels.matchAll(/(?<!\w)(\w+)="((?:[^"\\]|\\.)*)"/g)].map(([, key, text]) => [key, text]),
       ),
       value: Number(value),
     }));

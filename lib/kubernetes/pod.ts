@@ -156,10 +156,7 @@ function containerContext(addedCapabilities: readonly string[]): Container['secu
 /** A volume's name, made from its mount path: `/dev/shm` becomes `dev-shm`. Containers share a volume by the same `Mount` alone. */
 function volumeName(containerName: string, mount: Mount, taken: Map<string, Mount>): string {
   const slug = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  const name = (text: string) =>
-    slug(text)
-      .slice(-60)
-      .replace(/^-+|-+$/g, '') || 'root';
+  const name = (text: string) => slug(text).slice(-60).replace(/^-|-$/g, '') || 'root';
   const candidates = [mount.path, `${containerName}-${mount.path}`, `${containerName}-${mount.path}-${taken.size}`];
   return candidates.map(name).find((it) => (taken.get(it) ?? mount) === mount) ?? `volume-${taken.size}`;
 }

@@ -6,6 +6,7 @@ import { size, text } from '../options/checks';
 import { folder, servedName } from './model-id';
 import type { ModelSpec } from './model-spec';
 import { inFolder, OFFLINE } from './model-volume';
+import { afterLast, before } from '../text/parts';
 
 /** Options of `Model.image`. */
 export interface ImageModelOptions {
@@ -37,9 +38,6 @@ export function modelInImage(reference: string, options: ImageModelOptions): Mod
 export function imageMount(where: string, reference: string): Mount {
   text(where, 'the reference', reference);
   checkedImage(where, reference);
-  const name = reference
-    .replace(/@.*$/s, '')
-    .replace(/:[^/]*$/, '')
-    .replace(/^.*\//s, '');
+  const name = before(afterLast(before(reference, '@'), '/'), ':');
   return Mount.custom(`/models/${name}`, { image: { reference, pullPolicy: 'IfNotPresent' } }, true);
 }

@@ -184,7 +184,7 @@ const ZMQ = textLike(/^tcp:\/\/[^\s:/]+:\d{1,5}$/, 'an address such as tcp://opt
 const BLOCK_SIZES = [8, 16, 32, 64, 128];
 
 /** A version such as `0.11.4`. */
-export const VERSION = textLike(/^\d+\.\d+\.\d+[\w.-]*$/, 'a version such as 0.11.4, without v');
+export const VERSION = textLike(/^\d+\.\d+\.\d[\w.-]*$/, 'a version such as 0.11.4, without v');
 
 const positiveDuration: Check = (where, path, value) => {
   goDuration(where, path, value);
@@ -227,7 +227,7 @@ export const SIMULATOR_CHECKS: Checks<SimulatorOptions> = {
   ...TOOL_CALL_CHECKS,
   fakeMetrics,
   fakeMetricsRefreshInterval: positiveDuration,
-  renderUrl: textLike(/^https?:\/\/[^\s/]+\S*$/, 'a URL such as http://localhost:8082'),
+  renderUrl: textLike(/^https?:\/\/[^\s/]\S*$/, 'a URL such as http://localhost:8082'),
   enableRequestIdHeaders: boolean,
   logHttp: boolean,
 };

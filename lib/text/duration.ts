@@ -14,7 +14,7 @@ const NANOSECONDS: { readonly [unit: string]: bigint } = {
 };
 
 const GO_PARTS = /^(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|[uµμ]s|ms|s|m|h))+$/;
-const GO_PART = /(\d*)(?:\.(\d*))?([a-zµμ]+)/g;
+const GO_PART = /(\d*)(?:\.(\d*))?([a-zµμ]+)/gy;
 
 /**
  * Nanoseconds of a Go duration such as `1h30m` or `-.5s`; undefined for anything else. A `metav1.Duration` and CEL's
@@ -45,7 +45,7 @@ const MILLISECONDS: { readonly [unit: string]: number } = { h: 3_600_000, m: 60_
  */
 export function parseGatewayDuration(text: unknown): number | undefined {
   if (typeof text !== 'string' || !/^(?:\d{1,5}(?:h|m|s|ms)){1,4}$/.test(text)) return undefined;
-  const parts = text.matchAll(/(\d+)(ms|h|m|s)/g);
+  const parts = text.matchAll(/(\d+)(ms|h|m|s)/gy);
   return [...parts].reduce((sum, [, count, unit]) => sum + Number(count) * MILLISECONDS[unit], 0);
 }
 

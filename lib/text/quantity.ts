@@ -3,7 +3,7 @@
  * `100m` are the same, and memory has more bytes than a float can count. Source: apimachinery pkg/api/resource.
  */
 
-const QUANTITY = /^([+-]?)(\d*)\.?(\d*)(?:([eE])([+-]?\d+)|([KMGTPE]i|[numkMGTPE]?))$/;
+const QUANTITY = /^([+-]?)(\d*)(?:\.(\d*))?(?:([eE])([+-]?\d+)|([KMGTPE]i|[numkMGTPE]?))$/;
 
 const BINARY: { readonly [suffix: string]: bigint } = { Ki: 10n, Mi: 20n, Gi: 30n, Ti: 40n, Pi: 50n, Ei: 60n };
 const DECIMAL: { readonly [suffix: string]: number } = {
@@ -31,7 +31,7 @@ export function isQuantity(value: unknown): boolean {
 /** A quantity in billionths, rounded away from zero; undefined for anything else. */
 export function nanos(quantity: unknown): bigint | undefined {
   if (!isQuantity(quantity)) return undefined;
-  const [, sign, whole, fraction, exponential, exponent, suffix] = QUANTITY.exec(String(quantity).trim())!;
+  const [, sign, whole, fraction = '', exponential, exponent, suffix] = QUANTITY.exec(String(quantity).trim())!;
   const digits = BigInt(whole + fraction);
   const factor = exponential === undefined ? BINARY[suffix] : undefined;
   const power = factor === undefined ? (exponential === undefined ? DECIMAL[suffix] : clamp(Number(exponent))) : 0;

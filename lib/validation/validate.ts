@@ -5,6 +5,7 @@ import { showPath } from '../text/path';
 import { expandList } from '../api-server/list';
 import { type Identity, identityOf, type Input, type Resource } from '../api-server/resource';
 import { FILE_KINDS } from './file-kinds';
+import { NOT_CHECKED, notChecked } from './not-checked';
 import { ResourceSet } from './resource-set';
 import type { Violation } from './rule';
 import type { RuleDoc } from '../api-server/rule-doc';
@@ -33,30 +34,48 @@ export interface ValidateOptions {
 }
 
 /** The documentation of every code that a diagnostic may have. docs/rules.md is made from it. */
-export const ALL_RULES: readonly RuleDoc[] = [...READ_RULES, ...STRUCTURE_RULES, ...RULES, UNUSED_ACKNOWLEDGEMENT];
+export const ALL_RULES: readonly RuleDoc[] = [
+  ...READ_RULES,
+  ...STRUCTURE_RULES,
+  ...RULES,
+  NOT_CHECKED,
+  UNUSED_ACKNOWLEDGEMENT,
+];
 
 const DOCS = new Map(ALL_RULES.map((rule) => [rule.code, rule]));
 
 /** Checks each object on its own, then all objects together. The diagnostics are in the order of the objects. */
 export function validate(inputs: readonly Input[], options: ValidateOptions = {}): Diagnostic[] {
   const objects = inputs.flatMap(expandList);
-  const diagnostics: Diagnostic[][] = objects.map(() => []);
+  const diagnostics: Diagnostic[][] = [...objects.map(() => []), []];
+  // Those that belong to no object come last.
+  const unplaced = diagnostics[objects.length];
   const positions = new Map<Resource, number>();
   const report = (position: number, code: string, place: Place, violation: Omit<Violation, 'resource'>) =>
     diagnostics[position].push(diagnostic(code, place, violation, options));
 
   const definitions = new Definitions(objects);
   objects.forEach((input, position) => {
-    const { resource, violations } = checkStructure(input, { definitions, files: FILE_KINDS });
-    if (resource !== undefined) positions.set(resource, position);
-    const place = { origin: {}, ...input, ...identityOf(input.object), ...resource };
-    for (const { code, ...violation } of violations) report(position, code, place, violation);
+    const origin = input.origin ?? {};
+    try {
+      const { resource, violations } = checkStructure(input, { definitions, files: FILE_KINDS });
+      if (resource !== undefined) positions.set(resource, position);
+      const place = { ...identityOf(input.object), ...resource, origin };
+      for (const { code, ...violation } of violations) report(position, code, place, violation);
+    } catch (error) {
+      const { file, document, construct } = origin;
+      diagnostics[position].push({ ...notChecked('the object', error), file, document, construct });
+    }
     options.onProgress?.(position / objects.length / 2);
   });
   const set = new ResourceSet([...positions.keys()], options);
   RULES.forEach((rule, index) => {
-    for (const { resource, ...violation } of rule.check(set)) {
-      report(positions.get(resource)!, rule.code, resource, violation);
+    try {
+      for (const { resource, ...violation } of rule.check(set)) {
+        report(positions.get(resource)!, rule.code, resource, violation);
+      }
+    } catch (error) {
+      unplaced.push(notChecked(rule.code, error));
     }
     options.onProgress?.((1 + (index + 1) / RULES.length) / 2);
   });

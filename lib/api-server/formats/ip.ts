@@ -15,7 +15,9 @@ export function ipVersion(text: string): number {
 }
 
 function withoutLeadingZeros(text: string): string {
-  return text.replace(/(^|[.:])0+(?=\d+(\.|$))/g, '$1');
+  const parts = text.split(/([.:])/);
+  const isDecimal = (index: number) => /^\d+$/.test(parts[index]) && (parts[index + 1] ?? '.') === '.';
+  return parts.map((part, index) => (isDecimal(index) ? part.replace(/^0+(?=\d)/, '') : part)).join('');
 }
 
 export const IP_ADDRESS: Format = {

@@ -7,6 +7,7 @@ import { all, type Check, each, fields, format, required, requiredOneOf, show } 
 import type { Field } from './field';
 import { DNS_SUBDOMAIN, PATH_SEGMENT } from '../formats/names';
 import { labelSelector } from './labels';
+import { own } from '../../text/own';
 
 export const ACCESS: RuleDoc = {
   code: 'LLMD-RBAC',
@@ -54,7 +55,7 @@ function subject({ namespace }: { readonly namespace: boolean }): Check {
 }
 
 function checkGroup(apiGroup: Field, kind: string): void {
-  const expected = SUBJECTS[kind];
+  const expected = own(SUBJECTS, kind);
   if (expected === undefined || !apiGroup.given || apiGroup.value === expected) return;
   const remedy = expected === '' ? 'remove it' : `write ${expected}`;
   if (apiGroup.value !== '') apiGroup.refuse(`a ${kind} is not in the group ${show(apiGroup.value)}`, remedy);

@@ -5,6 +5,7 @@ import type { RuleDoc } from '../rule-doc';
 import { type Check, required, show } from './checks';
 import type { Field } from './field';
 import { CONFIG_DATA_KEY } from '../formats/names';
+import { own } from '../../text/own';
 
 export const CONFIG_DATA: RuleDoc = {
   code: 'LLMD-CONFIG-DATA',
@@ -66,7 +67,7 @@ export const secret: Check = (object) => {
   const overwritten = sum(data.with(without(data.value, stringData.value)), bytesOfBase64);
   checkSize(object, overwritten + sum(stringData, bytesOfText));
 
-  const type = SECRET_TYPES[object.value.type];
+  const type = own(SECRET_TYPES, object.value.type);
   if (type === undefined) return;
   if (type.annotation !== undefined) required(object.at('metadata', 'annotations', type.annotation));
   const missing = type.keys.filter((key) => !data.has(key) && !stringData.has(key));

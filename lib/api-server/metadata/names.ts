@@ -4,6 +4,7 @@ import { IP_ADDRESS } from '../formats/ip';
 import type { ObjectViolation } from '../violation';
 import { show } from '../../text/wording';
 import { NAME } from '../rules/name';
+import { append } from '../../text/append';
 
 /** The formats of names that are not DNS names, by `group/kind`, as a real API server answered for each kind. */
 const FORMATS: { readonly [groupKind: string]: Format } = {
@@ -27,8 +28,8 @@ export function checkName(name: string, generateName: string, type: TypeMeta): O
     const message = `the ${type.kind} has no name`;
     violations.push({ code: NAME.code, path: ['metadata', 'name'], message, remedy: 'write metadata.name' });
   }
-  if (name !== '') violations.push(...checkPart(name, 'name', type));
-  if (generateName !== '') violations.push(...checkPart(generateName, 'generateName', type));
+  if (name !== '') append(violations, checkPart(name, 'name', type));
+  if (generateName !== '') append(violations, checkPart(generateName, 'generateName', type));
   return violations;
 }
 

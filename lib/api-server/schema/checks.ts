@@ -4,6 +4,7 @@ import { BOUNDS } from '../rules/bounds';
 import { ENUM } from '../rules/enum';
 import { FORMAT } from '../rules/format';
 import { PATTERN } from '../rules/pattern';
+import { matcher } from './matcher';
 import type { Check, SchemaViolation } from './violation';
 import { FORMATS } from './formats';
 import { describePattern } from './patterns';
@@ -29,8 +30,8 @@ const KEYWORDS: { readonly [keyword: string]: Keyword | undefined } = {
   minProperties: atLeast(keysOf, 'key'),
   maxProperties: atMost(keysOf, 'key'),
   pattern: (source: string) => {
-    const pattern = new RegExp(source, 'u');
-    return (value) => (typeof value !== 'string' || pattern.test(value) ? undefined : mismatch(value, source));
+    const matches = matcher(source);
+    return (value) => (typeof value !== 'string' || matches(value) ? undefined : mismatch(value, source));
   },
   format: (name: string) => (value) =>
     typeof value !== 'string' || FORMATS[name].matches(value) ? undefined : malformed(value, name),

@@ -3,7 +3,8 @@ import { FORMATS } from './formats';
 import { ecmaPattern } from './go-pattern';
 import { NodeTable } from './node-table';
 import type { Ref, SchemaFile, SchemaNode } from './table';
-import type { TypeName } from './types';
+import { isTypeName, type TypeName } from './types';
+import { show } from '../../text/wording';
 
 /** The formats that an API server enforces in custom resources: apiextensions-apiserver pkg/apiserver/validation. */
 const ENFORCED_FORMATS = new Set(
@@ -73,7 +74,7 @@ function compile(schema: OpenApiSchema, table: NodeTable, where: string): Schema
   const refs = (inner: unknown) => (inner as readonly OpenApiSchema[] | undefined)?.map(ref);
   const { properties, additionalProperties, items, pattern, not } = schema;
   return withoutUndefined({
-    type: typeOf(schema),
+    type: typeOf(schema, where),
     ...Object.fromEntries(COPIED.map((keyword) => [keyword, schema[keyword]])),
     properties: properties && mapValues(properties, ref),
     values: additionalProperties && ref(additionalProperties),
@@ -89,8 +90,10 @@ function compile(schema: OpenApiSchema, table: NodeTable, where: string): Schema
   });
 }
 
-function typeOf(schema: OpenApiSchema): TypeName | undefined {
-  return schema['x-kubernetes-int-or-string'] === true ? 'int-or-string' : (schema.type as TypeName | undefined);
+function typeOf(schema: OpenApiSchema, where: string): TypeName | undefined {
+  if (schema['x-kubernetes-int-or-string'] === true) return 'int-or-string';
+  if (schema.type === undefined || isTypeName(schema.type)) return schema.type;
+  throw unsupported(where, `the type ${show(schema.type)}`);
 }
 
 function uniqueness(schema: OpenApiSchema): SchemaNode['unique'] {
@@ -100,7 +103,7 @@ function uniqueness(schema: OpenApiSchema): SchemaNode['unique'] {
 
 function formatOf({ format }: OpenApiSchema, where: string): string | undefined {
   if (format === undefined || !ENFORCED_FORMATS.has(format)) return undefined;
-  if (!(format in FORMATS)) throw unsupported(where, `the format ${format}`);
+  if (!Object.hasOwn(FORMATS, format)) throw unsupported(where, `the format ${format}`);
   return format;
 }
 

@@ -1,7 +1,10 @@
 import { UnsupportedSchema } from './definition';
+import { linearPattern } from './matcher';
 
 /** A part of a pattern: an escape, a complete character class, or one character. */
-const PART = /\\x[\dA-Fa-f]{2}|\\.|\[(?:\\x[\dA-Fa-f]{2}|\\.|[^\]\\])*\]|[^]/g;
+// A class that never ends reaches to the end of the text, so that no place is tried twice.
+// eslint-disable-next-line regexp/no-super-linear-move
+const PART = /\\x[\dA-Fa-f]{2}|\\.|\[(?:\\[^]|[^\]\\])*(?:\]|\\?$)|[^]/g;
 
 /** Letters that mean the same after a backslash in both languages. */
 const SAME_ESCAPES = new Set('dDwWbBnrtfvx');
@@ -21,8 +24,9 @@ export function ecmaPattern(pattern: string, where: string): string {
   const translated = pattern.replace(IGNORE_CASE, '$1').replace(PART, (part) => letters(translate(part, where)));
   try {
     new RegExp(translated, 'u');
+    linearPattern(translated);
   } catch (error) {
-    throw new UnsupportedSchema(`${where} has a pattern that JavaScript cannot read: ${(error as Error).message}`);
+    throw new UnsupportedSchema(`${where} has a pattern that cannot be read: ${(error as Error).message}`);
   }
   return translated;
 }

@@ -1,3 +1,5 @@
+import { own } from '../../text/own';
+
 /** Descriptions of patterns that many schemas use. */
 const DESCRIPTIONS: { readonly [source: string]: string } = {
   '^/': 'a path that begins with "/"',
@@ -17,5 +19,5 @@ const DESCRIPTIONS: { readonly [source: string]: string } = {
 
 /** A description of a pattern that continues `is not …`; undefined for a rare pattern. */
 export function describePattern(source: string): string | undefined {
-  return DESCRIPTIONS[source];
+  return own(DESCRIPTIONS, source);
 }

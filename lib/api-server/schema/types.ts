@@ -30,13 +30,18 @@ export const TYPES = {
 
 export type TypeName = keyof typeof TYPES;
 
+/** Whether schemas have a type of this name. */
+export function isTypeName(name: unknown): name is TypeName {
+  return typeof name === 'string' && Object.hasOwn(TYPES, name);
+}
+
 /** Describes the type of a value, for a message. */
 export function describe(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return TYPES.array.description;
   if (typeof value === 'number' && !Number.isFinite(value)) return 'not a number';
   const name = typeof value;
-  return name in TYPES ? TYPES[name as TypeName].description : `a ${name}`;
+  return isTypeName(name) ? TYPES[name].description : `a ${name}`;
 }
 
 /** Whether a value is a mapping, as YAML calls it. */

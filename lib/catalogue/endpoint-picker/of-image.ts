@@ -1,4 +1,5 @@
 import { Release } from './release';
+import { afterLast, before } from '../../text/parts';
 
 /** The release that an image carries by its name and tag, under any registry; undefined for any other image. */
 export function knownRelease(image: string): Release | undefined {
@@ -7,5 +8,5 @@ export function knownRelease(image: string): Release | undefined {
 }
 
 function lastPart(image: string): string {
-  return image.slice(image.lastIndexOf('/') + 1).replace(/@.*$/, '');
+  return before(afterLast(image, '/'), '@');
 }

@@ -1,5 +1,6 @@
 import type { GoType } from '../../text/command-line/go-values';
 import type { FlagSpec, FlagSpecs } from '../../text/command-line/pflag';
+import { before } from '../../text/parts';
 
 /** Versions of llm-d-inference-sim that this library knows, newest first. */
 export const SIMULATOR_VERSIONS = ['0.11.4', '0.11.2', '0.11.0', '0.10.2'] as const;
@@ -97,7 +98,7 @@ export function simulatorImage(version: string): string {
 
 /** The version that an image's tag names; undefined for any other image. */
 export function simulatorOfImage(image: string): SimulatorData | undefined {
-  const version = SIMULATOR_VERSIONS.find((known) => image.replace(/@.*$/, '').endsWith(`:v${known}`));
+  const version = SIMULATOR_VERSIONS.find((known) => before(image, '@').endsWith(`:v${known}`));
   return version && SIMULATORS[version];
 }
 

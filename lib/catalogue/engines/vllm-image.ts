@@ -1,5 +1,6 @@
 import { VLLM_VERSIONS, type VllmVersion } from './vllm';
 import { vllmMinor } from './vllm-version';
+import { before } from '../../text/parts';
 
 /** vLLM's own repositories, and mirrors of the same names. A fork, such as `llm-d-cuda`, counts its versions on its own. */
 const REPOSITORY = /(?:^|\/)vllm(?:-openai(?:-\w+)?|-tpu|-cpu)?$/;
@@ -21,5 +22,5 @@ export function versionInTag(image: string): string | undefined {
 }
 
 function repositoryOf(image: string): string {
-  return image.replace(/@.*$/, '').replace(/:[^:/]+$/, '');
+  return before(image, '@').replace(/:[^:/]+$/, '');
 }

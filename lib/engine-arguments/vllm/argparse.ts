@@ -1,6 +1,7 @@
 import { UNKNOWN } from '../../text/unknown-value';
 import type { Argument } from './argument';
 import { type ArgumentTable, HELP, type Option } from './argument-table';
+import { append } from '../../text/append';
 
 /*
  * Which words of a command line are options and which are their values: the algorithm of Python's argparse (3.11, the
@@ -66,14 +67,14 @@ export function parseCommandLine(args: readonly Argument[], { byFlag }: Argument
   /** Takes what stands between options: the positional argument, once, and its `--`. */
   const takeWords = (start: number, end: number) => {
     const words = args.slice(start, end);
-    if (!canTakePositional) return void extra.push(...words);
+    if (!canTakePositional) return void append(extra, words);
     canTakePositional = false;
     // `(-*A?-*)`: the separator may stand before or after the one word, and goes with it.
     let taken = 0;
     if (words[taken]?.text === '--' && start + taken === separator) taken++;
     if (taken < words.length && start + taken !== separator) positional = words[taken++];
     if (taken < words.length && start + taken === separator) taken++;
-    extra.push(...words.slice(taken));
+    append(extra, words.slice(taken));
   };
 
   let index = 0;
@@ -139,5 +140,5 @@ function candidatesFor(text: string, byFlag: ReadonlyMap<string, Option>): reado
 
 /** Whether it is not known what a word is: an option, several of them, or a value. */
 export function isOpen({ text }: Argument): boolean {
-  return text.startsWith(UNKNOWN) || (/^-+[^=]*$/.test(text) && text.includes(UNKNOWN));
+  return text.startsWith(UNKNOWN) || (/^-[^=]*$/.test(text) && text.includes(UNKNOWN));
 }

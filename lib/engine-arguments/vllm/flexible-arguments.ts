@@ -2,6 +2,7 @@ import { hasUnknown } from '../../text/unknown-value';
 import { type Argument, Refused } from './argument';
 import type { ArgumentTable } from './argument-table';
 import { humanReadableInt, pythonJson } from './python-values';
+import { append } from '../../text/append';
 
 /*
  * What vLLM does with the words before argparse sees them: FlexibleArgumentParser.parse_args in
@@ -134,7 +135,7 @@ function merge(target: Nested, update: Nested): void {
   for (const [key, value] of Object.entries(update)) {
     const present = Object.hasOwn(target, key) ? target[key] : undefined;
     if (isNested(value) && isNested(present)) merge(present, value);
-    else if (Array.isArray(value) && Array.isArray(present)) present.push(...(value as unknown[]));
+    else if (Array.isArray(value) && Array.isArray(present)) append(present, value as unknown[]);
     else target[key] = value;
   }
 }

@@ -5,7 +5,7 @@
 const DIGITS = String.raw`\d+(?:_\d+)*`;
 const INT = new RegExp(`^[+-]?${DIGITS}$`);
 const FLOAT = new RegExp(
-  `^[+-]?(?:(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?:e[+-]?${DIGITS})?|inf(?:inity)?|nan)$`,
+  `^[+-]?(?:(?:${DIGITS}(?:\\.(?:${DIGITS})?)?|\\.${DIGITS})(?:e[+-]?${DIGITS})?|inf(?:inity)?|nan)$`,
   'i',
 );
 const HUMAN = /^(\d+(?:\.\d+)?)([kKmMgGtT])$/;

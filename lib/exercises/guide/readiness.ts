@@ -21,7 +21,7 @@ const RULES: { readonly [kind: string]: Rule } = {
 
 /** Whether a guide waits for objects of this kind. */
 export function isWaitedFor({ kind }: KubernetesObject): boolean {
-  return kind in RULES;
+  return Object.hasOwn(RULES, kind);
 }
 
 /**

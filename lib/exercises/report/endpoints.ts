@@ -10,7 +10,8 @@ const HEIGHT = 120;
 export function readyEndpoints(round: Round): Markup {
   const endpoints = inOrder(round.readyEndpoints);
   const counts = endpoints.map(({ count }) => count);
-  const range = [Math.min(...counts), Math.max(...counts)];
+  const sorted = [...counts].sort((one, other) => one - other);
+  const range = [sorted[0], sorted[sorted.length - 1]];
   const end = endOf(round);
   const label = `Ready endpoints over ${seconds(end)}: from ${range[0]} to ${range[1]}, ${counts[counts.length - 1]} in the end`;
   return figure('Ready endpoints', label, (width) => ({

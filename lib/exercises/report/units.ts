@@ -1,6 +1,6 @@
 /** `19400` as `19,400`, in every locale. */
 export function thousands(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+  return count.toLocaleString('en-US');
 }
 
 export function counted(count: number, noun: string): string {

@@ -54,5 +54,5 @@ async function ownerOf(cluster: Cluster, { metadata }: any): Promise<Owner> {
 }
 
 function known(owner: any): Owner {
-  return owner !== undefined && owner.kind in PLURALS ? { kind: owner.kind, name: owner.name } : undefined;
+  return owner !== undefined && Object.hasOwn(PLURALS, owner.kind) ? { kind: owner.kind, name: owner.name } : undefined;
 }

@@ -8,9 +8,15 @@ export type Environment = (name: string) => string | undefined | null;
  * variable that is not set stays as it is, and `$$` becomes `$`.
  */
 export function expandVariables(text: string, environment: Environment): string {
-  return text.replace(/\$\$|\$\(([^)]*)\)/g, (match, name?: string) => {
-    if (name === undefined) return '$';
-    const value = environment(name);
-    return value === undefined ? UNKNOWN : (value ?? match);
-  });
+  const last = text.lastIndexOf(')');
+  let expanded = '';
+  let done = 0;
+  for (let at = text.indexOf('$'); at !== -1; at = text.indexOf('$', done)) {
+    expanded += text.slice(done, at);
+    const isReference = text[at + 1] === '(' && at < last;
+    done = isReference ? text.indexOf(')', at) + 1 : at + (text[at + 1] === '$' ? 2 : 1);
+    const value = isReference ? environment(text.slice(at + 2, done - 1)) : '$';
+    expanded += value === undefined ? UNKNOWN : (value ?? text.slice(at, done));
+  }
+  return expanded + text.slice(done);
 }

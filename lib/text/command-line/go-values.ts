@@ -14,7 +14,7 @@ const TRUE = /^(?:1|t|T|TRUE|true|True)$/;
 // strconv.ParseInt with base 0: a prefix tells the base, and underscores may stand between digits.
 const INT =
   /^[+-]?(?:0|[1-9](?:_?\d)*|0_?[0-7](?:_?[0-7])*|0[oO](?:_?[0-7])+|0[xX](?:_?[\da-fA-F])+|0[bB](?:_?[01])+)$/;
-const FLOAT = /^[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|inf(?:inity)?|nan)$/i;
+const FLOAT = /^[+-]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?|inf(?:inity)?|nan)$/i;
 
 const READERS: { readonly [type in GoType]: Reader } = {
   bool: matching(BOOL, 'true or false'),

@@ -2,6 +2,7 @@ import { nearest } from '../nearest';
 import type { Word } from './word';
 import { UNKNOWN, hasUnknown } from '../unknown-value';
 import { expectedOf, type GoType } from './go-values';
+import { append } from '../append';
 
 /*
  * Reads a command line as programs with github.com/spf13/pflag do. Source: v1.0.9, flag.go: parseArgs.
@@ -71,7 +72,7 @@ export function parseFlags(words: readonly Word[], specs: FlagSpecs): ParsedFlag
     const word = words[index++];
     const { text } = word;
     if (text === '--') {
-      rest.push(...words.slice(index));
+      append(rest, words.slice(index));
       break;
     }
     if (!text.startsWith('-') || text === '-') {

@@ -9,7 +9,8 @@ import {
 } from 'js-yaml';
 import type { Path } from '../path';
 import { Expansion } from './expansion';
-import { ParseError, lineAt } from './parse-error';
+import { lineAt } from '../line-starts';
+import { ParseError } from './parse-error';
 import type { Parsed } from './parse';
 import { resolvePlain, resolveTagged } from './scalars';
 

@@ -1,4 +1,4 @@
-import { lineAt } from './parse-error';
+import { lineAt } from '../line-starts';
 
 /** A document of a file, which kubectl parses on its own. */
 export interface DocumentText {
@@ -38,7 +38,7 @@ export function jsonValuesOf(document: DocumentText): readonly DocumentText[] {
   const { text, firstLine } = document;
   const values: DocumentText[] = [];
   let [depth, start] = [0, 0];
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]+|\\[^])*"|[^"{}[\]]+|[^]/g)) {
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
     if (depth === 0 && token !== '{' && token.trim() !== '') return [document];
     if (depth === 0 && token === '{') start = index;
     if (token === '{' || token === '[') depth++;
@@ -49,3 +49,6 @@ export function jsonValuesOf(document: DocumentText): readonly DocumentText[] {
   }
   return depth === 0 ? values : [document];
 }
+
+/** A bracket, a string, which ends with the text if its quote is never closed, or what is between them. */
+const TOKEN = /[{}[\]]|"(?:[^"\\]|\\[^])*(?:"|\\?$)|[^"{}[\]]+/g;

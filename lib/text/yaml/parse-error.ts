@@ -13,10 +13,3 @@ export class ParseError extends Error {
     super(message);
   }
 }
-
-/** The line, from 1, in which a place of a text is. */
-export function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++;
-  return line;
-}

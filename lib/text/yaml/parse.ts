@@ -64,11 +64,13 @@ function parseError(document: string, { reason, mark }: YAMLException): ParseErr
     const shown = JSON.stringify(excerpt(lines[opened]));
     return new ParseError(`a quote or bracket is opened and never closed, in ${shown}`, 'close it', opened + 1);
   }
-  const content = lines[line] ?? '';
+  const content = (lines[line] ?? '').slice(0, LINE_CHARACTERS);
   const [, message, remedy] = ANSWERS.find(([pattern]) => pattern.test(`${reason}\n${content}`))!;
   return new ParseError(`${message || reason}, in ${JSON.stringify(excerpt(content))}`, remedy, line + 1, column + 1);
 }
 
+/** A longer line is not looked through for the cause of an error. */
+const LINE_CHARACTERS = 1000;
 const LEFT_OPEN = /^(?:deficient|unexpected end)/;
 const LINE_BREAK = /\r\n?|\n/;
 
@@ -84,7 +86,7 @@ const ANSWERS: readonly (readonly [pattern: RegExp, message: string, remedy: str
   [/^nesting exceeded/, `lists and mappings nest more than ${MAX_DEPTH} deep`, 'nest them less deep'],
   [/^directives end/, 'kubectl knows no directives, such as `%YAML 1.2`', 'remove it'],
   [/^end of the stream/, 'kubectl stops reading here', ALIGN],
-  [/\n[^#]*[:-] +[@`%]/, '', 'quote a value that begins with @, ` or %'],
+  [/\n[^#\n]*[:-] +[@`%]/, '', 'quote a value that begins with @, ` or %'],
   [/\n.*: .*: /, '', 'quote a value that holds ": ", and give the keys of a mapping one indentation'],
   [/^bad indentation/, '', ALIGN],
   [/(?:)/, '', 'correct the YAML; kubectl does not apply what it cannot parse'],

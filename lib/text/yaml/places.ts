@@ -1,7 +1,7 @@
 import { EVENT_ID, type ScalarEvent } from 'js-yaml';
 import type { Path } from '../path';
 import { compose } from './compose';
-import { lineAt } from './parse-error';
+import { lineAt } from '../line-starts';
 import { parse } from './parse';
 import { RecentlyUsed } from './recently-used';
 import { lineOfScalar } from './scalar-lines';

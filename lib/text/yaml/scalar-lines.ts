@@ -1,5 +1,5 @@
 import { getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
-import { lineAt } from './parse-error';
+import { lineAt } from '../line-starts';
 
 /**
  * The line of a document, from 1, on which a line of a scalar's value stands. The lines of a literal block (`|`) are

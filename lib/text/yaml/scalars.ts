@@ -64,7 +64,7 @@ export function resolveTagged(tag: string, text: string): unknown {
   return fits === undefined || fits(value) ? value : undefined;
 }
 
-const BASE64 = /^(?:[A-Za-z\d+/\s]{4})*(?:[A-Za-z\d+/\s]*={0,2})?\s*$/;
+const BASE64 = /^[A-Za-z\d+/\s]*(?:={1,2}\s*)?$/;
 
 const TAGS: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
   ['!!null', (value) => value === null],

@@ -1,5 +1,6 @@
 import { COLLECTION_STYLE, type Event, EVENT_ID, SCALAR_STYLE } from 'js-yaml';
-import { ParseError, lineAt } from './parse-error';
+import { lineAt } from '../line-starts';
+import { ParseError } from './parse-error';
 import type { Parsed } from './parse';
 
 /** A tab where a line begins, or behind the dash of an item. */

@@ -3,7 +3,7 @@ import { Release } from '../../catalogue/endpoint-picker/release';
 import { checkConfig, checkConfigObject, type CheckConfigOptions } from '../../endpoint-picker-config/check-config';
 import type { ConfigCode, ConfigViolation } from '../../endpoint-picker-config/violation';
 import { type Path, showPath } from '../../text/path';
-import { lineAt } from '../../text/yaml/parse-error';
+import { lineAt } from '../../text/line-starts';
 import { keyOf, type Resource } from '../../api-server/resource';
 import type { ResourceSet } from '../resource-set';
 import type { Violation } from '../rule';
@@ -92,10 +92,11 @@ function placeOf(config: PickerConfig): string {
 export function configViolations(set: ResourceSet): ReadonlyMap<ConfigCode, readonly Violation[]> {
   const byCode = new Map<ConfigCode, Violation[]>();
   for (const config of set.view(endpointPickerConfigs)) {
+    const firstLine = firstLineIn(config);
     for (const violation of problemsOf(config)) {
       const violations = byCode.get(violation.code) ?? [];
       byCode.set(violation.code, violations);
-      violations.push(violationOf(config, violation));
+      violations.push(violationOf(config, violation, firstLine));
     }
   }
   return byCode;
@@ -105,19 +106,23 @@ function problemsOf({ text, resource, ...options }: PickerConfig): readonly Conf
   return text === undefined ? checkConfigObject(resource.object, options) : checkConfig(text, options);
 }
 
-function violationOf(config: PickerConfig, { path, line, message, remedy }: ConfigViolation): Violation {
+function violationOf(
+  config: PickerConfig,
+  { path, line, message, remedy }: ConfigViolation,
+  firstLine: number | undefined,
+): Violation {
   const { resource, text } = config;
   if (text === undefined) return { resource, path, message, remedy };
-  const lineOfText = line === undefined ? undefined : lineInScalar(config, text, line);
+  const lineOfText = line === undefined || firstLine === undefined ? undefined : firstLine - 1 + line;
   // A text that comes from elsewhere, such as a variable, has no line in the file.
   const lineOnly = line !== undefined && lineOfText === undefined ? [`line ${line} of the text`] : [];
   const place = [...lineOnly, ...(path.length > 0 ? [showPath(path)] : [])].join(', ');
   return { resource, path: config.path, lineOfText, message: place ? `${place}: ${message}` : message, remedy };
 }
 
-/** The line of the scalar that a configuration stands in: the scalar may begin with a flag or be a shell script. */
-function lineInScalar({ resource, path }: PickerConfig, text: string, line: number): number | undefined {
+/** The line of its scalar with which a configuration begins: the scalar may begin with a flag or be a shell script. */
+function firstLineIn({ resource, path, text }: PickerConfig): number | undefined {
   const scalar: unknown = path.reduce<any>((value, step) => value?.[step], resource.object);
-  const start = typeof scalar === 'string' ? scalar.indexOf(text) : -1;
-  return start === -1 ? undefined : lineAt(scalar as string, start) - 1 + line;
+  const start = typeof scalar === 'string' && text !== undefined ? scalar.indexOf(text) : -1;
+  return start === -1 ? undefined : lineAt(scalar as string, start);
 }

@@ -1,6 +1,7 @@
 import { commandLine } from './command-line';
 import type { Word } from '../../text/command-line/word';
 import type { Container } from './pods';
+import { afterLast, before } from '../../text/parts';
 
 /** A program that serves models over vLLM's API, and its arguments. */
 export interface ModelServerProgram {
@@ -38,7 +39,7 @@ export function modelServerProgram(container: Container): ModelServerProgram | u
 
 /** Last part of an image's name: `vllm-openai` of `docker.io/vllm/vllm-openai:v0.32.0`. */
 export function repositoryName(image: string): string {
-  return image.replace(/@.*$/, '').split('/').pop()!.replace(/:.*$/, '');
+  return before(afterLast(before(image, '@'), '/'), ':');
 }
 
 const START: readonly { readonly words: readonly RegExp[]; readonly isSubcommand: boolean }[] = [

@@ -1,4 +1,5 @@
 import type { Container } from './pods';
+import { withoutEnd } from '../../text/parts';
 
 /** A volume in a container. */
 export interface VolumeMount {
@@ -14,7 +15,7 @@ export function mountOf({ container, pod }: Container, path: string): VolumeMoun
   const mounts: any[] = container.volumeMounts ?? [];
   const covering = mounts
     .map(({ mountPath = '', readOnly = false, name }) => ({
-      mountPath: mountPath.replace(/\/+$/, '') as string,
+      mountPath: withoutEnd(mountPath, (character) => character === '/'),
       readOnly: readOnly as boolean,
       volume: (pod.spec.volumes ?? []).find((volume: any) => volume.name === name),
     }))

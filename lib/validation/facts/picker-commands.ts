@@ -11,6 +11,7 @@ import { commandLine } from './command-line';
 import type { Word } from '../../text/command-line/word';
 import { type EndpointPicker, endpointPickers } from './endpoint-pickers';
 import { hasUnknown } from '../../text/unknown-value';
+import { afterLast, before } from '../../text/parts';
 
 /** An endpoint picker and what it understands of its command line. */
 export class PickerCommand {
@@ -97,7 +98,7 @@ export function pickerCommands(set: ResourceSet): readonly PickerCommand[] {
 
 /** Whether an image says a version that is none of the known releases. */
 function namesOtherVersion(image: string): boolean {
-  return knownRelease(image) === undefined && /:v?\d+\.\d+[^/]*$/.test(image.replace(/@.*$/, ''));
+  return knownRelease(image) === undefined && /:v?\d+\.\d/.test(afterLast(before(image, '@'), '/'));
 }
 
 /** The place of the environment, or of a variable, of a picker. */

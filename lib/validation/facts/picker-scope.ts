@@ -70,7 +70,7 @@ function namespaceOfEnvironment(container: EndpointPicker['container']): string 
 
 /** `a=b,c=d`; undefined for the rest of the syntax of selectors. */
 function endpointsOf(selector: string, ports: string): PickerScope['endpoints'] {
-  const terms = selector.split(',').map((term) => /^\s*([^\s=!()]+)\s*==?\s*([^\s=!()]*)\s*$/.exec(term));
+  const terms = selector.split(',').map((term) => /^([^\s=!()]+)\s*==?\s*([^\s=!()]*)$/.exec(term.trim()));
   if (terms.includes(null)) return undefined;
   return {
     labels: Object.fromEntries(terms.map((match) => [match![1], match![2]])),

@@ -8,6 +8,7 @@ import { rightGroup } from './kind-groups';
 import { instead } from './nearby';
 import { isSelection, type Reference, type Relation } from './reference';
 import { references } from './references';
+import { own } from '../../text/own';
 
 /** References of one purpose have a code of their own. */
 const CODES_BY_RELATION: { readonly [relation in Relation]?: string } = {
@@ -58,5 +59,5 @@ function codeOf(set: ResourceSet, reference: Reference): string | undefined {
   const { to, relation } = reference;
   if (isSelection(to) || rightGroup(set, reference) !== undefined) return undefined;
   if (relation === 'endpointPickerRef' && to.kind !== 'Service') return undefined;
-  return CODES_BY_RELATION[relation] ?? CODES_BY_KIND[to.kind] ?? ANY_REFERENCE;
+  return CODES_BY_RELATION[relation] ?? own(CODES_BY_KIND, to.kind) ?? ANY_REFERENCE;
 }

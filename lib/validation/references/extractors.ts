@@ -25,6 +25,7 @@ import {
 import { podMonitor, podMonitoring, serviceMonitor } from './monitoring';
 import { byFieldNames, envoyProxy } from './policies';
 import type { Extractor } from './reference';
+import { own } from '../../text/own';
 
 /** How each kind refers to others. Workloads refer through their pods, for which see pod.ts. */
 const BY_KIND: { readonly [groupAndKind: string]: Extractor } = {
@@ -77,5 +78,5 @@ const BY_GROUP: { readonly [group: string]: Extractor } = {
 
 /** Reads the references of an object of this kind; undefined for a kind that refers to nothing, or that is unknown. */
 export function extractorOf({ group, kind }: Resource): Extractor | undefined {
-  return BY_KIND[`${group}/${kind}`] ?? BY_GROUP[group];
+  return own(BY_KIND, `${group}/${kind}`) ?? own(BY_GROUP, group);
 }

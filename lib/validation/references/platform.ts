@@ -1,4 +1,5 @@
 import type { Identity } from '../../api-server/resource';
+import { own } from '../../text/own';
 
 /** Kinds without a namespace, by group. */
 const CLUSTER_SCOPED: { readonly [group: string]: readonly string[] } = {
@@ -18,7 +19,7 @@ type Kind = Pick<Identity, 'group' | 'kind'>;
 
 /** Whether references to this kind name no namespace. */
 export function isClusterScoped({ group, kind }: Kind): boolean {
-  return CLUSTER_SCOPED[group]?.includes(kind) ?? false;
+  return own(CLUSTER_SCOPED, group)?.includes(kind) ?? false;
 }
 
 /** Whether it belongs to the cluster and not to an application: it is never expected in the set. */

@@ -12,6 +12,7 @@ const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {
   'LLMD-FILE': 'is about files, not about what is in them',
   'LLMD-EMPTY': 'is about a text without objects',
   'LLMD-YAML-SIZE': 'would need an example of 3 MiB',
+  'LLMD-NOT-CHECKED': 'is about a mistake of the validator, not about YAML',
   'LLMD-ACKNOWLEDGEMENT-UNUSED': 'is about an option of the validator, not about YAML',
 };
 

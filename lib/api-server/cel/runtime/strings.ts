@@ -1,4 +1,5 @@
 import { fail } from './errors';
+import { withoutEnd } from '../../../text/parts';
 
 /*
  * Positions count code points in CEL, UTF-16 units in JavaScript.
@@ -74,5 +75,5 @@ export function upperAscii(text: string): string {
 
 /** https://pkg.go.dev/strings#TrimSpace */
 export function trim(text: string): string {
-  return text.replace(/^[\p{White_Space}]+|[\p{White_Space}]+$/gu, '');
+  return withoutEnd(text.replace(/^\p{White_Space}+/u, ''), (character) => /\p{White_Space}/u.test(character));
 }

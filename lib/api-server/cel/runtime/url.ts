@@ -1,5 +1,6 @@
 import { fail } from './errors';
 import { isIPv6 } from './ip';
+import { before } from '../../../text/parts';
 
 /** The parts of a URL that rules use. */
 export interface Url {
@@ -26,7 +27,8 @@ function parse(text: string): Url | undefined {
   const [, prefix = '', rest] = /^([a-z][a-z\d+.-]*:)?([^?]*)/i.exec(text)!;
   const scheme = prefix.slice(0, -1).toLowerCase();
   if (!rest.startsWith('/')) return scheme === '' && text !== '*' ? undefined : { scheme, ...NO_HOST };
-  const [, authority, path] = /^(?:\/\/([^/]*))?([^]*)$/.exec(rest)!;
+  const authority = rest.startsWith('//') ? before(rest.slice(2), '/') : undefined;
+  const path = authority === undefined ? rest : rest.slice(2 + authority.length);
   if (scheme === '') return isEscaped(rest) ? { scheme, ...NO_HOST } : undefined;
   const address = authority === undefined ? NO_HOST : addressOf(authority, scheme);
   return address && isEscaped(path) ? { scheme, ...address } : undefined;

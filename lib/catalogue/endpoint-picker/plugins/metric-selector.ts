@@ -4,7 +4,7 @@ const LABEL = /[a-zA-Z_]\w*/.source;
 const STRING = /(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`)/.source;
 const MATCHER = `${LABEL}\\s*(?:=~|!~|!=|=)\\s*${STRING}`;
 const SELECTOR = new RegExp(
-  `^\\s*([a-zA-Z_:][\\w:]*)\\s*(?:\\{\\s*(?:${MATCHER}\\s*(?:,\\s*${MATCHER}\\s*)*,?\\s*)?\\})?\\s*$`,
+  `^([a-zA-Z_:][\\w:]*)(?:\\s*\\{\\s*(?:${MATCHER}\\s*(?:,\\s*${MATCHER}\\s*)*(?:,\\s*)?)?\\})?$`,
 );
 
 /** Words of PromQL that name no metric. */
@@ -18,7 +18,7 @@ export const metricSelector: Constraint<string> = {
   expected: 'a metric such as name or name{label="value"}',
   holds: (text) => {
     if (text === '') return true;
-    const match = SELECTOR.exec(text.replace(/(\w+)\s*=\s*([^",}\s]+)/g, '$1="$2"'));
+    const match = SELECTOR.exec(text.trim().replace(/(?<!\w)(\w+)\s*=\s*([^",}\s]+)/g, '$1="$2"'));
     return match !== null && !RESERVED.test(match[1]);
   },
 };

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule';
+import { own } from '../../../text/own';
 
 /** What has no namespace, as far as people write roles for it. Namespaces are not among them: each counts as its own. */
 const CLUSTER_SCOPED: { readonly [group: string]: readonly string[] } = {
@@ -23,7 +24,7 @@ export const CLUSTER_SCOPED_IN_ROLE: Rule = {
   *check(set) {
     for (const role of set.ofKind('rbac.authorization.k8s.io', 'Role')) {
       for (const [index, { apiGroups = [], resources = [] }] of (role.object.rules ?? []).entries()) {
-        const without: string[] = apiGroups.flatMap((group: string) => CLUSTER_SCOPED[group] ?? []);
+        const without: string[] = apiGroups.flatMap((group: string) => own(CLUSTER_SCOPED, group) ?? []);
         for (const [position, resource] of resources.entries()) {
           if (!without.includes(resource.split('/')[0])) continue;
           yield {

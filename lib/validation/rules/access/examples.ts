@@ -30,7 +30,7 @@ export const ACCESS_EXAMPLES: Examples = {
     passing: stack(),
   },
   'LLMD-EPP-ACCESS': {
-    failing: stack({ access: access(PICKER_RIGHTS.replace(/.*inferencepools.*\n/, '')) }),
+    failing: stack({ access: access(PICKER_RIGHTS.replace(/^.*inferencepools.*\n/m, '')) }),
     passing: stack(),
   },
 };

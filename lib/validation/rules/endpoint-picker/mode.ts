@@ -2,6 +2,7 @@ import { EXPERIMENTAL_GROUP, POOL_GROUP } from '../../../catalogue/api-groups';
 import { releaseData } from '../../../catalogue/endpoint-picker/releases';
 import type { Rule } from '../../rule';
 import { type PickerCommand, pickerCommands } from '../../facts/picker-commands';
+import { isLabelSelector } from '../../../text/label-selector';
 
 interface ModeViolation {
   readonly flags: readonly string[];
@@ -52,12 +53,6 @@ function* violationsOf(command: PickerCommand): Iterable<ModeViolation> {
 /** The API groups of InferencePool that endpoint pickers watch; the second one ended with GAIE v1.4.0. */
 const POOL_GROUPS = [POOL_GROUP, EXPERIMENTAL_GROUP];
 
-const LABEL = String.raw`[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?`;
-const KEY = String.raw`(?:[a-z0-9.-]+/)?${LABEL}`;
-const VALUE = `(?:${LABEL})?`;
-const TERM = String.raw`\s*(?:!?\s*${KEY}|${KEY}\s*(?:==?|!=)\s*${VALUE}|${KEY}\s+(?:not)?in\s*\(\s*${VALUE}\s*(?:,\s*${VALUE}\s*)*\))\s*`;
-const SELECTOR = new RegExp(`^${TERM}(?:,${TERM})*$`);
-
 function* selectorViolations(command: PickerCommand, selector: string): Iterable<ModeViolation> {
   const { isCertain, picker } = command;
   if (isCertain && !releaseData(picker.release.id).worksWithoutPool) {
@@ -65,7 +60,7 @@ function* selectorViolations(command: PickerCommand, selector: string): Iterable
     yield { flags: ['endpoint-selector'], message, remedy: 'write --pool-name, or use a release of llm-d-router' };
     return;
   }
-  if (!SELECTOR.test(selector)) {
+  if (!isLabelSelector(selector)) {
     const message = `--endpoint-selector is ${JSON.stringify(selector)}, expected labels such as app=vllm,env=prod`;
     yield { flags: ['endpoint-selector'], message, remedy: 'write it as kubectl takes it' };
   }

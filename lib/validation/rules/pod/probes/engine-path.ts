@@ -3,6 +3,7 @@ import { portOf } from '../../../facts/engine-settings';
 import { engines } from '../../../facts/engines';
 import type { ModelServerProgram } from '../../../facts/model-servers';
 import { numberOfPort, probesOf } from './probe';
+import { before } from '../../../../text/parts';
 
 /** What answers 200 to a GET without more, and what for. Sources: vLLM 0.32.0, llm-d-inference-sim v0.10.2. */
 const PATHS: { readonly [program in ModelServerProgram['program']]: readonly string[] } = {
@@ -22,7 +23,7 @@ export const PROBE_ENGINE_PATH: Rule = {
       if (own === undefined) continue;
       for (const { field, path, port, httpPath } of probesOf(container)) {
         if (httpPath === undefined || numberOfPort(container, port) !== own) continue;
-        if (PATHS[program].includes(httpPath.replace(/\?.*$/, ''))) continue;
+        if (PATHS[program].includes(before(httpPath, '?'))) continue;
         yield {
           resource: container.pod.resource,
           path: [...path.slice(0, -1), 'path'],

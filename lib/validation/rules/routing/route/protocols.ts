@@ -1,4 +1,5 @@
 import type { Resource } from '../../../../api-server/resource';
+import { own } from '../../../../text/own';
 
 const GATEWAY_API = 'gateway.networking.k8s.io';
 
@@ -13,7 +14,7 @@ const KINDS: { readonly [protocol: string]: readonly string[] } = {
 
 /** Whether a listener takes routes of this kind, by its protocol and by what it allows. */
 export function takes({ protocol, allowedRoutes }: any, route: Resource): boolean {
-  const isOfProtocol = KINDS[protocol]?.includes(route.kind) ?? true;
+  const isOfProtocol = own(KINDS, protocol)?.includes(route.kind) ?? true;
   const allowed: any[] = allowedRoutes?.kinds ?? [];
   const isAllowed = allowed.some(({ group = GATEWAY_API, kind }) => group === route.group && kind === route.kind);
   return route.group !== GATEWAY_API || (isOfProtocol && (allowed.length === 0 || isAllowed));
