@@ -16,8 +16,8 @@ import { type Checks, checkedOptions } from '../options/check';
 import { anyText, boolean, having, release, required, whole } from '../options/checks';
 import { EndpointPickerAccess } from './access';
 import { EndpointPickerConfig } from './config';
-import { proxyContainer } from './proxy-container';
-import { type EndpointPickerTransport, transport } from './transport';
+import { drainHook, proxyContainer } from './proxy-container';
+import { type EndpointPickerSidecar, type EndpointPickerTransport, transport } from './transport';
 
 /** Options of an endpoint picker, in a stack too. */
 export interface EndpointPickerOptions extends PodOptions, MetadataOptions {
@@ -82,10 +82,32 @@ const CHECKS: Checks<EndpointPickerProps> = {
 
 // Source: config/charts/routerlib@v0.10.0 of llm-d-router.
 const GRACE_PERIOD_SECONDS = 130;
+/** Pause before SIGTERM in which proxies move to the next pod: at SIGTERM the picker no longer follows its pool. */
+const PRE_STOP_SECONDS = 10;
+/** Seconds until a picker must listen. Its key takes some of them on a busy machine, and all of them are rarely needed. */
+const START_SECONDS = 120;
+/**
+ * The next pod is ready before the last one ends. With the charts' `Recreate` a change of the configuration failed 759 of
+ * 1,500 requests over 38 s (llm-d-router v0.10.0, agentgateway v1.4.1): the old pod drains for 30 s before a new one is
+ * made. The charts have it for leader election, under which a new picker is not ready before the old one is gone.
+ */
+const STRATEGY = { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } };
+/**
+ * The port for health serves 3 to 8 s before this one listens, since the picker makes its self-signed key in between.
+ * Without this probe a rolling update failed 111 of 1,200 requests, with it 0 of 2,000.
+ */
+const STARTUP_PROBE = { tcpSocket: { port: EXT_PROC_PORT }, periodSeconds: 1, failureThreshold: START_SECONDS };
 const CONFIG_PATH = '/config';
 const CONFIG_FILE = 'config.yaml';
 
-/** The endpoint picker (EPP), the program that proxies ask which pod is to answer a request. */
+/**
+ * The endpoint picker (EPP), the program that proxies ask which pod is to answer a request.
+ *
+ * A change of its configuration replaces its pod without failed requests: the next pod is ready before the last one ends.
+ * For some seconds two pickers answer, and each knows only the prefixes and the running requests that it has placed
+ * itself. Prompts of one prefix may then reach a second pod, load is less even, a limit on requests in flight counts for
+ * each picker, and the new one begins without prefixes. The cluster needs room for a second pod.
+ */
 export class EndpointPicker extends Construct {
   /** The Deployment, of one pod: replicas would not share what they know of prefixes and load. */
   readonly deployment: ApiObject;
@@ -124,7 +146,7 @@ export class EndpointPicker extends Construct {
     this.deployment = kubeObject(this, 'deployment', 'apps/v1/Deployment', metadata, {
       spec: {
         replicas: 1,
-        strategy: { type: 'Recreate' },
+        strategy: STRATEGY,
         selector: { matchLabels: selector },
         template: podTemplate(
           this,
@@ -190,8 +212,10 @@ export class EndpointPicker extends Construct {
         { name: 'grpc-health', containerPort: GRPC_HEALTH_PORT },
         { name: 'metrics', containerPort: METRICS_PORT },
       ],
+      startupProbe: STARTUP_PROBE,
       readinessProbe: { ...health, periodSeconds: 2 },
-      livenessProbe: { ...health, initialDelaySeconds: 5, periodSeconds: 10 },
+      livenessProbe: { ...health, periodSeconds: 10 },
+      lifecycle: { preStop: preStop(props.transport.sidecar) },
       mounts: [this.configVolume(CONFIG_PATH)],
       // The chart's 4 CPU and 8 GiB do not fit a laptop. Idle with three pods, GAIE v1.5.0 uses 0.06 CPU and 17 MiB.
       resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '1Gi' } },
@@ -201,4 +225,9 @@ export class EndpointPicker extends Construct {
   private configVolume(path: string): Mount {
     return Mount.custom(path, { configMap: { name: this.name } }, true);
   }
+}
+
+/** A picker serves for as long as a proxy in its pod drains. Kubernetes ends the containers of a pod all at once. */
+function preStop(sidecar: EndpointPickerSidecar | undefined) {
+  return (sidecar && drainHook(sidecar)) ?? { sleep: { seconds: PRE_STOP_SECONDS } };
 }

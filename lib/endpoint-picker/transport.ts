@@ -33,6 +33,11 @@ export interface EndpointPickerSidecar {
   readonly readyPort: number;
   /** Path of the readiness check. */
   readonly readyPath: string;
+  /**
+   * Path at `readyPort` that begins the proxy's drain, and answers when it is over. The containers of the pod run until then.
+   * @default - the proxy gets SIGTERM at once
+   */
+  readonly drainPath?: string;
   /** Requests and limits. */
   readonly resources: ResourceQuantities;
 }
@@ -49,6 +54,7 @@ const sidecar = optionsOf<EndpointPickerSidecar>({
   servicePort: port,
   readyPort: port,
   readyPath: required(text),
+  drainPath: text,
   resources: required(optionsOf<ResourceQuantities>({ requests: amounts, limits: amounts })),
 });
 

@@ -6,17 +6,14 @@
  * the path makes clients reconnect for a minute, and does no other harm.
  */
 
-/** Path of the drain. */
-const PATH = '/drain';
+/** Path of the drain, for the preStop hook. */
+export const DRAIN_PATH = '/drain';
 
 /** How long running responses may last: as long as a model server gives them, with its preStop. */
 const HOLD_SECONDS = 60;
 
 /** How long Kubernetes waits until it kills the pod: the hold, and time for the kubelet. */
 export const GRACE_SECONDS = HOLD_SECONDS + 15;
-
-/** The pod's hook that runs before SIGTERM. */
-export const PRE_STOP = { httpGet: { path: PATH, port: 'proxy-ready' } };
 
 const FILTERS = 'type.googleapis.com/envoy.extensions.filters.http';
 const LUA = 'envoy.filters.http.lua';
@@ -32,7 +29,7 @@ function envoy_on_response(handle) tell(handle, "/healthcheck/ok") end
 /** The route that drains. */
 export function drainRoute() {
   return {
-    match: { path: PATH },
+    match: { path: DRAIN_PATH },
     direct_response: { status: 200 },
     typed_per_filter_config: {
       [LUA]: { '@type': `${FILTERS}.lua.v3.LuaPerRoute`, source_code: { inline_string: SCRIPT } },

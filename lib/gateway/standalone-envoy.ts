@@ -24,7 +24,7 @@ import {
   type RouteOptions,
 } from './data-plane-contract';
 import { envoyBootstrap, type PickerAddress, READY_PATH, READY_PORT, TRAFFIC_PORT } from './envoy-bootstrap';
-import { GRACE_SECONDS, PRE_STOP } from './envoy-drain';
+import { DRAIN_PATH, GRACE_SECONDS } from './envoy-drain';
 import { gatewayMetadata, LISTENER_PORT, proxyName } from './gateway-objects';
 import { imageReference } from '../kubernetes/option-checks';
 import { type Checks, checkedOptions } from '../options/check';
@@ -120,6 +120,7 @@ export class StandaloneEnvoy implements IDataPlane {
       servicePort: LISTENER_PORT,
       readyPort: READY_PORT,
       readyPath: READY_PATH,
+      drainPath: DRAIN_PATH,
       resources: { requests: { cpu: '100m', memory: '64Mi' }, limits: { memory: '512Mi' } },
     };
   }
@@ -143,10 +144,7 @@ export class StandaloneEnvoy implements IDataPlane {
             selector,
             labels: metadata.labels,
             annotations: configHash(configMap),
-            main: {
-              ...proxyContainer(proxy, Mount.custom(CONFIG_PATH, { configMap: { name } }, true)),
-              lifecycle: { preStop: PRE_STOP },
-            },
+            main: proxyContainer(proxy, Mount.custom(CONFIG_PATH, { configMap: { name } }, true)),
             spec: { securityContext: { runAsUser: 65532 }, terminationGracePeriodSeconds: GRACE_SECONDS },
           },
           this.options.pods ?? {},

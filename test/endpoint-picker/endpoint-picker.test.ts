@@ -4,6 +4,7 @@ import {
   DataPlane,
   Drain,
   type EndpointPickerOptions,
+  type EndpointPickerTransport,
   EndpointPickerConfig,
   InferencePool,
   type InferencePoolProps,
@@ -65,7 +66,7 @@ describe('flags', () => {
 describe('ports', () => {
   test('are the same in flags, container, probes and Service', () => {
     const objects = pool();
-    const { ports, readinessProbe, livenessProbe } = mainContainer(objects);
+    const { ports, startupProbe, readinessProbe, livenessProbe } = mainContainer(objects);
     expect(ports).toEqual([
       { name: 'grpc-ext-proc', containerPort: 9002 },
       { name: 'grpc-health', containerPort: 9003 },
@@ -73,7 +74,8 @@ describe('ports', () => {
     ]);
     const grpc = { port: 9003, service: 'inference-extension' };
     expect(readinessProbe).toEqual({ grpc, periodSeconds: 2 });
-    expect(livenessProbe).toEqual({ grpc, initialDelaySeconds: 5, periodSeconds: 10 });
+    expect(livenessProbe).toEqual({ grpc, periodSeconds: 10 });
+    expect(startupProbe).toMatchObject({ tcpSocket: { port: 9002 } });
     expect(find(objects, 'Service').spec).toEqual({
       selector: { app: 'opt-epp' },
       ports: [
@@ -98,11 +100,28 @@ describe('image', () => {
 });
 
 describe('deployment', () => {
-  test('is one pod, which ends before the next one starts, since two would not share their state', () => {
-    expect(find(pool(), 'Deployment').spec).toMatchObject({
-      replicas: 1,
-      strategy: { type: 'Recreate' },
-      selector: { matchLabels: { app: 'opt-epp' } },
+  test.each(Release.all().map((release) => [release.id, release] as const))(
+    'is one pod, which serves until the next one listens for ext-proc: %s',
+    (_, release) => {
+      const objects = pool({}, { release });
+      expect(find(objects, 'Deployment').spec).toMatchObject({
+        replicas: 1,
+        strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
+        selector: { matchLabels: { app: 'opt-epp' } },
+      });
+      expect(mainContainer(objects)).toMatchObject({
+        startupProbe: { tcpSocket: { port: 9002 }, periodSeconds: 1, failureThreshold: 120 },
+        lifecycle: { preStop: { sleep: { seconds: 10 } } },
+      });
+    },
+  );
+
+  test('its startup may take longer', () => {
+    const objects = pool({ probes: { startup: { failureThreshold: 600 } } });
+    expect(mainContainer(objects).startupProbe).toEqual({
+      tcpSocket: { port: 9002 },
+      periodSeconds: 1,
+      failureThreshold: 600,
     });
   });
 
@@ -133,6 +152,22 @@ describe('deployment', () => {
     expect(mountPath).toBe('/etc/envoy');
     expect(podSpec(objects).volumes).toContainEqual({ name, configMap: { name: 'opt-epp' } });
     expect(Object.keys(find(objects, 'ConfigMap').data)).toEqual(['config.yaml', 'envoy.yaml']);
+  });
+});
+
+describe('a sidecar', () => {
+  const hooks = (transport: EndpointPickerTransport) =>
+    podSpec(pool({}, { transport })).containers.map(({ lifecycle }: any) => lifecycle?.preStop);
+
+  test('that drains, which the picker does not leave before', () => {
+    const drain = { httpGet: { path: '/drain', port: 19001 } };
+    expect(hooks(WITH_SIDECAR.transport)).toEqual([drain, drain]);
+  });
+
+  test('that has no drain', () => {
+    const { drainPath, ...sidecar } = WITH_SIDECAR.transport.sidecar!;
+    expect(drainPath).toBe('/drain');
+    expect(hooks({ tls: false, sidecar })).toEqual([{ sleep: { seconds: 10 } }, undefined]);
   });
 });
 

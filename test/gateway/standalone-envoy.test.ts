@@ -6,6 +6,7 @@ import { synth } from '../support/synth';
 
 const existingPods = { labels: { app: 'elsewhere' } };
 const { DEPLOYMENT, SIDECAR } = EnvoyPlacement;
+const DRAIN = { preStop: { httpGet: { path: '/drain', port: 19001 } } };
 
 function bind(
   options?: StandaloneEnvoyOptions,
@@ -30,8 +31,10 @@ describe('as a sidecar', () => {
     expect(mainContainer(objects).args).toContain('--secure-serving=false');
   });
 
-  test('does not drain: the picker beside it is gone in the meantime, and its successor waits for its end', () => {
-    expect(podSpec(bind()).containers.filter(({ lifecycle }: any) => lifecycle !== undefined)).toEqual([]);
+  test('drains before it ends, in the grace period of the picker, which waits for it', () => {
+    const { containers, terminationGracePeriodSeconds } = podSpec(bind());
+    expect(containers.map(({ lifecycle }: any) => lifecycle)).toEqual([DRAIN, DRAIN]);
+    expect(terminationGracePeriodSeconds).toBe(130);
   });
 
   test('makes nothing of Gateway API', () => {
@@ -78,7 +81,7 @@ describe('in a Deployment of its own', () => {
 
   test('drains before it ends, in a grace period that is longer', () => {
     const { containers, terminationGracePeriodSeconds } = podSpec(objects, 'opt-gateway');
-    expect(containers[0].lifecycle).toEqual({ preStop: { httpGet: { path: '/drain', port: 'proxy-ready' } } });
+    expect(containers[0].lifecycle).toEqual(DRAIN);
     expect(terminationGracePeriodSeconds).toBe(75);
   });
 

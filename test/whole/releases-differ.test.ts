@@ -36,8 +36,17 @@ const PROBES = ['livenessProbe', 'readinessProbe'].flatMap((probe) =>
   ['httpGet/path', 'httpGet/port', 'periodSeconds'].map((field) => `${POD}/containers/1/${probe}/${field}`),
 );
 
-/** The whole second container of the picker's pod. */
+/** Both containers live until Envoy has drained. */
+const DRAIN = [
+  `${POD}/containers/0/lifecycle/preStop/sleep/seconds`,
+  ...[0, 1].flatMap((index) =>
+    ['path', 'port'].map((field) => `${POD}/containers/${index}/lifecycle/preStop/httpGet/${field}`),
+  ),
+];
+
+/** The whole second container of the picker's pod, and what it changes in the first. */
 const SIDECAR = [
+  ...DRAIN,
   ...[0, 1, 2, 3, 4].map((index) => `${POD}/containers/1/args/${index}`),
   ...['image', 'imagePullPolicy', 'name'].map((field) => `${POD}/containers/1/${field}`),
   ...[0, 1].flatMap((index) => ['containerPort', 'name'].map((field) => `${POD}/containers/1/ports/${index}/${field}`)),
