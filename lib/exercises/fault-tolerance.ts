@@ -33,7 +33,7 @@ interface SteadyTraffic {
 
 /** What the checks of a fault say beside its own figures. */
 interface CheckContext {
-  /** What the manifests of the model server lack for a drain without failed requests. */
+  /** What the manifests lack for no request to fail. */
   readonly gaps: readonly string[];
   /** Seconds for which the exercise waited at most. */
   readonly timeout: number;
@@ -43,13 +43,16 @@ interface CheckContext {
 
 /** The exercise `fault-tolerance`: steady traffic while pods are deleted, scaled, restarted and replaced. */
 export const faultTolerance = defineExercise('fault-tolerance', async (session, options) => {
-  const faults = faultsNamed(options.faults);
+  const gapsOf = async (fault: Fault) =>
+    (await fault.gaps?.(session)) ?? (await drainGaps(session.cluster, session.target.workload));
+  const faults = await Promise.all(
+    faultsNamed(options.faults).map(async (fault) => ({ fault, gaps: await gapsOf(fault) })),
+  );
   await session.scale(REPLICAS);
   const steady = await steadyTraffic(session, options);
   const rounds: Round[] = [];
   const checks: Check[] = [];
-  const gaps = await drainGaps(session.cluster, session.target.workload);
-  for (const fault of faults) {
+  for (const { fault, gaps } of faults) {
     await session.scale(REPLICAS);
     const { round, readyAfter } = await underTraffic(session, fault, steady, options);
     rounds.push(round);

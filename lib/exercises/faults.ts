@@ -4,7 +4,8 @@ import { REPLICAS } from './replicas';
 import { waitUntilOrFail } from './wait';
 import type { Session } from './session';
 import { nameOf, podsPath, podsWith } from './cluster/pods';
-import { pathOf } from './target/workload';
+import { rolloutGaps } from './target/rollout-gaps';
+import { pathOf, pickerWorkload, type Workload } from './target/workload';
 
 /** A fault that an exercise causes in a running pool. */
 export interface Fault {
@@ -13,12 +14,16 @@ export interface Fault {
   readonly isHarmless: boolean;
   /** Number of replicas when it is over. */
   readonly replicas: number;
+  /** What the manifests lack for no request to fail. Default: what a model server lacks for its drain. */
+  gaps?(session: Session): Promise<readonly string[]>;
   /** Causes the fault and returns when its steps are done; the pool may need longer to recover. */
   cause(session: Session, onStep: OnStep): Promise<void>;
 }
 
 /** Called with a description of each step: `deleted pod vllm-abc`. */
 type OnStep = (description: string) => void;
+/** Reads the pods that a fault is about. */
+type Pods = () => Promise<any[]>;
 
 /** All faults, in the order in which they happen. */
 const FAULTS: readonly Fault[] = [
@@ -32,7 +37,19 @@ const FAULTS: readonly Fault[] = [
       onStep('scaled to 1');
     },
   },
-  { name: 'rolling restart', isHarmless: true, replicas: REPLICAS, cause: restart },
+  {
+    name: 'rolling restart',
+    isHarmless: true,
+    replicas: REPLICAS,
+    cause: (session, onStep) => restart(session, onStep, session.target.workload, () => session.pods()),
+  },
+  {
+    name: 'picker-rollout',
+    isHarmless: true,
+    replicas: REPLICAS,
+    gaps: async ({ cluster, target }) => rolloutGaps(cluster, await pickerWorkload(cluster, target.picker.service)),
+    cause: rollOutPicker,
+  },
   {
     name: 'force-delete a pod',
     isHarmless: false,
@@ -89,27 +106,37 @@ async function deletePod(session: Session, onStep: OnStep, graceSeconds?: number
   await waitUntilGone(session, [pod], () => session.pods());
 }
 
-async function restart(session: Session, onStep: OnStep): Promise<void> {
-  const old = (await session.pods()).map(nameOf);
+/** Replaces the pods of a workload as `kubectl rollout restart` does. The annotation stays, as kubectl leaves it. */
+async function restart(session: Session, onStep: OnStep, workload: Workload, pods: Pods): Promise<void> {
+  const old = (await pods()).map(nameOf);
   const annotations = { 'kubectl.kubernetes.io/restartedAt': new Date().toISOString() };
-  await session.cluster.patch(pathOf(session.target.workload), { spec: { template: { metadata: { annotations } } } });
-  onStep(`restarted ${session.target.workload.name}`);
-  await waitUntilGone(session, old, () => session.pods());
+  await session.cluster.patch(pathOf(workload), { spec: { template: { metadata: { annotations } } } });
+  onStep(`restarted ${workload.name}`);
+  await waitUntilGone(session, old, pods);
+}
+
+async function rollOutPicker(session: Session, onStep: OnStep): Promise<void> {
+  const workload = await pickerWorkload(session.cluster, session.target.picker.service);
+  await restart(session, onStep, workload, () => pickerPods(session));
 }
 
 async function restartPicker(session: Session, onStep: OnStep): Promise<void> {
   const { cluster, picker } = session.target;
-  const { namespace } = picker.service.metadata;
-  const pods = () => podsWith(cluster, namespace, picker.service.spec.selector);
+  const pods = () => pickerPods(session);
   const old = (await pods()).map(nameOf);
   for (const pod of old) {
-    await cluster.delete(podsPath(namespace, pod));
+    await cluster.delete(podsPath(picker.service.metadata.namespace, pod));
     onStep(`deleted pod ${pod}`);
   }
   await waitUntilGone(session, old, pods);
 }
 
-async function waitUntilGone(session: Session, names: readonly string[], pods: () => Promise<any[]>): Promise<void> {
+function pickerPods({ cluster, target }: Session): Promise<any[]> {
+  const { metadata, spec } = target.picker.service;
+  return podsWith(cluster, metadata.namespace, spec.selector);
+}
+
+async function waitUntilGone(session: Session, names: readonly string[], pods: Pods): Promise<void> {
   const remaining = async () => (await pods()).map(nameOf).filter((name) => names.includes(name));
   await waitUntilOrFail(
     `the end of ${names.join(', ')}`,

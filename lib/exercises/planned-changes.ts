@@ -26,7 +26,7 @@ export function changesOf(name: ExerciseName, modelServer: string, endpointPicke
       return [
         `scale ${modelServer} to ${REPLICAS}, 1 and 0, and back`,
         'delete its pods, and restart it',
-        `delete the pods of ${endpointPicker}`,
+        `restart ${endpointPicker}, and delete its pods`,
       ];
     case 'observability':
       return [`scale ${modelServer} to ${REPLICA_STEPS.join(', ')}, and back`];

@@ -239,6 +239,24 @@ describe('a simulated pool', () => {
     );
   });
 
+  describe('whose endpoint picker is rolled out', () => {
+    const rollOut = ['fault-tolerance', '--yes', '--faults=picker-rollout', '--rate=20'];
+
+    test('without a failed request: exit 0', async () => {
+      const { code, stdout } = await onPool({}, ...rollOut);
+      expect(stdout).toMatch(/passed picker-rollout: every request is answered\n.*\n {4}measured: 0 of \d+ failed/);
+      expect(code).toBe(0);
+    });
+
+    test('with one: exit 1, and what its manifest lacks', async () => {
+      const { code, stdout } = await onPool({ traits: { lostWithPicker: 1 } }, ...rollOut);
+      expect(stdout).toMatch(
+        /failed picker-rollout: .*\n.*\n {4}measured: 1 of \d+ failed.*\n {4}hint: endpoint picker epp has a strategy /,
+      );
+      expect(code).toBe(1);
+    });
+  });
+
   test('with an unknown fault: exit 2, and all that there are', async () => {
     const { stderr } = await onPool({}, 'fault-tolerance', '--yes', '--faults=earthquake');
     expect(stderr).toContain('LLMD-FAULT at faults: got "earthquake", expected one of delete a pod, scale 3 to 1, ');

@@ -17,7 +17,7 @@ test('the changes of all exercises, in their order', () => {
     'scale Deployment llm/vllm to 3 where fewer than 2 pods are ready, and back',
     'scale Deployment llm/vllm to 3, 1 and 0, and back',
     'delete its pods, and restart it',
-    'delete the pods of the endpoint picker llm/epp',
+    'restart the endpoint picker llm/epp, and delete its pods',
     'scale Deployment llm/vllm to 1, 3, 1, and back',
   ]);
 });

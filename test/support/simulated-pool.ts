@@ -24,6 +24,8 @@ export interface Traits {
   readonly misnamesPods?: boolean;
   /** One of this many requests to the alias `chat` goes to the canary; by its weight it should be one of 10. */
   readonly canaryShare?: number;
+  /** Number of completions that fail once the endpoint picker is restarted. */
+  readonly lostWithPicker?: number;
   /** Replies to changes of the scale. */
   readonly scale?: Handler;
 }
@@ -41,18 +43,22 @@ export class SimulatedPool {
   completions = 0;
   /** Called after each completion. */
   onCompletion: () => void = () => undefined;
+  private pickerRestarts = 0;
+  /** Completions that are still to fail. */
+  private lost = 0;
   private readonly answered = new Map<string, number>();
   private readonly decided = { [MODEL]: 0, [CANARY]: 0 };
   private readonly server: Server = createServer((request, response) => {
     void json(request).then((body) => {
       this.completions++;
       this.onCompletion();
-      const { model, prompt } = body as { model: string; prompt: string };
+      const { model, prompt, stream } = body as { model: string; prompt: string; stream?: boolean };
+      if (this.lost-- > 0) return response.writeHead(500).end('no endpoint picker');
       const alike = prompt.startsWith('word') && this.traits.ignoresPrefixes !== true;
       const pod = this.names[alike ? 0 : this.completions % this.replicas];
       this.answered.set(pod, (this.answered.get(pod) ?? 0) + 1);
       const header = { 'x-inference-pod': this.traits.misnamesPods === true ? 'unknown-pod' : pod };
-      response.writeHead(this.serves(model) ? 200 : 404, header).end('{}');
+      response.writeHead(this.serves(model) ? 200 : 404, header).end(stream === true ? 'data: [DONE]\n' : '{}');
     });
   });
 
@@ -91,8 +97,16 @@ export class SimulatedPool {
         spec: { selector: { app: 'epp' }, ports: [{ name: 'http-metrics', port: 9090, targetPort: 9090 }] },
       },
       [`${CORE}/pods`]: (_method, _body, query) => ({ items: this.pods(query.get('labelSelector')!) }),
-      [`${CORE}/pods/epp-0:9090/proxy/metrics`]: () => this.pickerMetrics,
-      [`${APPS}/replicasets/vllm`]: { metadata: { ownerReferences: [{ kind: 'Deployment', name: 'vllm' }] } },
+      ...Object.fromEntries(
+        [0, 1].map((index) => [`${CORE}/pods/epp-${index}:9090/proxy/metrics`, () => this.pickerMetrics]),
+      ),
+      ...Object.fromEntries(
+        ['vllm', 'epp'].map((name) => [
+          `${APPS}/replicasets/${name}`,
+          { metadata: { ownerReferences: [{ kind: 'Deployment', name }] } },
+        ]),
+      ),
+      [`${APPS}/deployments/epp`]: (method) => this.picker(method),
       [`${APPS}/deployments/vllm`]: { spec: { template: { spec: { containers: [{ name: 'vllm' }] } } } },
       [SCALE]: (...asked) => this.scale(...asked),
       [`/apis/${RELEASE.modelApiVersion}/namespaces/${NAMESPACE}/inferencemodelrewrites`]: { items: this.rewrites },
@@ -133,6 +147,18 @@ export class SimulatedPool {
     return [...lines, `${readyEndpointsMetric}{name="opt"} ${known}`, ...decisions].join('\n');
   }
 
+  /** The Deployment of the endpoint picker. Any change of it restarts the picker. */
+  private picker(method: string): object {
+    const { lostWithPicker = 0 } = this.traits;
+    if (method === 'PATCH') {
+      this.pickerRestarts++;
+      this.lost = lostWithPicker;
+    }
+    const strategy = { type: lostWithPicker > 0 ? 'Recreate' : 'RollingUpdate' };
+    const container = { name: 'epp', startupProbe: {}, lifecycle: { preStop: {} } };
+    return { spec: { strategy, template: { spec: { containers: [container] } } } };
+  }
+
   private scale(...[method, body, query]: Parameters<Handler>): ReturnType<Handler> {
     if (method === 'PATCH') {
       if (this.traits.scale !== undefined) return this.traits.scale(method, body, query);
@@ -142,14 +168,16 @@ export class SimulatedPool {
   }
 
   private pods(selector: string): object[] {
-    const names = selector === 'app=epp' ? ['epp-0'] : this.names;
-    const image = selector === 'app=epp' ? RELEASE.endpointPickerImage : 'simulator';
+    const [owner, names, image] =
+      selector === 'app=epp'
+        ? ['epp', [`epp-${this.pickerRestarts}`], RELEASE.endpointPickerImage]
+        : ['vllm', this.names, 'simulator'];
     return names.map((name) => ({
       metadata: {
         name,
         namespace: NAMESPACE,
         creationTimestamp: name,
-        ownerReferences: [{ kind: 'ReplicaSet', name: 'vllm' }],
+        ownerReferences: [{ kind: 'ReplicaSet', name: owner }],
       },
       spec: { serviceAccountName: 'default', containers: [{ name: 'main', image }] },
       status: { conditions: [{ type: 'Ready', status: 'True' }] },

@@ -2,6 +2,7 @@ import { refuse } from '../../errors';
 import { show } from '../../text/wording';
 import type { Cluster } from '../cluster/cluster';
 import { nameOf, podsWith } from '../cluster/pods';
+import type { Picker } from './picker';
 import type { Pool } from './pool';
 
 /** The workload that makes the pods of a pool. */
@@ -24,13 +25,27 @@ export function scaleCommand({ kind, namespace, name }: Workload, replicas: numb
 }
 
 /** Finds the workload that makes the pods of a pool. Fails if there are several. */
-export async function workloadOf(cluster: Cluster, { namespace, name, labels }: Pool): Promise<Workload> {
+export function workloadOf(cluster: Cluster, { namespace, name, labels }: Pool): Promise<Workload> {
+  return onlyWorkload(cluster, `InferencePool ${namespace}/${name}`, namespace, labels);
+}
+
+/** Finds the workload behind the Service of an endpoint picker. Fails if there are several. */
+export function pickerWorkload(cluster: Cluster, { metadata, spec }: Picker['service']): Promise<Workload> {
+  return onlyWorkload(cluster, `Service ${metadata.namespace}/${metadata.name}`, metadata.namespace, spec.selector);
+}
+
+async function onlyWorkload(
+  cluster: Cluster,
+  where: string,
+  namespace: string,
+  labels: Pool['labels'],
+): Promise<Workload> {
   const pods = await podsWith(cluster, namespace, labels);
   const owners = await Promise.all(pods.map((pod) => ownerOf(cluster, pod)));
   const distinct = new Map(owners.map((owner) => [`${owner?.kind} ${owner?.name}`, owner]));
   const [first, ...others] = distinct.values();
   if (first !== undefined && others.length === 0) return { ...first, namespace };
-  refuse(`InferencePool ${namespace}/${name}`, {
+  refuse(where, {
     code: 'LLMD-POOL-WORKLOAD',
     got:
       pods.length === 0
@@ -39,8 +54,8 @@ export async function workloadOf(cluster: Cluster, { namespace, name, labels }: 
     expected: 'pods of one Deployment or StatefulSet, which exercises scale and restart',
     remedy:
       pods.length === 0
-        ? "compare the pool's selector with `kubectl get pods --show-labels`, or scale the model server up"
-        : 'exercise a pool with one workload',
+        ? 'compare its selector with `kubectl get pods --show-labels`, or scale the workload up'
+        : 'let one workload make them',
   });
 }
 

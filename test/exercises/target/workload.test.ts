@@ -1,4 +1,4 @@
-import { scaleCommand, workloadOf } from '../../../lib/exercises/target/workload';
+import { pickerWorkload, scaleCommand, workloadOf } from '../../../lib/exercises/target/workload';
 import { withCluster } from '../../support/simulated-api-server';
 
 const POOL = { namespace: 'llm', name: 'opt', labels: { app: 'vllm' }, ports: [8000], picker: 'epp' };
@@ -31,6 +31,17 @@ test.each<[string, object[], string]>([
   ['another owner', [owned('Job', 'a')], 'got pods a-0 of no known workload'],
 ])('%s: refused', async (_, pods, message) => {
   await expect(workload(...pods)).rejects.toThrow(message);
+});
+
+test('the workload of an endpoint picker, by the selector of its Service', async () => {
+  const selected = '/api/v1/namespaces/llm/pods?labelSelector=app=epp';
+  const service = { metadata: { namespace: 'llm', name: 'epp' }, spec: { selector: { app: 'epp' } } };
+  const behind = (items: readonly object[]) =>
+    withCluster([{ [selected]: { items } }], (cluster) => pickerWorkload(cluster, service));
+  expect(await behind([owned('StatefulSet', 'epp')])).toEqual({ kind: 'StatefulSet', namespace: 'llm', name: 'epp' });
+  await expect(behind([])).rejects.toThrow(
+    'LLMD-POOL-WORKLOAD at Service llm/epp: got no pods with its labels {"app":"epp"}',
+  );
 });
 
 test('the command that scales it', () => {
