@@ -61,6 +61,19 @@ const BROKEN: { readonly [name: string]: Broken } = {
     reason:
       /^rolling restart: every request is answered: [1-9]\d* of \d+ failed: \d+ x .*no readinessProbe.*no preStop/,
   },
+  'a picker that ends before the next one starts': {
+    patch({ pool: { endpointPicker } }) {
+      endpointPicker.deployment.addJsonPatch(
+        JsonPatch.replace('/spec/strategy', { type: 'Recreate' }),
+        JsonPatch.remove('/spec/template/spec/containers/0/startupProbe'),
+        ...[0, 1].map((index) => JsonPatch.remove(`/spec/template/spec/containers/${index}/lifecycle`)),
+      );
+    },
+    exercise: 'fault-tolerance',
+    options: { faults: ['picker-rollout'], rate: 20 },
+    reason:
+      /^picker-rollout: every request is answered: [1-9]\d* of \d+ failed: \d+ x .*before the next one serves.*no startupProbe.*no preStop/,
+  },
   'a picker that draws lots': {
     props: {
       endpointPicker: {

@@ -10,7 +10,7 @@ import { POOL, type Stack } from './stack';
 
 /** Milliseconds for one exercise. Real model servers on two cores need minutes for each fault. */
 const DEADLINE = 20 * 60_000;
-const HARMLESS = { faults: ['delete a pod', 'scale 3 to 1', 'rolling restart'] };
+const HARMLESS = { faults: ['delete a pod', 'scale 3 to 1', 'rolling restart', 'picker-rollout'] };
 
 /** Guide 3: parallel requests reach three pods, and one prefix stays on one. */
 export function guide3(stack: Stack): void {
@@ -71,14 +71,21 @@ export function guide5Harmless(stack: Stack): void {
   passes(stack, 'fault-tolerance', HARMLESS);
 }
 
+/** Guide 5, with only a rollout of the endpoint picker. */
+export function pickerRollout(stack: Stack): void {
+  applies(stack, 5);
+  passes(stack, 'fault-tolerance', { faults: ['picker-rollout'] });
+  applies(stack, 5, ' after the rollout');
+}
+
 /** Guide 6: the endpoint picker's metrics exist, follow the replicas, and count requests. */
 export function guide6(stack: Stack): void {
   applies(stack, 6);
   passes(stack, 'observability');
 }
 
-function applies(stack: Stack, number: 3 | 4 | 5 | 6): void {
-  test(`guide ${number} applies, and again without a change`, () => stack.apply(number));
+function applies(stack: Stack, number: 3 | 4 | 5 | 6, when = ''): void {
+  test(`guide ${number} applies${when}, and again without a change`, () => stack.apply(number));
 }
 
 function passes(stack: Stack, name: ExerciseName, options?: ExerciseOptions, title = ''): void {

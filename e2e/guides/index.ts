@@ -13,6 +13,7 @@ export {
   guide5,
   guide5Harmless,
   guide6,
+  pickerRollout,
 } from './exercises';
 export { clientsCannotChoose } from './destination-header';
 export { REAL_VLLM, SIMULATOR } from './engines';

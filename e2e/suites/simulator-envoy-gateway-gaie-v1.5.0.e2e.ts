@@ -8,10 +8,11 @@ import {
   guide1,
   guide2,
   guide3,
+  pickerRollout,
   proxyIsRestricted,
 } from '../guides';
 
-/* Guides 4 to 6 on this data plane: with real vLLM in this folder, with the simulator in full/. */
+/* The other faults, and guides 4 and 6 on this data plane: with real vLLM in this folder, with the simulator in full/. */
 describeGuides({ engine: SIMULATOR, dataPlane: ENVOY_GATEWAY, release: Release.GAIE_V1_5_0 }, [
   guide1,
   guide2,
@@ -19,4 +20,5 @@ describeGuides({ engine: SIMULATOR, dataPlane: ENVOY_GATEWAY, release: Release.G
   guide3,
   clientsCannotChoose,
   failsClosed,
+  pickerRollout,
 ]);
