@@ -18,7 +18,8 @@ import {
 import { gatewayMetadata, httpGateway, httpRoute, LISTENER_PORT, proxyName } from './gateway-objects';
 import { objectName } from '../kubernetes/option-checks';
 import { type Checks, checkedOptions } from '../options/check';
-import { member, text } from '../options/checks';
+import { anyNumber, member, text } from '../options/checks';
+import { drainSeconds, proxyReplicas } from './proxy-replicas';
 
 /** Type of a proxy's Service. */
 export enum ProxyServiceType {
@@ -52,6 +53,11 @@ export interface AgentgatewayOptions {
    * @default warn
    */
   readonly logLevel?: string;
+  /**
+   * Number of proxies. Where there are several, an eviction takes one of them at a time, by a PodDisruptionBudget.
+   * @default - left out, so Kubernetes starts one
+   */
+  readonly replicas?: number;
 }
 
 const CHECKS: Checks<AgentgatewayOptions> = {
@@ -59,11 +65,14 @@ const CHECKS: Checks<AgentgatewayOptions> = {
   allowedRoutes,
   serviceType: member(ProxyServiceType),
   logLevel: text,
+  replicas: anyNumber,
 };
 
 const APP = 'agentgateway';
 /** Name that the controller gives to the container of its proxy. A patch with another name would add a container. */
 const PROXY_CONTAINER = 'agentgateway';
+/** The controller's own default, which the field demands: seconds after SIGTERM in which new connections are still served. */
+const MIN_SHUTDOWN_SECONDS = 10;
 
 /** agentgateway v1.4.1: its controller makes a proxy for the Gateway and programs it from HTTPRoute and InferencePool. */
 export class Agentgateway implements IDataPlane {
@@ -82,14 +91,19 @@ export class Agentgateway implements IDataPlane {
     const name = proxyName(scope, route);
     const metadata = gatewayMetadata(scope, APP, name, namespace);
 
+    const { replicas, budget } = proxyReplicas(scope, this.options.replicas);
+
     const parameters = kubeObject(scope, 'parameters', `${AGENTGATEWAY_API_VERSION}/AgentgatewayParameters`, metadata, {
       spec: {
         logging: { level: this.options.logLevel ?? 'warn' },
         resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { cpu: '2', memory: '1Gi' } },
         service: { spec: { type: this.options.serviceType ?? ProxyServiceType.CLUSTER_IP } },
+        shutdown: { min: MIN_SHUTDOWN_SECONDS, max: drainSeconds(route.pool) },
+        ...(budget && { podDisruptionBudget: { spec: budget } }),
         // The `restricted` standard: the pod that the controller of v1.4.1 makes has no seccomp profile.
         deployment: {
           spec: {
+            ...(replicas !== undefined && { replicas }),
             template: {
               spec: {
                 securityContext: { seccompProfile: RESTRICTED_POD.seccompProfile },

@@ -27,7 +27,8 @@ import { gatewayMetadata, httpGateway, httpRoute, LISTENER_PORT, proxyName } fro
 import { RETRIES, RETRY_ON, UPSTREAM_IDLE_SECONDS } from './upstream';
 import { imageReference, objectName } from '../kubernetes/option-checks';
 import { type Checks, checkedOptions } from '../options/check';
-import { optionsOf } from '../options/checks';
+import { anyNumber, optionsOf } from '../options/checks';
+import { drainSeconds, proxyReplicas } from './proxy-replicas';
 
 /** Options of `DataPlane.envoyGateway`. */
 export interface EnvoyGatewayOptions {
@@ -62,6 +63,11 @@ export interface EnvoyGatewayOptions {
    * @default docker.io/envoyproxy/envoy:distroless-v1.40.0
    */
   readonly envoyImage?: string;
+  /**
+   * Number of proxies. Where there are several, an eviction takes one of them at a time, by a PodDisruptionBudget.
+   * @default - left out, so Envoy Gateway starts one
+   */
+  readonly replicas?: number;
 }
 
 const CHECKS: Checks<EnvoyGatewayOptions> = {
@@ -71,6 +77,7 @@ const CHECKS: Checks<EnvoyGatewayOptions> = {
   service: objectName,
   controllerNamespace: objectName,
   envoyImage: imageReference,
+  replicas: anyNumber,
 };
 
 const APP = 'envoy-gateway';
@@ -118,7 +125,7 @@ export class EnvoyGateway implements IDataPlane {
   private ownGateway(scope: Construct, route: RouteOptions): GatewayReference {
     const name = proxyName(scope, route);
     const metadata = gatewayMetadata(scope, APP, name, route.pool.namespace);
-    const proxy = this.proxy(scope, metadata);
+    const proxy = this.proxy(scope, metadata, route.pool);
     httpGateway(
       scope,
       metadata,
@@ -136,13 +143,16 @@ export class EnvoyGateway implements IDataPlane {
   }
 
   /** How the controller is to make the proxy: a pod that `restricted` admits, and a Service with a known name. */
-  private proxy(scope: Construct, metadata: Metadata) {
+  private proxy(scope: Construct, metadata: Metadata, pool: IInferencePool) {
+    const { replicas, budget } = proxyReplicas(scope, this.options.replicas);
     return kubeObject(scope, 'proxy', `${ENVOY_GATEWAY_API_VERSION}/EnvoyProxy`, metadata, {
       spec: {
+        shutdown: { drainTimeout: `${drainSeconds(pool)}s` },
         provider: {
           type: 'Kubernetes',
           kubernetes: {
             envoyDeployment: {
+              ...(replicas !== undefined && { replicas }),
               pod: { securityContext: RESTRICTED_POD },
               container: {
                 image: checkedImage('DataPlane.envoyGateway', this.options.envoyImage ?? ENVOY_IMAGE),
@@ -151,6 +161,7 @@ export class EnvoyGateway implements IDataPlane {
                 securityContext: { ...RESTRICTED_CONTAINER, readOnlyRootFilesystem: false, runAsUser: 65532 },
               },
             },
+            ...(budget && { envoyPDB: budget }),
             envoyService: { name: proxyService(metadata.namespace, metadata.name), type: 'ClusterIP' },
           },
         },

@@ -47,6 +47,18 @@ test.each<[string, AgentgatewayOptions | undefined, string, object]>([
     'AgentgatewayParameters',
     { logging: { level: 'warn' }, service: { spec: { type: 'ClusterIP' } } },
   ],
+  [
+    'lets running responses end as long as upstream does',
+    undefined,
+    'AgentgatewayParameters',
+    { shutdown: { min: 10, max: 60 } },
+  ],
+  [
+    'takes several proxies, which are evicted one at a time',
+    { replicas: 2 },
+    'AgentgatewayParameters',
+    { deployment: { spec: { replicas: 2 } }, podDisruptionBudget: { spec: { maxUnavailable: 1 } } },
+  ],
   ['takes a log level', { logLevel: 'debug' }, 'AgentgatewayParameters', { logging: { level: 'debug' } }],
   [
     'takes a type of Service',
@@ -63,6 +75,16 @@ test.each<[string, AgentgatewayOptions | undefined, string, object]>([
   ['takes a GatewayClass', { gatewayClassName: 'internal' }, 'Gateway', { gatewayClassName: 'internal' }],
 ])('%s', (_, options, kind, spec) => {
   expect(find(bind(options), kind).spec).toMatchObject(spec);
+});
+
+test.each<[string, AgentgatewayOptions | undefined, object]>([
+  ['no number', undefined, {}],
+  ['one', { replicas: 1 }, { replicas: 1 }],
+])('has no budget that would keep a node from draining: %s', (_, options, expected) => {
+  const { deployment, podDisruptionBudget } = find(bind(options), 'AgentgatewayParameters').spec;
+  const { template, ...rest } = deployment.spec;
+  expect({ rest, podDisruptionBudget }).toEqual({ rest: expected, podDisruptionBudget: undefined });
+  expect(template).toBeDefined();
 });
 
 // Neither the controller nor the proxy runs here: the pod is from its golden file, and the test merges the overlay.

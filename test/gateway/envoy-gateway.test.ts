@@ -49,6 +49,19 @@ test('the picker is asked about each request, and without its answer there is no
   });
 });
 
+test('a proxy that is replaced lets running responses end', () => {
+  expect(find(objects, 'EnvoyProxy').spec.shutdown).toEqual({ drainTimeout: '60s' });
+});
+
+test.each([
+  [undefined, undefined, undefined],
+  [1, 1, undefined],
+  [3, 3, { maxUnavailable: 1 }],
+])('%s proxies, and their budget', (replicas, expected, budget) => {
+  const { envoyDeployment, envoyPDB } = find(bind({ replicas }).objects, 'EnvoyProxy').spec.provider.kubernetes;
+  expect([envoyDeployment.replicas, envoyPDB]).toEqual([expected, budget]);
+});
+
 test('its answer overrides the choice of the endpoint', () => {
   expect(find(objects, 'BackendTrafficPolicy').spec).toEqual({
     targetRefs: [ROUTE],
