@@ -16,8 +16,9 @@ import { type Checks, checkedOptions } from '../options/check';
 import { anyText, boolean, having, release, required, whole } from '../options/checks';
 import { EndpointPickerAccess } from './access';
 import { EndpointPickerConfig } from './config';
-import { drainHook, proxyContainer } from './proxy-container';
-import { type EndpointPickerSidecar, type EndpointPickerTransport, transport } from './transport';
+import { proxyContainer } from './proxy-container';
+import { preStop, STARTUP_PROBE, strategy } from './rollout';
+import { type EndpointPickerTransport, transport } from './transport';
 
 /** Options of an endpoint picker, in a stack too. */
 export interface EndpointPickerOptions extends PodOptions, MetadataOptions {
@@ -82,21 +83,6 @@ const CHECKS: Checks<EndpointPickerProps> = {
 
 // Source: config/charts/routerlib@v0.10.0 of llm-d-router.
 const GRACE_PERIOD_SECONDS = 130;
-/** Pause before SIGTERM in which proxies move to the next pod: at SIGTERM the picker no longer follows its pool. */
-const PRE_STOP_SECONDS = 10;
-/** Seconds until a picker must listen. Its key takes some of them on a busy machine, and all of them are rarely needed. */
-const START_SECONDS = 120;
-/**
- * The next pod is ready before the last one ends. With the charts' `Recreate` a change of the configuration failed 759 of
- * 1,500 requests over 38 s (llm-d-router v0.10.0, agentgateway v1.4.1): the old pod drains for 30 s before a new one is
- * made. The charts have it for leader election, under which a new picker is not ready before the old one is gone.
- */
-const STRATEGY = { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } };
-/**
- * The port for health serves 3 to 8 s before this one listens, since the picker makes its self-signed key in between.
- * Without this probe a rolling update failed 111 of 1,200 requests, with it 0 of 2,000.
- */
-const STARTUP_PROBE = { tcpSocket: { port: EXT_PROC_PORT }, periodSeconds: 1, failureThreshold: START_SECONDS };
 const CONFIG_PATH = '/config';
 const CONFIG_FILE = 'config.yaml';
 
@@ -146,7 +132,7 @@ export class EndpointPicker extends Construct {
     this.deployment = kubeObject(this, 'deployment', 'apps/v1/Deployment', metadata, {
       spec: {
         replicas: 1,
-        strategy: STRATEGY,
+        strategy: strategy(props.extraArgs),
         selector: { matchLabels: selector },
         template: podTemplate(
           this,
@@ -225,9 +211,4 @@ export class EndpointPicker extends Construct {
   private configVolume(path: string): Mount {
     return Mount.custom(path, { configMap: { name: this.name } }, true);
   }
-}
-
-/** A picker serves for as long as a proxy in its pod drains. Kubernetes ends the containers of a pod all at once. */
-function preStop(sidecar: EndpointPickerSidecar | undefined) {
-  return (sidecar && drainHook(sidecar)) ?? { sleep: { seconds: PRE_STOP_SECONDS } };
 }

@@ -116,6 +116,11 @@ describe('deployment', () => {
     },
   );
 
+  test('with leader election it ends first, or the next one would never be ready', () => {
+    const extraArgs = ['--v=5', '--ha-enable-leader-election'];
+    expect(find(pool({ extraArgs }), 'Deployment').spec.strategy).toEqual({ type: 'Recreate' });
+  });
+
   test('its startup may take longer', () => {
     const objects = pool({ probes: { startup: { failureThreshold: 600 } } });
     expect(mainContainer(objects).startupProbe).toEqual({
