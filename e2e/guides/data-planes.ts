@@ -13,6 +13,8 @@ export interface DataPlaneUnderTest {
   ready(namespace: string): Promise<void>;
   /** Pods that it makes in other namespaces. */
   podsElsewhere(namespace: string): Promise<Stored[]>;
+  /** Where its proxies are, if they have a Deployment of their own, and the labels of that and of their pods. */
+  proxies?(namespace: string): { readonly namespace: string; readonly labels: string };
 }
 
 const nothing = async () => undefined;
@@ -33,6 +35,7 @@ export const ENVOY_DEPLOYMENT: DataPlaneUnderTest = {
   prerequisites: nothing,
   ready: nothing,
   podsElsewhere: async () => [],
+  proxies: (namespace) => ({ namespace, labels: 'app.kubernetes.io/component=gateway' }),
 };
 
 export const ENVOY_GATEWAY: DataPlaneUnderTest = {
@@ -44,4 +47,5 @@ export const ENVOY_GATEWAY: DataPlaneUnderTest = {
     await kubectl(['wait', '--for=condition=Programmed', 'gateway', '--all', '-n', namespace, '--timeout=5m']);
   },
   podsElsewhere: (namespace) => getList('pods', '-n', CONTROLLER_NAMESPACE, '-l', causedBy(namespace)),
+  proxies: (namespace) => ({ namespace: CONTROLLER_NAMESPACE, labels: causedBy(namespace) }),
 };

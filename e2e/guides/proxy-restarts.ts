@@ -9,17 +9,18 @@ const RATE = 20;
 const STREAM_TOKENS = 200;
 
 /** A rolling restart of the proxy itself under steady traffic, which no client notices. For proxies with a Deployment. */
-export function proxyRestarts(stack: Stack, proxy: string): void {
-  const pods = async () =>
-    (await getList('pods', '-n', stack.namespace, '-l', `app=${proxy}`)).map(({ metadata }) => metadata.name);
+export function proxyRestarts(stack: Stack): void {
+  const { namespace, labels } = stack.setup.dataPlane.proxies!(stack.namespace);
+  const all = ['-n', namespace, '-l', labels];
+  const names = async (kind: string) => (await getList(kind, ...all)).map(({ metadata }) => metadata.name);
 
   test('the proxy restarts under steady traffic, and no request fails', () =>
     withSession({ pool: POOL, namespace: stack.namespace }, async ({ client }) => {
-      const old = await pods();
+      const old = await names('pods');
       const restart = async () => {
-        await kubectl(['rollout', 'restart', `deployment/${proxy}`, '-n', stack.namespace]);
-        await rolledOut(stack.namespace, proxy);
-        const left = async () => (await pods()).filter((name) => old.includes(name));
+        await kubectl(['rollout', 'restart', 'deployment', ...all]);
+        await Promise.all((await names('deployments')).map((proxy) => rolledOut(namespace, proxy)));
+        const left = async () => (await names('pods')).filter((name) => old.includes(name));
         await until('the old proxies to be gone', 120, left, ({ length }) => length === 0);
       };
       const traffic = new Traffic(client);

@@ -17,5 +17,5 @@ describeGuides({ engine: SIMULATOR, dataPlane: ENVOY_DEPLOYMENT, release: Releas
   guide3,
   clientsCannotChoose,
   failsClosed,
-  (stack) => proxyRestarts(stack, 'infra-sim-inference-gateway'),
+  proxyRestarts,
 ]);

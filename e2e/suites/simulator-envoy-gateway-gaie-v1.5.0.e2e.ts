@@ -10,6 +10,7 @@ import {
   guide3,
   pickerRollout,
   proxyIsRestricted,
+  proxyRestarts,
 } from '../guides';
 
 /* The other faults, and guides 4 and 6 on this data plane: with real vLLM in this folder, with the simulator in full/. */
@@ -21,4 +22,5 @@ describeGuides({ engine: SIMULATOR, dataPlane: ENVOY_GATEWAY, release: Release.G
   clientsCannotChoose,
   failsClosed,
   pickerRollout,
+  proxyRestarts,
 ]);
