@@ -261,7 +261,7 @@ export class Session {
   }
 
   private connectTo(url: string, name: string, host?: string): void {
-    this.client = new Client(url, host);
+    this.client = new Client(url, { host, signal: this.signal });
     this.entryName = name;
   }
 }

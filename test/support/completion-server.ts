@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Client } from '../../lib/exercises/traffic/client';
+import { Client, type ClientOptions } from '../../lib/exercises/traffic/client';
 
 /** Answers a request, of which it gets the parsed body. */
 export type Answers = (body: any, response: ServerResponse, request: IncomingMessage) => void;
@@ -9,7 +9,7 @@ export type Answers = (body: any, response: ServerResponse, request: IncomingMes
 export async function withServer(
   answers: Answers,
   work: (client: Client) => Promise<void>,
-  host?: string,
+  options: ClientOptions = {},
 ): Promise<void> {
   const server = createServer((request, response) => {
     let text = '';
@@ -17,7 +17,7 @@ export async function withServer(
     request.on('end', () => answers(text === '' ? undefined : JSON.parse(text), response, request));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const client = new Client(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, host);
+  const client = new Client(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, options);
   try {
     await work(client);
   } finally {

@@ -8,7 +8,13 @@ import { curlCompletion, curlModels } from './commands';
 import type { KubernetesObject } from './objects';
 
 /** The check of guide 1: the model server answers through its Service. */
-export async function checkService({ cluster, objects, commands, onCommand }: CheckContext): Promise<GuideCheckResult> {
+export async function checkService({
+  cluster,
+  objects,
+  commands,
+  signal,
+  onCommand,
+}: CheckContext): Promise<GuideCheckResult> {
   const service = serviceIn(objects);
   const { name, namespace = 'default' } = service.metadata;
   const { port } = service.spec!.ports![0];
@@ -19,7 +25,7 @@ export async function checkService({ cluster, objects, commands, onCommand }: Ch
     () => backendOf(cluster, service, port),
     (error) => faults.push(error),
   );
-  const client = new Client(tunnel.url);
+  const client = new Client(tunnel.url, { signal });
   try {
     onCommand(curlModels(port));
     const models = await client.get('/v1/models');

@@ -2,7 +2,29 @@ import { Agent, type OutgoingHttpHeaders } from 'node:http';
 import { Agent as SecureAgent } from 'node:https';
 import { firstLine } from '../../text/first-line';
 import type { RequestRecord } from '../results';
-import { type Answer, complete, type CompletionRequest, get } from './request';
+import { type Answer, complete, type CompletionRequest, type Destination, get, type Limits } from './request';
+
+/** Options of a client. */
+export interface ClientOptions {
+  /**
+   * The Host header.
+   * @default - the host of the URL
+   */
+  readonly host?: string;
+  /**
+   * Breaks all requests off and lets no new ones begin: their answers are failures.
+   * @default - none
+   */
+  readonly signal?: AbortSignal;
+  /**
+   * What is waited for and read of an answer at most.
+   * @default - for completions 300 s and 1 MiB, else 30 s and 16 MiB
+   */
+  readonly limits?: Limits;
+}
+
+/** The answer to a request that was not sent because the work was ended early. */
+const NOT_SENT: Answer = { status: 0, body: '', milliseconds: 0, failure: 'ended early' };
 
 /** An HTTP client for the entry of a pool. */
 export class Client {
@@ -13,29 +35,36 @@ export class Client {
   constructor(
     /** Base URL of the entry. A slash at its end is ignored. */
     url: string,
-    /**
-     * The Host header.
-     * @default - the host of the URL
-     */
-    private readonly host?: string,
+    private readonly options: ClientOptions = {},
   ) {
     this.url = url.replace(/\/$/, '');
     this.agent = new (url.startsWith('https:') ? SecureAgent : Agent)({ keepAlive: true, maxSockets: Infinity });
+    options.signal?.addEventListener('abort', this.close, { once: true });
   }
 
   /** Sends a GET request. */
   get(path: string, headers: OutgoingHttpHeaders = {}): Promise<Answer> {
-    return get({ url: this.url, agent: this.agent, host: this.host }, path, headers);
+    return this.isEnded ? Promise.resolve(NOT_SENT) : get(this.destination, path, headers);
   }
 
   /** Asks for a completion. */
   complete(completion: CompletionRequest): Promise<Answer> {
-    return complete({ url: this.url, agent: this.agent, host: this.host }, completion);
+    return this.isEnded ? Promise.resolve(NOT_SENT) : complete(this.destination, completion);
   }
 
   /** Closes all connections. */
-  close(): void {
+  readonly close = (): void => {
+    this.options.signal?.removeEventListener('abort', this.close);
     this.agent.destroy();
+  };
+
+  private get isEnded(): boolean {
+    return this.options.signal?.aborted === true;
+  }
+
+  private get destination(): Destination {
+    const { host, limits } = this.options;
+    return { url: this.url, agent: this.agent, host, ...(limits && { limits }) };
   }
 }
 
@@ -73,6 +102,7 @@ export class Traffic {
         signal?.throwIfAborted();
         await this.send(next);
       }
+      signal?.throwIfAborted();
     };
     await Promise.all(Array.from({ length: Math.min(width, completions.length) }, worker));
   }

@@ -37,14 +37,20 @@ export interface Answer {
 /** The header in which llm-d-inference-sim names its pod. */
 const POD_HEADER = 'x-inference-pod';
 
-/** Milliseconds without a byte after which a request has failed. */
-const SILENCE = 60_000;
+/** What is waited for and read of an answer at most. */
+export interface Limits {
+  /** Milliseconds without a byte. */
+  readonly silence: number;
+  /** Milliseconds until its last byte. */
+  readonly deadline: number;
+  readonly bytes: number;
+}
 
-/** Milliseconds after which an answer that still goes on has failed. */
-const DEADLINE = 300_000;
+/** Exercises ask for a few hundred tokens, which a model server without an accelerator may need minutes for. */
+const COMPLETION: Limits = { silence: 60_000, deadline: 300_000, bytes: 2 ** 20 };
 
-/** Bytes of an answer that are read: exercises ask for a few hundred tokens, and metrics are read here as well. */
-const LARGEST = { POST: 2 ** 20, GET: 16 * 2 ** 20 };
+/** Metrics and lists of models, which are at hand. */
+const PAGE: Limits = { silence: 30_000, deadline: 30_000, bytes: 16 * 2 ** 20 };
 
 /** The destination of requests. */
 export interface Destination {
@@ -53,47 +59,58 @@ export interface Destination {
   readonly agent: Agent;
   /** The Host header; undefined for the host of the URL. */
   readonly host?: string;
+  /** Undefined for those of the kind of request. */
+  readonly limits?: Limits;
 }
 
 /** Asks for a completion once. It is never sent again, since a failed request is a result of the exercise. */
 export function complete(to: Destination, completion: CompletionRequest): Promise<Answer> {
   const { model, prompt, maxTokens: max_tokens, stream = false } = completion;
   const body = JSON.stringify({ model, prompt, max_tokens, stream, temperature: 0 });
-  return exchange(to, 'POST', '/v1/completions', { 'content-type': 'application/json' }, body, stream);
+  const headers = { 'content-type': 'application/json' };
+  return exchange({ limits: COMPLETION, ...to }, { method: 'POST', path: '/v1/completions', headers, body, stream });
 }
 
 /** Sends a GET request once. */
 export function get(to: Destination, path: string, headers: OutgoingHttpHeaders): Promise<Answer> {
-  return exchange(to, 'GET', path, headers);
+  return exchange({ limits: PAGE, ...to }, { method: 'GET', path, headers });
+}
+
+interface Exchange {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly headers: OutgoingHttpHeaders;
+  readonly body?: string;
+  readonly stream?: boolean;
 }
 
 function exchange(
-  { url, agent, host }: Destination,
-  method: keyof typeof LARGEST,
-  path: string,
-  more: OutgoingHttpHeaders,
-  body?: string,
-  stream = false,
+  { url, agent, host, limits }: Destination & { readonly limits: Limits },
+  { method, path, headers: more, body, stream = false }: Exchange,
 ): Promise<Answer> {
   const start = performance.now();
   const request = url.startsWith('https:') ? secureRequest : plainRequest;
   return new Promise((resolve) => {
-    const end = (status: number, text: string, pod: string | undefined, failure: string | undefined) =>
-      resolve({ status, body: text, milliseconds: performance.now() - start, pod, failure });
     const headers = host === undefined ? more : { ...more, host };
-    const signal = AbortSignal.timeout(DEADLINE);
-    const options = { method, agent, timeout: SILENCE, headers, signal };
+    const signal = AbortSignal.timeout(limits.deadline);
+    const options = { method, agent, timeout: limits.silence, headers, signal };
+    const reasonOf = (error: NodeJS.ErrnoException) =>
+      signal.aborted ? `no end within ${limits.deadline / 1000} s` : (REASONS[error.code ?? ''] ?? error.message);
+    let [status, text, pod]: [number, string, string | undefined] = [0, '', undefined];
+    const end = (failure?: string) =>
+      resolve({ status, body: text, milliseconds: performance.now() - start, pod, failure });
+    const fail = (error: Error) =>
+      end(status === 0 ? reasonOf(error) : `${reasonOf(error)} in the middle of the answer`);
     const sent: ClientRequest = request(`${url}${path}`, options, (response) => {
-      const { statusCode: status = 0 } = response;
-      const pod = podOf(response);
-      let text = '';
-      readAnswer(response, LARGEST[method], (piece) => (text += piece)).then(
-        () => end(status, text, pod, failureOf(status, text, stream)),
-        (error: Error) => end(status, text, pod, failureWhile(error, 'answer')),
+      status = response.statusCode ?? 0;
+      pod = podOf(response);
+      readAnswer(response, limits.bytes, (piece) => (text += piece)).then(
+        () => end(failureOf(status, text, stream)),
+        fail,
       );
     });
-    sent.on('timeout', () => sent.destroy(Object.assign(new Error('silence'), { code: 'SILENCE' })));
-    sent.on('error', (error) => end(0, '', undefined, failureWhile(error, 'request')));
+    sent.on('timeout', () => sent.destroy(new Error(`no byte for ${limits.silence / 1000} s`)));
+    sent.on('error', fail);
     sent.end(body);
   });
 }
@@ -114,11 +131,4 @@ const REASONS: { readonly [code: string]: string } = {
   ECONNRESET: 'connection reset',
   ECONNREFUSED: 'connection refused',
   EPIPE: 'connection reset',
-  ABORT_ERR: `no end within ${DEADLINE / 1000} s`,
-  SILENCE: `no byte for ${SILENCE / 1000} s`,
 };
-
-function failureWhile(error: NodeJS.ErrnoException, what: 'request' | 'answer'): string {
-  const reason = REASONS[error.code ?? ''] ?? error.message;
-  return what === 'answer' ? `${reason} in the middle of the answer` : reason;
-}

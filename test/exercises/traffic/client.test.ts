@@ -52,3 +52,24 @@ test('steady traffic that is interrupted does not wait for answers', () =>
       expect(performance.now() - start).toBeLessThan(5000);
     },
   ));
+
+test('an abort ends requests in flight within a second, and no others begin', async () => {
+  const end = new AbortController();
+  let [asked, start] = [0, 0];
+  const answers = () => {
+    if (++asked < 3) return;
+    start = performance.now();
+    end.abort(new Error('interrupted'));
+  };
+  await withServer(
+    answers,
+    async (client) => {
+      const traffic = new Traffic(client);
+      await expect(traffic.sendAll(Array(9).fill(WANTED), 3, end.signal)).rejects.toThrow('interrupted');
+      expect(performance.now() - start).toBeLessThan(1000);
+      expect(await client.get('/metrics')).toMatchObject({ status: 0, failure: 'ended early' });
+    },
+    { signal: end.signal },
+  );
+  expect(asked).toBe(3);
+});

@@ -58,5 +58,27 @@ test('what is sent', () =>
       response.end('{}');
     },
     async (client) => expect((await client.complete(WANTED)).status).toBe(200),
-    'llm.example',
+    { host: 'llm.example' },
   ));
+
+/** Sends a byte now and then, as a server does that is slow on purpose. */
+const TRICKLE: Answers = (_, response) => {
+  const timer = setInterval(() => response.write('x'), 20);
+  response.on('close', () => clearInterval(timer));
+};
+
+test.each<[string, Answers, boolean, object]>([
+  ['a byte at a time', TRICKLE, false, { failure: 'no end within 0.3 s in the middle of the answer', status: 200 }],
+  ['a stream without an end', TRICKLE, true, { failure: 'no end within 0.3 s in the middle of the answer' }],
+  [
+    'a stream that is too long',
+    (_, response) => void response.write('data: {}\n\n'.repeat(200)),
+    true,
+    { failure: expect.stringMatching(/^more than .* MiB in the middle of the answer$/) },
+  ],
+  ['silence', () => undefined, false, { failure: 'no byte for 0.1 s', status: 0 }],
+])('a completion that is %s ends at a limit', (_, answers, stream, expected) =>
+  withServer(answers, async (client) => expect(await client.complete({ ...WANTED, stream })).toMatchObject(expected), {
+    limits: { silence: 100, deadline: 300, bytes: 1024 },
+  }),
+);
