@@ -10,7 +10,7 @@ import type { TargetSummary } from './results';
 import { entriesOf, proxyImages } from './target/entry';
 import { releaseOf } from './target/picker';
 import { backendOf } from './target/service';
-import { isReady, nameOf, podProxyPath, podsPath, podsWith } from './cluster/pods';
+import { isReady, nameOf, POD_FIELDS, podProxyPath, podsPath, podsWith } from './cluster/pods';
 import { findTarget, type Target, type TargetOptions } from './target/target';
 import { pathOf, scaleCommand } from './target/workload';
 import { modelsIn } from './traffic/answers';
@@ -118,12 +118,12 @@ export class Session {
   async summary(): Promise<TargetSummary> {
     const { context } = this.cluster;
     const { namespace, name } = this.target.pool;
-    const { gitVersion } = await this.cluster.get('/version');
+    const { gitVersion } = await this.cluster.get('/version', 'gitVersion');
     const [server] = await this.pods();
     const versions = {
       Kubernetes: gitVersion as string,
       'endpoint picker': this.release.id,
-      'model server': (server?.spec.containers ?? []).map(({ image }: any) => image).join(', '),
+      'model server': (server?.spec?.containers ?? []).map(({ image }: any) => image).join(', '),
       ...(this.proxyImages.length > 0 && { proxy: this.proxyImages.join(', ') }),
     };
     return { context, namespace, pool: name, entry: this.entryName, model: this.model, versions };
@@ -162,7 +162,7 @@ export class Session {
 
   /** The number of replicas that the workload should have. */
   async replicas(): Promise<number> {
-    return (await this.cluster.get(`${pathOf(this.target.workload)}/scale`)).spec.replicas ?? 0;
+    return (await this.cluster.get(`${pathOf(this.target.workload)}/scale`, 'spec')).spec.replicas ?? 0;
   }
 
   /** Scales the workload and does not wait. The former number is restored when the session closes. */
@@ -248,7 +248,7 @@ export class Session {
       const find = (): Promise<Backend | undefined> => backendOf(cluster, service, port);
       const backend = await find();
       if (backend === undefined) continue;
-      this.proxyImages = proxyImages(await cluster.get(podsPath(backend.namespace, backend.pod)));
+      this.proxyImages = proxyImages(await cluster.get(podsPath(backend.namespace, backend.pod), ...POD_FIELDS));
       this.tunnel = await Tunnel.open(cluster, find, this.fail);
       return this.connectTo(this.tunnel.url, name, host);
     }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ExerciseRun } from '../../lib/exercises';
 import { runCommand } from '../support/command';
-import { type Paths, SimulatedApiServer } from '../support/simulated-api-server';
+import { type Paths, type Reply, SimulatedApiServer } from '../support/simulated-api-server';
 import { SimulatedPool, type Traits } from '../support/simulated-pool';
 
 const POOLS = '/apis/inference.networking.k8s.io/v1/inferencepools';
@@ -191,6 +191,31 @@ describe('a simulated pool', () => {
     ]);
     expect(code).toBe(1);
     expect(command).toContain(' --split talk=a:1');
+  });
+
+  const HTML = '<!doctype html>\n<title>\u001b[31mLog in</title>';
+  const CORE = '/api/v1/namespaces/llm';
+  const APPS = '/apis/apps/v1/namespaces/llm';
+
+  test.each<[string, Reply, string]>([
+    [POOLS, HTML, 'got <!doctype html> <title> [31mLog in</title> for GET '],
+    [POOLS, '', 'got an empty answer for GET '],
+    [
+      POOLS,
+      { items: [{ metadata: { name: 'a', namespace: 'llm' } }] },
+      'got no proper spec.selector.matchLabels in {"metadata":{"name":"a","namespace":"llm"}} for GET ',
+    ],
+    [`${CORE}/services/epp`, '{}', 'got no proper metadata.name in {} for GET '],
+    [`${CORE}/services/epp`, '{"metadata":', 'got {"metadata": for GET '],
+    [`${CORE}/pods`, { items: [{}] }, 'got no proper items?[].metadata.name in {"items":[{}]} for GET '],
+    [`${APPS}/replicasets/vllm`, {}, 'got no proper metadata in {} for GET '],
+    [`${APPS}/deployments/vllm/scale`, { kind: 'Scale' }, 'got no proper spec in {"kind":"Scale"} for GET '],
+    ['/version', '[]', 'got [] for GET '],
+  ])('that answers something else at %s: %j', async (path, reply, expected) => {
+    const { code, stderr } = await onPool({ paths: { [path]: reply } }, 'observability', '--yes');
+    expect(code).toBe(2);
+    expect(stderr).toContain(`LLMD-CLUSTER-ANSWER at simulated: ${expected}${path}`);
+    expect(stderr).not.toContain('bug');
   });
 
   test('scaled for an exercise: scaled back', async () => {

@@ -1,8 +1,9 @@
 import { request as plainRequest } from 'node:http';
 import { request as secureRequest, type RequestOptions } from 'node:https';
-import { LlmdError, refuse } from '../../errors';
+import { LlmdError } from '../../errors';
 import { firstLine } from '../../text/first-line';
 import { readAnswer } from '../read-answer';
+import { missingField } from './answer-fields';
 import { ApiError } from './api-error';
 
 /** What is waited for and read of an answer at most. */
@@ -96,23 +97,40 @@ function answerOf(
   });
 }
 
-/** The value of a text that an API server wrote. */
-export function parsedAnswer(context: string, what: string, text: string): any {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null) return value;
-  } catch {
-    // Said below.
+/**
+ * The value of a text that an API server wrote. As in Go, a field that is null is one that is missing.
+ *
+ * @param fields paths of the fields that it must have; see `missingField`
+ */
+export function parsedAnswer(context: string, what: string, text: string, fields: readonly string[] = []): any {
+  const value = parsed(text);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw noAnswer(context, what, text === '' ? 'an empty answer' : firstLine(text));
   }
-  throw noAnswer(context, what, text === '' ? 'an empty answer' : firstLine(text));
+  return checkedAnswer(context, what, value, fields);
 }
 
-/** The items of a list that an API server wrote. Go writes an empty list as null. */
-export function itemsOf(context: string, what: string, { items }: any): any[] {
-  if (items === null || items === undefined) return [];
-  const isObject = (item: any) => typeof item?.metadata?.name === 'string';
-  if (Array.isArray(items) && items.every(isObject)) return items;
-  return refuse(context, noAnswer(context, what, 'a list whose items are no objects with a name').details);
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text, function (this: unknown, _, value: unknown) {
+      return value === null && !Array.isArray(this) ? undefined : value;
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+function checkedAnswer(context: string, what: string, value: unknown, fields: readonly string[]): any {
+  const missing = missingField(value, fields);
+  if (missing !== undefined)
+    throw noAnswer(context, what, `no proper ${missing} in ${firstLine(JSON.stringify(value))}`);
+  return value;
+}
+
+/** The items of a list that an API server wrote, which have at least these fields. Go writes an empty list as null. */
+export function itemsOf(context: string, what: string, list: any, fields: readonly string[] = []): any[] {
+  const { items } = checkedAnswer(context, what, list, ['items?[].metadata.name']);
+  return (items ?? []).map((item: unknown) => checkedAnswer(context, what, item, fields));
 }
 
 function noAnswer(context: string, what: string, got: string): LlmdError {

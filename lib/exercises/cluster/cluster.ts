@@ -74,9 +74,13 @@ export class Cluster {
     return new Cluster(this.config, this.context);
   }
 
-  /** The object, or the list, at a path of the API. */
-  async get(path: string): Promise<any> {
-    return this.parsed('GET', path, await this.text(path));
+  /**
+   * The object, or the list, at a path of the API.
+   *
+   * @param fields paths of the fields that it must have: `spec.ports[].port`, `status.conditions?[]`
+   */
+  async get(path: string, ...fields: readonly string[]): Promise<any> {
+    return this.parsed('GET', path, await this.text(path), fields);
   }
 
   /** What is at a path of the API, as text. Asked again where the server is overloaded, or the connection breaks. */
@@ -99,24 +103,24 @@ export class Cluster {
   }
 
   /** As `get`, but undefined where there is nothing. */
-  async find(path: string): Promise<any> {
+  async find(path: string, ...fields: readonly string[]): Promise<any> {
     try {
-      return await this.get(path);
+      return await this.get(path, ...fields);
     } catch (error) {
       if (error instanceof ApiError && error.status === 404) return undefined;
       throw error;
     }
   }
 
-  /** The items of a list; undefined where the cluster does not have the kind. */
-  async list(path: string): Promise<any[] | undefined> {
+  /** The items of a list, each with these fields; undefined where the cluster does not have the kind. */
+  async list(path: string, ...fields: readonly string[]): Promise<any[] | undefined> {
     const list = await this.find(path);
-    return list === undefined ? undefined : itemsOf(this.context, `GET ${path}`, list);
+    return list === undefined ? undefined : itemsOf(this.context, `GET ${path}`, list, fields);
   }
 
   /** Makes what was not there. */
-  async create(path: string, object: object): Promise<any> {
-    return this.parsed('POST', path, await this.send('POST', path, JSON.stringify(object)));
+  async create(path: string, object: object, ...fields: readonly string[]): Promise<any> {
+    return this.parsed('POST', path, await this.send('POST', path, JSON.stringify(object)), fields);
   }
 
   /** Changes an object by a merge patch. */
@@ -133,7 +137,7 @@ export class Cluster {
     const { force = false, dryRun = false } = options;
     const query = `fieldManager=cdk8s-llm-d&force=${force}${dryRun ? '&dryRun=All' : ''}`;
     const answer = await this.send('PATCH', `${path}?${query}`, JSON.stringify(object), 'apply-patch+yaml');
-    return this.parsed('PATCH', path, answer);
+    return this.parsed('PATCH', path, answer, ['metadata.name']);
   }
 
   /** @param graceSeconds the pod's own, if it is left out */
@@ -163,8 +167,8 @@ export class Cluster {
     }
   }
 
-  private parsed(method: string, path: string, text: string): any {
-    return parsedAnswer(this.context, `${method} ${path}`, text);
+  private parsed(method: string, path: string, text: string, fields?: readonly string[]): any {
+    return parsedAnswer(this.context, `${method} ${path}`, text, fields);
   }
 }
 

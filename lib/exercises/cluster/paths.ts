@@ -24,10 +24,15 @@ export class Paths {
   }
 
   private kindsAt(root: string): Promise<readonly any[]> {
-    const known = this.kinds.get(root) ?? this.cluster.get(root).then(({ resources = [] }) => resources as any[]);
+    const known = this.kinds.get(root) ?? this.resourcesAt(root);
     this.kinds.set(root, known);
     // Definitions that were just made are not there at once.
     known.catch(() => this.kinds.delete(root));
     return known;
+  }
+
+  private async resourcesAt(root: string): Promise<readonly any[]> {
+    const { resources = [] } = await this.cluster.get(root, 'resources?[].name');
+    return resources;
   }
 }

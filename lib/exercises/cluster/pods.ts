@@ -20,6 +20,16 @@ export function podProxyPath(namespace: string, name: string, port: number, path
   return `${podsPath(namespace, name)}:${port}/proxy${path}`;
 }
 
+/** The fields of a pod that are read, for which its answers are checked. */
+export const POD_FIELDS = [
+  'metadata.name',
+  'metadata.ownerReferences?[].name',
+  'spec?.containers?[].ports?[]',
+  'spec?.initContainers?[].ports?[]',
+  'status?.conditions?[].type',
+  'status?.containerStatuses?[]',
+];
+
 /** The pods with these labels, oldest first. */
 export async function podsWith(
   cluster: Cluster,
@@ -27,7 +37,7 @@ export async function podsWith(
   labels: { readonly [key: string]: string },
 ): Promise<any[]> {
   const path = `${podsPath(namespace)}?labelSelector=${labelSelector(labels)}`;
-  const pods = (await cluster.list(path)) ?? [];
+  const pods = (await cluster.list(path, ...POD_FIELDS)) ?? [];
   return pods.sort((one, other) => (one.metadata.creationTimestamp < other.metadata.creationTimestamp ? -1 : 1));
 }
 

@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { LlmdError } from '../../errors';
-import { isReady, podsPath } from './pods';
+import { isReady, POD_FIELDS, podsPath } from './pods';
 import type { Cluster } from './cluster';
 import type { PortForward } from './kubernetes-client';
 
@@ -90,7 +90,7 @@ export class Tunnel {
   /** A pod that goes takes its connections with it, which is a diagnostic; anything else is a fault of the tunnel. */
   private async judge({ namespace, pod }: Backend, got: string): Promise<void> {
     try {
-      const found = await this.cluster.find(podsPath(namespace, pod));
+      const found = await this.cluster.find(podsPath(namespace, pod), ...POD_FIELDS);
       if (found === undefined || !isReady(found)) return;
     } catch (error) {
       return this.tell(error as Error);

@@ -37,7 +37,7 @@ export async function applyStep(
 ): Promise<AppliedObject> {
   const path = await pathOf(paths, object);
   if (action === 'keep') return { object, path, action: 'unchanged' };
-  const before = (await cluster.find(path)) as KubernetesObject | undefined;
+  const before = (await cluster.find(path, 'metadata.name')) as KubernetesObject | undefined;
   const after = (await cluster.apply(path, object).catch((error: unknown) => {
     const conflicts = conflictsIn(error);
     if (conflicts.length === 0) throw error;

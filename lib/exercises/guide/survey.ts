@@ -14,7 +14,8 @@ export async function survey(cluster: Cluster, objects: readonly KubernetesObjec
   const steps: ObjectStep[] = [];
   for (const object of objects) {
     const path = await knownPathOf(paths, object);
-    const found = path === undefined ? undefined : ((await cluster.find(path)) as KubernetesObject | undefined);
+    const found =
+      path === undefined ? undefined : ((await cluster.find(path, 'metadata.name')) as KubernetesObject | undefined);
     steps.push(found === undefined ? { object, action: 'create' } : await decide(cluster, path!, object, found));
   }
   return steps;

@@ -34,7 +34,7 @@ export async function waitReady(cluster: Cluster, all: readonly AppliedObject[],
   for (;;) {
     const unready: Unready[] = [];
     for (const applied of rest) {
-      const found = (await cluster.find(applied.path)) as KubernetesObject | undefined;
+      const found = (await cluster.find(applied.path, 'metadata.name')) as KubernetesObject | undefined;
       const { isReady, state } = readinessOf(found);
       if (isReady) options.onReady(applied);
       else unready.push({ applied, found, state });

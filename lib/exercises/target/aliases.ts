@@ -28,7 +28,9 @@ export interface Aliases {
 /** Reads the aliases from the rewrites of a pool. */
 export async function aliasesOf(cluster: Cluster, pool: Pool, release: Release): Promise<Aliases> {
   const path = `/apis/${release.modelApiVersion}/namespaces/${pool.namespace}/inferencemodelrewrites`;
-  const rewrites = ((await cluster.list(path)) ?? []).filter(({ spec }) => spec.poolRef?.name === pool.name);
+  const rewrites = (
+    (await cluster.list(path, 'spec', 'spec.rules?[].matches?[]', 'spec.rules?[].targets?[].modelRewrite')) ?? []
+  ).filter(({ spec }) => spec.poolRef?.name === pool.name);
   const aliases = new Map<string, Alias>();
   let catchAll: string | undefined;
   for (const rewrite of rewrites.sort(byAge)) {

@@ -3,7 +3,8 @@ import { pathOf, type Workload } from './workload';
 
 /** What a model server's manifest lacks for replacing pods without a failed request. See docs/fault-tolerance.md. */
 export async function drainGaps(cluster: Cluster, workload: Workload): Promise<readonly string[]> {
-  const containers: any[] = (await cluster.get(pathOf(workload))).spec.template.spec.containers;
+  const containers: any[] = (await cluster.get(pathOf(workload), 'spec.template.spec.containers[]')).spec.template.spec
+    .containers;
   return containers.flatMap(gapsOf);
 }
 

@@ -1,7 +1,7 @@
 import { ENVOY_GATEWAY_API_VERSION, ENVOY_GATEWAY_GROUP } from '../../catalogue/api-groups';
 import { refuse } from '../../errors';
 import type { Cluster } from '../cluster/cluster';
-import { nameOf, podsPath } from '../cluster/pods';
+import { nameOf, POD_FIELDS, podsPath } from '../cluster/pods';
 import type { Pool } from './pool';
 
 /** A port of a Service through which requests reach a pool. */
@@ -14,6 +14,9 @@ export interface Entry {
   readonly host?: string;
 }
 
+/** The fields of a route and of a Service that are read, for which answers are checked. */
+const ROUTE_FIELDS = ['metadata.namespace', 'spec.parentRefs?[].name', 'spec.rules?[].backendRefs?[].name'];
+const SERVICE_FIELDS = ['metadata.namespace', 'spec.ports?[].port'];
 const ROUTES = '/apis/gateway.networking.k8s.io/v1';
 /** Images of proxies that ask an endpoint picker without a Gateway. */
 const PROXY_IMAGE = /(?:^|[/-])(?:envoy|agentgateway)(?:[:@-]|$)/;
@@ -31,7 +34,7 @@ export async function entriesOf(cluster: Cluster, pool: Pool): Promise<readonly 
 }
 
 async function gatewayEntries(cluster: Cluster, pool: Pool): Promise<Entry[]> {
-  const routes = (await cluster.list(`${ROUTES}/namespaces/${pool.namespace}/httproutes`)) ?? [];
+  const routes = (await cluster.list(`${ROUTES}/namespaces/${pool.namespace}/httproutes`, ...ROUTE_FIELDS)) ?? [];
   const withPolicy = await routesWithPolicy(cluster, pool);
   const leading = routes.filter((route) => leadsTo(route, pool) || withPolicy.includes(nameOf(route)));
   const entries = leading.flatMap((route) =>
@@ -52,6 +55,8 @@ function leadsTo({ metadata, spec }: any, pool: Pool): boolean {
 async function routesWithPolicy(cluster: Cluster, { namespace, picker }: Pool): Promise<string[]> {
   const policies = await cluster.list(
     `/apis/${ENVOY_GATEWAY_API_VERSION}/namespaces/${namespace}/envoyextensionpolicies`,
+    'spec',
+    'spec.extProc?[].backendRefs?[]',
   );
   return (policies ?? [])
     .filter(({ spec }) => (spec.extProc ?? []).some(({ backendRefs = [] }: any) => backendRefs.some(isPicker)))
@@ -66,7 +71,7 @@ async function routesWithPolicy(cluster: Cluster, { namespace, picker }: Pool): 
 
 async function entriesOfParent(cluster: Cluster, route: any, parent: any): Promise<Entry[]> {
   const { name, namespace = route.metadata.namespace, sectionName, port } = parent;
-  const gateway = await cluster.get(`${ROUTES}/namespaces/${namespace}/gateways/${name}`);
+  const gateway = await cluster.get(`${ROUTES}/namespaces/${namespace}/gateways/${name}`, 'spec.listeners?[]');
   const listeners: any[] = gateway.spec.listeners ?? [];
   const listener = listeners.find(
     (it) =>
@@ -86,18 +91,21 @@ async function entriesOfParent(cluster: Cluster, route: any, parent: any): Promi
 async function servicesOfGateway(cluster: Cluster, namespace: string, name: string): Promise<any[]> {
   const services = `/api/v1/namespaces/${namespace}/services`;
   const label = encodeURIComponent(`gateway.networking.k8s.io/gateway-name=${name}`);
-  const beside = (await cluster.list(`${services}?labelSelector=${label}`)) ?? [];
+  const beside = (await cluster.list(`${services}?labelSelector=${label}`, ...SERVICE_FIELDS)) ?? [];
   if (beside.length > 0) return beside;
   const owning = ['name', 'namespace'].map(
     (part, index) => `${ENVOY_GATEWAY_GROUP}/owning-gateway-${part}=${[name, namespace][index]}`,
   );
-  return (await cluster.list(`/api/v1/services?labelSelector=${encodeURIComponent(owning.join(','))}`)) ?? [];
+  return (
+    (await cluster.list(`/api/v1/services?labelSelector=${encodeURIComponent(owning.join(','))}`, ...SERVICE_FIELDS)) ??
+    []
+  );
 }
 
 /** Ports of Services that lead to a proxy's container, which may run in the picker's own pod. */
 async function proxyEntries(cluster: Cluster, { namespace }: Pool): Promise<Entry[]> {
-  const services = (await cluster.list(`/api/v1/namespaces/${namespace}/services`)) ?? [];
-  const pods = (await cluster.list(podsPath(namespace))) ?? [];
+  const services = (await cluster.list(`/api/v1/namespaces/${namespace}/services`, ...SERVICE_FIELDS)) ?? [];
+  const pods = (await cluster.list(podsPath(namespace), ...POD_FIELDS)) ?? [];
   return services.flatMap((service) => {
     const selector = Object.entries(service.spec?.selector ?? {});
     const proxied = pods.filter(
@@ -120,7 +128,7 @@ export function proxyImages({ spec }: any): readonly string[] {
   return proxies.length > 0 ? proxies : images;
 }
 
-function containersOf({ containers = [], initContainers = [] }: any): any[] {
+function containersOf({ containers = [], initContainers = [] }: any = {}): any[] {
   return [...containers, ...initContainers];
 }
 

@@ -9,11 +9,15 @@ const LABELS = { 'app.kubernetes.io/managed-by': 'cdk8s-llm-d', 'app.kubernetes.
 /** Creates a token of a ServiceAccount. */
 export async function tokenOf(cluster: Cluster, namespace: string, account: string): Promise<string> {
   const path = `/api/v1/namespaces/${namespace}/serviceaccounts/${account}/token`;
-  const answer = await cluster.create(path, {
-    apiVersion: 'authentication.k8s.io/v1',
-    kind: 'TokenRequest',
-    spec: { expirationSeconds: TOKEN_LIFE },
-  });
+  const answer = await cluster.create(
+    path,
+    {
+      apiVersion: 'authentication.k8s.io/v1',
+      kind: 'TokenRequest',
+      spec: { expirationSeconds: TOKEN_LIFE },
+    },
+    'status.token',
+  );
   return answer.status.token;
 }
 
@@ -21,7 +25,7 @@ export async function tokenOf(cluster: Cluster, namespace: string, account: stri
 export async function makeMetricsReader(cluster: Cluster, namespace: string, changes: Changes): Promise<string> {
   const make = async (kind: string, path: string, object: object) => {
     const metadata = { generateName: 'cdk8s-llm-d-exercise-', labels: LABELS };
-    const { metadata: made } = await cluster.create(path, { kind, metadata, ...object });
+    const { metadata: made } = await cluster.create(path, { kind, metadata, ...object }, 'metadata.name');
     const undoWith = `kubectl delete ${kind.toLowerCase()} ${made.name}${made.namespace ? ` -n ${made.namespace}` : ''}`;
     changes.add({ undoWith, undo: () => cluster.delete(`${path}/${made.name}`) });
     return made.name as string;

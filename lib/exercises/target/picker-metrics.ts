@@ -103,7 +103,7 @@ export class PickerMetrics {
   /** Name of the ServiceAccount that the picker runs as. */
   private async ownAccount(): Promise<string> {
     const backend = (await this.backend()) ?? this.refuseUnavailable('no ready pod behind it');
-    const pod = await this.cluster.get(podsPath(backend.namespace, backend.pod));
+    const pod = await this.cluster.get(podsPath(backend.namespace, backend.pod), 'spec.serviceAccountName');
     return pod.spec.serviceAccountName;
   }
 

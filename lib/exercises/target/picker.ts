@@ -20,7 +20,13 @@ const METRICS_NAME = /metrics/;
 
 /** Finds the picker of a pool. */
 export async function findPicker(cluster: Cluster, pool: Pool): Promise<Picker> {
-  const service = await cluster.find(`/api/v1/namespaces/${pool.namespace}/services/${pool.picker}`);
+  const service = await cluster.find(
+    `/api/v1/namespaces/${pool.namespace}/services/${pool.picker}`,
+    'metadata.name',
+    'metadata.namespace',
+    'spec.selector',
+    'spec.ports?[].port',
+  );
   if (service === undefined) {
     refuse(`InferencePool ${pool.namespace}/${pool.name}`, {
       code: 'LLMD-EPP-SERVICE',
@@ -45,7 +51,7 @@ export async function findPicker(cluster: Cluster, pool: Pool): Promise<Picker> 
 /** The release of an endpoint picker, by its image, else (a mirror may rename images) by the names of its metrics. */
 export async function releaseOf(cluster: Cluster, { service, metrics }: Picker): Promise<Release> {
   const pods = await podsWith(cluster, service.metadata.namespace, service.spec.selector);
-  const images: string[] = pods.flatMap(({ spec }) => spec.containers.map(({ image }: any) => image));
+  const images: string[] = pods.flatMap(({ spec }) => (spec?.containers ?? []).map(({ image }: any) => image));
   const byImage = images.flatMap((image) => knownRelease(image) ?? [])[0];
   if (byImage !== undefined) return byImage;
   const samples = await metrics.read();

@@ -4,6 +4,13 @@ import type { Cluster } from '../cluster/cluster';
 
 const POOLS = `/apis/${POOL_API_VERSION}`;
 
+const FIELDS = [
+  'metadata.namespace',
+  'spec.selector.matchLabels',
+  'spec.targetPorts[].number',
+  'spec.endpointPickerRef.name',
+];
+
 /** The fields of an InferencePool that exercises need. */
 export interface Pool {
   readonly namespace: string;
@@ -23,7 +30,7 @@ export interface Pool {
  */
 export async function findPool(cluster: Cluster, name?: string, namespace?: string): Promise<Pool> {
   const scope = namespace === undefined ? '' : `/namespaces/${namespace}`;
-  const all = await cluster.list(`${POOLS}${scope}/inferencepools`);
+  const all = await cluster.list(`${POOLS}${scope}/inferencepools`, ...FIELDS);
   if (all === undefined) {
     refuse(cluster.context, {
       code: 'LLMD-POOL-KIND',

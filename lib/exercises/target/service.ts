@@ -13,7 +13,7 @@ export async function backendOf(cluster: Cluster, service: any, port: number): P
   return target === undefined ? undefined : { namespace, pod: nameOf(pod), port: target };
 }
 
-function containerPort({ spec }: any, target: string | number): number | undefined {
+function containerPort({ spec = {} }: any, target: string | number): number | undefined {
   if (typeof target === 'number') return target;
   const containers: any[] = [...(spec.containers ?? []), ...(spec.initContainers ?? [])];
   return containers.flatMap(({ ports = [] }) => ports).find(({ name }: any) => name === target)?.containerPort;

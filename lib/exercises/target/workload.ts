@@ -65,7 +65,7 @@ async function ownerOf(cluster: Cluster, { metadata }: any): Promise<Owner> {
   const [owner] = metadata.ownerReferences ?? [];
   if (owner?.kind !== 'ReplicaSet') return known(owner);
   const path = `/apis/apps/v1/namespaces/${metadata.namespace}/replicasets/${owner.name}`;
-  return known((await cluster.get(path)).metadata.ownerReferences?.[0]);
+  return known((await cluster.get(path, 'metadata', 'metadata.ownerReferences?[].name')).metadata.ownerReferences?.[0]);
 }
 
 function known(owner: any): Owner {

@@ -73,6 +73,7 @@ test.each([
   ['<!doctype html>\n<title>', '<!doctype html> <title>'],
   ['{"kind":', '{"kind":'],
   ['null', 'null'],
+  ['[]', '[]'],
 ])('%j is no object', (text, got) => {
   expect(() => parsedAnswer('test', 'GET /version', text)).toThrow(`LLMD-CLUSTER-ANSWER at test: got ${got} for GET`);
 });
@@ -86,5 +87,13 @@ test.each([
 });
 
 test.each([[{ items: 'x' }], [{ items: [null] }], [{ items: [{ metadata: {} }] }]])('%j is no list', (list) => {
-  expect(() => itemsOf('test', 'GET /pods', list)).toThrow('a list whose items are no objects with a name');
+  expect(() => itemsOf('test', 'GET /pods', list)).toThrow('got no proper items?[].metadata.name in {"items"');
+});
+
+test('a field that is null is missing, as in Go; an item of a list stays', () => {
+  const text = '{"spec": null, "metadata": {"labels": null}, "list": [null]}';
+  expect(parsedAnswer('test', 'GET /a', text)).toStrictEqual({ metadata: {}, list: [null] });
+  expect(() => parsedAnswer('test', 'GET /a', text, ['metadata', 'spec'])).toThrow(
+    'LLMD-CLUSTER-ANSWER at test: got no proper spec in {"metadata":{},"list":[null]} for GET /a, expected',
+  );
 });
