@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ExerciseRun } from '../../lib/exercises';
 import { runCommand } from '../support/command';
-import { type Paths, type Reply, SimulatedApiServer } from '../support/simulated-api-server';
+import { type Handler, type Paths, type Reply, SimulatedApiServer } from '../support/simulated-api-server';
 import { SimulatedPool, type Traits } from '../support/simulated-pool';
 
 const POOLS = '/apis/inference.networking.k8s.io/v1/inferencepools';
@@ -103,13 +103,15 @@ describe('a simulated pool', () => {
   interface Setup {
     readonly traits?: Traits;
     readonly paths?: Paths;
+    /** Changes the replies of the API server. */
+    readonly flaky?: (paths: Paths) => Paths;
     /** Happens in the middle of the requests. */
     readonly midway?: (server: SimulatedApiServer) => void;
   }
 
-  async function onPool({ traits, paths, midway }: Setup, ...args: readonly string[]) {
+  async function onPool({ traits, paths, flaky = (same) => same, midway }: Setup, ...args: readonly string[]) {
     const pool = await SimulatedPool.start(traits);
-    const server = await SimulatedApiServer.start(pool.paths, paths ?? {});
+    const server = await SimulatedApiServer.start(flaky(pool.paths), paths ?? {});
     pool.onCompletion = () => {
       if (pool.completions === 10) midway?.(server);
     };
@@ -216,6 +218,22 @@ describe('a simulated pool', () => {
     expect(code).toBe(2);
     expect(stderr).toContain(`LLMD-CLUSTER-ANSWER at simulated: ${expected}${path}`);
     expect(stderr).not.toContain('bug');
+  });
+
+  test.each([429, 500, 503])('whose server and picker answer %d now and then: exit 0', async (status) => {
+    const flaky = (paths: Paths): Paths =>
+      Object.fromEntries(
+        Object.entries(paths).map(([path, reply]) => {
+          let asked = 0;
+          const handler: Handler = (...request) => {
+            if (request[0] === 'GET' && ++asked % 5 === 2) return status;
+            return typeof reply === 'function' ? (reply as Handler)(...request) : reply;
+          };
+          return [path, handler];
+        }),
+      );
+    const { code, stderr, replicas } = await onPool({ flaky }, 'observability', '--yes', '--json');
+    expect({ code, stderr, replicas }).toEqual({ code: 0, stderr: '', replicas: 2 });
   });
 
   test('scaled for an exercise: scaled back', async () => {

@@ -1,22 +1,13 @@
 import type { RequestOptions } from 'node:https';
 import { refuse } from '../../errors';
 import { firstLine } from '../../text/first-line';
-import { pause } from '../wait';
 import { ApiError } from './api-error';
 import { ask, ClusterUnreachable, itemsOf, parsedAnswer } from './api-request';
 import type { KubeConfig } from './kubernetes-client';
-
-/** How often a GET is sent that may succeed when it is sent again. */
-const ATTEMPTS = 4;
-
-/** Milliseconds before the second attempt; twice as many before each further one. */
-const FIRST_PAUSE = 250;
-
-/** Most seconds that are waited because a server says so. */
-const LONGEST_PAUSE = 10;
+import { retried } from './retried';
 
 /** Statuses of an API server that is overloaded or starts. */
-const TRANSIENT = [429, 500, 502, 503, 504];
+const TRANSIENT = [500, 502, 503, 504];
 
 /** The API server of a context, spoken to as kubectl does it. */
 export class Cluster {
@@ -62,7 +53,8 @@ export class Cluster {
   private constructor(
     config: KubeConfig,
     readonly context: string,
-    private readonly signal?: AbortSignal,
+    /** Ends requests early. */
+    readonly signal?: AbortSignal,
   ) {
     this.config = config;
     this.namespace = config.getContextObject(context)?.namespace ?? 'default';
@@ -84,22 +76,13 @@ export class Cluster {
   }
 
   /** What is at a path of the API, as text. Asked again where the server is overloaded, or the connection breaks. */
-  async text(path: string): Promise<string> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.textNow(path);
-      } catch (error) {
-        if (attempt === ATTEMPTS || !isTransient(error)) throw error;
-        const wanted = error instanceof ApiError ? (error.retryAfterSeconds ?? 0) : 0;
-        const least = FIRST_PAUSE * 2 ** (attempt - 1);
-        await pause(Math.max(least, Math.min(wanted, LONGEST_PAUSE) * 1000), this.signal);
-      }
-    }
+  text(path: string): Promise<string> {
+    return retried(() => this.send('GET', path), isTransient, this.signal);
   }
 
-  /** The same as `text`, asked once: for what may be down as a part of an exercise. */
-  textNow(path: string): Promise<string> {
-    return this.send('GET', path);
+  /** The same as `text`, but not asked again for a 5xx: for what may be down as a part of an exercise. */
+  textIfUp(path: string): Promise<string> {
+    return retried(() => this.send('GET', path), isOfConnection, this.signal);
   }
 
   /** As `get`, but undefined where there is nothing. */
@@ -173,9 +156,12 @@ export class Cluster {
 }
 
 function isTransient(error: unknown): boolean {
-  return error instanceof ApiError
-    ? TRANSIENT.includes(error.status)
-    : error instanceof ClusterUnreachable && error.isReset;
+  return isOfConnection(error) || (error instanceof ApiError && TRANSIENT.includes(error.status));
+}
+
+/** Whether an error says nothing about what was asked for: 429, or a connection that broke. */
+function isOfConnection(error: unknown): boolean {
+  return error instanceof ApiError ? error.status === 429 : error instanceof ClusterUnreachable && error.isReset;
 }
 
 function serverOf(config: KubeConfig): URL {

@@ -6,6 +6,7 @@ import { type Backend, type OnFault, Tunnel } from '../cluster/tunnel';
 import { parseMetrics, type Sample } from '../metrics';
 import { Client } from '../traffic/client';
 import { pause } from '../wait';
+import { retried } from '../cluster/retried';
 import { makeMetricsReader, tokenOf } from './metrics-reader';
 import { podProxyPath, podsPath } from '../cluster/pods';
 import { backendOf } from './service';
@@ -26,7 +27,7 @@ export class PickerMetrics {
   /** Finds out whether the picker authenticates its callers. */
   static async open(cluster: Cluster, service: any, port: number): Promise<PickerMetrics> {
     const metrics = new PickerMetrics(cluster, service, port);
-    metrics.authenticates = (await metrics.fetch()) === undefined;
+    metrics.authenticates = (await retried(() => metrics.fetch(), isUnavailable, cluster.signal)) === undefined;
     return metrics;
   }
 
@@ -50,12 +51,17 @@ export class PickerMetrics {
   async authenticate(changes: Changes, onFault: OnFault): Promise<void> {
     if (!this.authenticates) return;
     this.tunnel = await Tunnel.open(this.cluster, () => this.backend(), onFault);
-    this.client = new Client(this.tunnel.url);
+    this.client = new Client(this.tunnel.url, { signal: this.cluster.signal });
     this.token = await tokenOf(this.cluster, this.service.metadata.namespace, await this.ownAccount());
     if ((await this.fetch()) !== undefined) return;
     const { namespace } = this.service.metadata;
+    const { signal } = this.cluster;
     this.token = await tokenOf(this.cluster, namespace, await makeMetricsReader(this.cluster, namespace, changes));
-    for (const start = performance.now(); performance.now() - start < GRANTED_WITHIN; await pause(GRANT_PAUSE)) {
+    for (
+      const start = performance.now();
+      performance.now() - start < GRANTED_WITHIN;
+      await pause(GRANT_PAUSE, signal)
+    ) {
       if ((await this.fetch()) !== undefined) return;
     }
     refuse(this.where, {
@@ -66,7 +72,12 @@ export class PickerMetrics {
     });
   }
 
-  async read(): Promise<Sample[]> {
+  /** The metrics. Asked for again where the picker is down for a moment. */
+  read(): Promise<Sample[]> {
+    return retried(() => this.readNow(), isUnavailable, this.cluster.signal);
+  }
+
+  private async readNow(): Promise<Sample[]> {
     const samples = await this.fetch();
     if (samples !== undefined) return samples;
     throw new PickerUnavailable(this.where, {
@@ -80,9 +91,9 @@ export class PickerMetrics {
   /** The same as `read`, but undefined while the picker is down. */
   async readIfUp(): Promise<Sample[] | undefined> {
     try {
-      return await this.read();
+      return await this.readNow();
     } catch (error) {
-      if (error instanceof PickerUnavailable) return undefined;
+      if (isUnavailable(error)) return undefined;
       throw error;
     }
   }
@@ -116,7 +127,7 @@ export class PickerMetrics {
   private async throughApiServer(): Promise<string | undefined> {
     const { namespace, pod, port } = (await this.backend()) ?? this.refuseUnavailable('no ready pod behind it');
     try {
-      return await this.cluster.textNow(podProxyPath(namespace, pod, port, '/metrics'));
+      return await this.cluster.textIfUp(podProxyPath(namespace, pod, port, '/metrics'));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.isOfBackend && [401, 403].includes(error.status)) return undefined;
@@ -141,4 +152,8 @@ export class PickerMetrics {
       remedy: 'see `kubectl get pods` and `kubectl describe pod` for what keeps it from running',
     });
   }
+}
+
+function isUnavailable(error: unknown): boolean {
+  return error instanceof PickerUnavailable;
 }

@@ -31,8 +31,11 @@ test.each([
 
 test('what may be down as a part of an exercise is asked for once', async () => {
   const { asked, handler } = afterRefusals(503, 503);
-  await expect(withCluster([{ '/a': handler }], (cluster) => cluster.textNow('/a'))).rejects.toThrow('503');
+  await expect(withCluster([{ '/a': handler }], (cluster) => cluster.textIfUp('/a'))).rejects.toThrow('503');
   expect(asked).toHaveLength(1);
+  const busy = afterRefusals(429);
+  await withCluster([{ '/a': busy.handler }], (cluster) => cluster.textIfUp('/a'));
+  expect(busy.asked).toHaveLength(2);
 });
 
 test('a change is sent once', async () => {
