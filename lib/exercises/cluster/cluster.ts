@@ -1,8 +1,9 @@
 import type { RequestOptions } from 'node:https';
-import { refuse } from '../../errors';
+import { LlmdError, refuse } from '../../errors';
 import { firstLine } from '../../text/first-line';
 import { ApiError } from './api-error';
 import { ask, ClusterUnreachable, itemsOf, parsedAnswer } from './api-request';
+import { readKubeconfig } from './kubeconfig';
 import type { KubeConfig } from './kubernetes-client';
 import { retried } from './retried';
 
@@ -18,14 +19,7 @@ export class Cluster {
    * @param signal ends requests early
    */
   static async open(context?: string, signal?: AbortSignal): Promise<Cluster> {
-    const { KubeConfig } = await import('./kubernetes-client');
-    const config = new KubeConfig();
-    try {
-      config.loadFromDefault();
-    } catch (error) {
-      const got = `a kubeconfig that cannot be read: ${(error as Error).message}`;
-      refuse('kubeconfig', { code: 'LLMD-KUBECONFIG', got, expected: 'YAML', remedy: 'see `kubectl config view`' });
-    }
+    const config = await readKubeconfig();
     // The client makes one up where there is no kubeconfig at all.
     const names = config.getContexts().flatMap(({ name }) => (name === 'loaded-context' ? [] : name));
     const name = context ?? config.getCurrentContext();
@@ -131,7 +125,7 @@ export class Cluster {
   private async send(method: string, path: string, body?: string, type = 'json'): Promise<string> {
     this.signal?.throwIfAborted();
     const headers = { accept: 'application/json, text/plain, */*', 'content-type': `application/${type}` };
-    const options: RequestOptions = { headers };
+    const options: RequestOptions = { headers, signal: this.signal };
     await this.logIn(options);
     return ask(this.context, this.server, options, { method, path, body, signal: this.signal });
   }
@@ -141,6 +135,8 @@ export class Cluster {
     try {
       await this.config.applyToHTTPSOptions(options);
     } catch (error) {
+      this.signal?.throwIfAborted();
+      if (LlmdError.isLlmdError(error)) throw error;
       refuse(this.context, {
         code: 'LLMD-CLUSTER-LOGIN',
         got: `a login that failed: ${firstLine((error as Error).message)}`,
