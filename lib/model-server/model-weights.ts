@@ -1,4 +1,5 @@
 import { Size, SizeRoundingBehavior } from 'cdk8s';
+import { parametersInName } from '../catalogue/model-weights';
 import type { Model } from './model';
 
 /** Bytes that weights take for each parameter, unless a model is quantized and so loads faster. */
@@ -7,22 +8,8 @@ const BYTES_PER_PARAMETER = 2;
 /** Bytes of a model's weights: its `size`, or what the number of parameters in its name says; undefined without both. */
 export function weightsOf({ id, spec: { size } }: Model): number | undefined {
   if (size !== undefined) return size.toKibibytes({ rounding: SizeRoundingBehavior.NONE }) * 1024;
-  const parameters = parametersOf(id);
+  const parameters = parametersInName(id);
   return parameters === undefined ? undefined : parameters * BYTES_PER_PARAMETER;
-}
-
-const UNITS: { readonly [unit: string]: number } = { m: 1e6, b: 1e9, t: 1e12 };
-
-/**
- * The largest number of parameters in a name: 70e9 of `Llama-3.3-70B`, 56e9 of `Mixtral-8x7B`, 30e9 of `Qwen3-30B-A3B`,
- * whose last part is the parameters that are active at a time.
- */
-function parametersOf(id: string): number | undefined {
-  const name = id.slice(id.lastIndexOf('/') + 1).toLowerCase();
-  const counts = [...name.matchAll(/(?<![a-z0-9.])(?:(\d+)x)?(\d+(?:\.\d+)?)([mbt])(?![a-z0-9])/g)].map(
-    ([, experts = '1', count, unit]) => Number(experts) * Number(count) * UNITS[unit],
-  );
-  return counts.length === 0 ? undefined : Math.max(...counts);
 }
 
 const GIB = 2 ** 30;

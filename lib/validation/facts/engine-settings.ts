@@ -18,6 +18,12 @@ export function vllmNumber(set: ResourceSet, { container }: ModelServerProgram, 
   return typeof value === 'number' ? value : undefined;
 }
 
+/** The model that a vLLM loads; undefined where it cannot be known here. */
+export function modelOf(set: ResourceSet, { container }: ModelServerProgram): string | undefined {
+  const model = set.view(serversByContainer).get(container)?.arguments.model;
+  return model === undefined || hasUnknown(model) ? undefined : model;
+}
+
 function serversByContainer(set: ResourceSet): ReadonlyMap<Container, VllmServer> {
   return new Map(set.view(vllmServers).map((server) => [server.container, server]));
 }
