@@ -10,6 +10,7 @@ import { PROBE_ENGINE_PORT } from './probes/engine-port';
 import { PROBE_PATIENCE } from './probes/patience';
 import { PROBE_PORT_NAME } from './probes/port-name';
 import { PROBE_READINESS } from './probes/readiness';
+import { PROBE_READINESS_PORT } from './probes/readiness-port';
 import { NODES_FULL, POD_NODE } from './resources/node';
 import { SIMULATOR_DEVICE } from './resources/simulator-device';
 import { POD_SIZE } from './resources/size';
@@ -28,6 +29,7 @@ export const POD_RULES: readonly Rule[] = [
   DRAIN_NONE,
   DRAIN_PICKER,
   PROBE_READINESS,
+  PROBE_READINESS_PORT,
   PROBE_PATIENCE,
   PROBE_PORT_NAME,
   PROBE_ENGINE_PORT,

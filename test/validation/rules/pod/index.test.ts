@@ -4,6 +4,7 @@ import { PROBE_ENGINE_PORT } from '../../../../lib/validation/rules/pod/probes/e
 import { PROBE_PATIENCE } from '../../../../lib/validation/rules/pod/probes/patience';
 import { PROBE_PORT_NAME } from '../../../../lib/validation/rules/pod/probes/port-name';
 import { PROBE_READINESS } from '../../../../lib/validation/rules/pod/probes/readiness';
+import { PROBE_READINESS_PORT } from '../../../../lib/validation/rules/pod/probes/readiness-port';
 import { NODES_FULL, POD_NODE } from '../../../../lib/validation/rules/pod/resources/node';
 import { SIMULATOR_DEVICE } from '../../../../lib/validation/rules/pod/resources/simulator-device';
 import { POD_SIZE } from '../../../../lib/validation/rules/pod/resources/size';
@@ -27,12 +28,18 @@ test('the severity of each rule: drain', () => {
 test('the severity of each rule: probes', () => {
   expect(
     Object.fromEntries(
-      [PROBE_READINESS, PROBE_PATIENCE, PROBE_PORT_NAME, PROBE_ENGINE_PORT, PROBE_ENGINE_PATH].map(
-        ({ code, severity }) => [code, severity],
-      ),
+      [
+        PROBE_READINESS,
+        PROBE_READINESS_PORT,
+        PROBE_PATIENCE,
+        PROBE_PORT_NAME,
+        PROBE_ENGINE_PORT,
+        PROBE_ENGINE_PATH,
+      ].map(({ code, severity }) => [code, severity]),
     ),
   ).toEqual({
     'LLMD-PROBE-READINESS': 'warning',
+    'LLMD-PROBE-READINESS-PORT': 'warning',
     'LLMD-PROBE-PATIENCE': 'warning',
     'LLMD-PROBE-PORT-NAME': 'error',
     'LLMD-PROBE-PORT': 'error',

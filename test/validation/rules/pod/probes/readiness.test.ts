@@ -1,6 +1,6 @@
 import { PROBE_READINESS } from '../../../../../lib/validation/rules/pod/probes/readiness';
 import { diagnostics, places } from '../../../../support/diagnostics';
-import { deployment, pool, vllm } from '../../../../support/manifests';
+import { deployment, pool, simulator, vllm } from '../../../../support/manifests';
 import { HEALTH } from '../../../../support/probes';
 
 describe('readiness', () => {
@@ -39,5 +39,30 @@ describe('readiness', () => {
     const server = deployment('vllm', { containers: [vllm()] });
     expect(places([PROBE_READINESS], [POOL, pool('two', 'vllm'), server])).toHaveLength(1);
     expect(places([PROBE_READINESS], [server])).toEqual([]);
+  });
+
+  const service = (spec: object = {}) => ({
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name: 'api', namespace: 'default' },
+    spec: { selector: { app: 'vllm' }, ports: [{ port: 80, targetPort: 8000 }], ...spec },
+  });
+
+  test('is missing behind a Service', () => {
+    expect(diagnostics([PROBE_READINESS], [service(), deployment('vllm', { containers: [PROXY, vllm()] })])).toEqual([
+      'LLMD-PROBE-READINESS spec.template.spec.containers[1].readinessProbe: container vllm has no readiness probe, and Service api sends requests to its pod as soon as it is ready; add readinessProbe: { httpGet: { path: /health, port: <its port> } }',
+    ]);
+  });
+
+  test.each<[string, object, object]>([
+    ['that is there', {}, vllm({ readinessProbe: HEALTH })],
+    ['of a headless Service', { clusterIP: 'None' }, vllm()],
+    ['of a Service for pods that are not ready', { publishNotReadyAddresses: true }, vllm()],
+    ['of a Service of other pods', { selector: { app: 'other' } }, vllm()],
+    ['of a rank that serves nothing', {}, vllm({ args: ['--headless'] })],
+    ['of the simulator', {}, simulator()],
+    ['of another program', {}, PROXY],
+  ])('behind a Service says nothing %s', (_, spec, container) => {
+    expect(places([PROBE_READINESS], [service(spec), deployment('vllm', { containers: [container] })])).toEqual([]);
   });
 });
