@@ -6,7 +6,7 @@ import { EXERCISE_NAMES } from '../exercises/results';
 import { httpUrl, list, natural, positive, split, whole, writableFile } from './arguments';
 import { agree } from './consent';
 import { EXIT } from './exit';
-import { interruptible } from './interrupt';
+import { type Interrupt, interruptible } from './interrupt';
 import { type Io, wantsColor } from './io';
 import { reportResult, reportTarget } from './exercise-report';
 import { rbacOf } from './print-rbac';
@@ -76,11 +76,11 @@ export function addExercise(program: Command, io: Io, done: (exit: number) => vo
       // Loaded by the commands that need it alone.
       // eslint-disable-next-line @typescript-eslint/no-require-imports
       const library = require('../exercises') as typeof exercises;
-      await interruptible(io, async (signal) => {
+      await interruptible(io, async ({ signal, onChange }) => {
         const target = await library.findTarget(options);
         const changes = library.plannedChanges(names, target);
         await agree({ changes, where: target.cluster.context, yes: options.yes }, io, command);
-        const passed = await run(library, target, names, { ...options, signal }, io);
+        const passed = await run(library, target, names, { ...options, signal, onChange }, io);
         done(passed ? EXIT.ok : EXIT.violations);
       });
     });
@@ -90,7 +90,7 @@ async function run(
   library: typeof exercises,
   target: exercises.Target,
   names: readonly ExerciseName[],
-  options: Options & { readonly signal: AbortSignal },
+  options: Options & Interrupt,
   io: Io,
 ): Promise<boolean> {
   const startedAt = new Date().toISOString();

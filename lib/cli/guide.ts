@@ -56,7 +56,7 @@ export function addGuide(program: Command, io: Io, done: (exit: number) => void)
     .helpOption('-h, --help', 'print this')
     .addHelpText('after', HELP)
     .action((number: number, options: Options, command: Command) =>
-      interruptible(io, async (signal) => {
+      interruptible(io, async ({ signal, onChange }) => {
         // Loaded by the commands that need it alone.
         // eslint-disable-next-line @typescript-eslint/no-require-imports
         const library = require('../exercises') as typeof exercises;
@@ -69,7 +69,7 @@ export function addGuide(program: Command, io: Io, done: (exit: number) => void)
         );
         const progress = new GuideProgress(io, options.json === true);
         const { context, timeout } = options;
-        const running = library.runGuide(cluster, plan, { context, timeout, signal, listener: progress });
+        const running = library.runGuide(cluster, plan, { context, timeout, signal, onChange, listener: progress });
         const result = await running.finally(() => progress.end());
         io.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : reportGuide(result, wantsColor(io)));
         done(result.passed ? EXIT.ok : EXIT.violations);

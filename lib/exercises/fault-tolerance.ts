@@ -48,6 +48,7 @@ export const faultTolerance = defineExercise('fault-tolerance', async (session, 
   const faults = await Promise.all(
     faultsNamed(options.faults).map(async (fault) => ({ fault, gaps: await gapsOf(fault) })),
   );
+  await session.hold();
   await session.scale(REPLICAS);
   const steady = await steadyTraffic(session, options);
   const rounds: Round[] = [];

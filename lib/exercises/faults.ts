@@ -101,6 +101,7 @@ export function faultsNamed(names?: readonly string[]): readonly Fault[] {
 async function deletePod(session: Session, onStep: OnStep, graceSeconds?: number): Promise<void> {
   const { cluster, pool } = session.target;
   const pod = nameOf((await session.readyPods())[0]);
+  session.signal.throwIfAborted();
   await cluster.delete(podsPath(pool.namespace, pod), graceSeconds);
   onStep(`deleted pod ${pod}`);
   await waitUntilGone(session, [pod], () => session.pods());

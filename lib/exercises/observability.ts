@@ -17,6 +17,7 @@ const KNOWN_WITHIN = 60;
 export const observability = defineExercise('observability', async (session, options) => {
   const { release } = session;
   const { requests = REQUESTS } = options;
+  await session.hold();
 
   const counting = new Recorder(session, 'requests to count', options.onProgress);
   const completions = Array.from({ length: requests }, (_, index) => ({

@@ -20,6 +20,7 @@ const GATEWAY_API = 'gateway.networking.k8s.io';
 const RBAC = 'rbac.authorization.k8s.io';
 const SCALES = ['deployments/scale', 'statefulsets/scale'];
 const FAULTS: readonly ExerciseName[] = ['fault-tolerance'];
+const CHANGING: readonly ExerciseName[] = ['load-distribution', 'fault-tolerance', 'observability'];
 const WITH_TOKEN = 'a picker that authenticates the readers of its metrics';
 const WITH_READER = 'such a picker whose own ServiceAccount may not read them';
 
@@ -27,7 +28,8 @@ const WITH_READER = 'such a picker whose own ServiceAccount may not read them';
 export const RIGHTS: readonly Right[] = [
   right('pool', ['list'], POOL_GROUP, ['inferencepools'], 'the pool'),
   right('pool', ['get', 'list'], '', ['pods', 'services'], 'its pods, its picker, its proxy'),
-  right('pool', ['get'], 'apps', ['deployments', 'replicasets', 'statefulsets'], 'the workload of its pods'),
+  right('pool', ['get'], 'apps', ['replicasets'], 'the workload of its pods'),
+  right('pool', ['get', 'list'], 'apps', ['deployments', 'statefulsets'], 'the workload, and its former state'),
   right('pool', ['get'], 'apps', SCALES, 'the number of replicas'),
   right('pool', ['list'], GATEWAY_API, ['httproutes'], 'the routes to the pool'),
   right('pool', ['list'], ENVOY_GATEWAY_GROUP, ['envoyextensionpolicies'], 'the routes that ask its picker'),
@@ -39,10 +41,15 @@ export const RIGHTS: readonly Right[] = [
     exercises: ['model-aliasing'],
   }),
   right('pool', ['patch'], 'apps', SCALES, 'scaling', {
-    exercises: ['load-distribution', 'fault-tolerance', 'observability'],
+    exercises: CHANGING,
+  }),
+  right('pool', ['patch'], 'apps', ['deployments', 'statefulsets'], 'the former state, restarts', {
+    exercises: CHANGING,
+  }),
+  right('pool', ['create', 'get', 'patch', 'delete'], 'coordination.k8s.io', ['leases'], 'one exercise at a time', {
+    exercises: CHANGING,
   }),
   right('pool', ['delete'], '', ['pods'], 'faults', { exercises: FAULTS }),
-  right('pool', ['patch'], 'apps', ['deployments', 'statefulsets'], 'restarts', { exercises: FAULTS }),
   right('pool', ['create'], '', ['serviceaccounts/token'], 'a token for the metrics', { only: WITH_TOKEN }),
   right('pool', ['create', 'delete'], '', ['serviceaccounts'], 'a reader of the metrics', { only: WITH_READER }),
   right('gateway', ['get'], GATEWAY_API, ['gateways'], 'the Gateway'),

@@ -3,6 +3,7 @@ import { refuse } from '../errors';
 import type { Release } from '../catalogue/endpoint-picker/release';
 import { Changes } from './changes';
 import { closeAfter } from './close-after';
+import { PoolChanges } from './pool-changes';
 import type { Cluster } from './cluster/cluster';
 import { type Backend, Tunnel } from './cluster/tunnel';
 import { parseMetrics, type Sample, sum } from './metrics';
@@ -12,7 +13,6 @@ import { releaseOf } from './target/picker';
 import { backendOf } from './target/service';
 import { isReady, nameOf, POD_FIELDS, podProxyPath, podsPath, podsWith } from './cluster/pods';
 import { findTarget, type Target, type TargetOptions } from './target/target';
-import { pathOf, scaleCommand } from './target/workload';
 import { modelsIn } from './traffic/answers';
 import { Client } from './traffic/client';
 import { waitUntil } from './wait';
@@ -34,6 +34,11 @@ export interface SessionOptions {
    * @default - none
    */
   readonly signal?: AbortSignal;
+  /**
+   * Called before each change of the cluster, and after each undo, with the commands that undo everything by hand.
+   * @default - none
+   */
+  readonly onChange?: (commands: readonly string[]) => void;
 }
 
 /** Finds a pool, opens a session on it, does some work, and undoes all changes, whether or not the work failed. */
@@ -62,6 +67,7 @@ export class Session {
     try {
       await target.picker.metrics.authenticate(session.changes, session.fail);
       session.release = await releaseOf(target.cluster, target.picker);
+      if (await session.poolChanges.isLeft()) await session.restoreLeft();
       await session.connect(options.url);
       return session;
     } catch (error) {
@@ -79,8 +85,8 @@ export class Session {
   /** Images of the proxy at the entry. */
   private proxyImages: readonly string[] = [];
   private tunnel: Tunnel | undefined;
-  private readonly changes = new Changes();
-  private hasScaled = false;
+  private readonly changes: Changes;
+  private readonly poolChanges: PoolChanges;
   private readonly end = new AbortController();
   /** Ends the session with an error. */
   readonly fail = (error: Error) => this.end.abort(error);
@@ -89,7 +95,9 @@ export class Session {
     readonly target: Target,
     private readonly options: SessionOptions,
   ) {
-    const { signal } = options;
+    const { signal, onChange } = options;
+    this.changes = new Changes(onChange);
+    this.poolChanges = new PoolChanges(target, this.changes, (error) => this.fail(error));
     if (signal?.aborted) this.end.abort(signal.reason);
     signal?.addEventListener('abort', () => this.end.abort(signal.reason), { once: true });
   }
@@ -161,20 +169,22 @@ export class Session {
   }
 
   /** The number of replicas that the workload should have. */
-  async replicas(): Promise<number> {
-    return (await this.cluster.get(`${pathOf(this.target.workload)}/scale`, 'spec')).spec.replicas ?? 0;
+  replicas(): Promise<number> {
+    return this.poolChanges.replicas();
+  }
+
+  /**
+   * Makes sure that no other exercise changes the pool until the session closes. Fails with LLMD-EXERCISE-HELD while one
+   * does.
+   */
+  async hold(): Promise<void> {
+    await this.poolChanges.hold();
   }
 
   /** Scales the workload and does not wait. The former number is restored when the session closes. */
   async setReplicas(replicas: number): Promise<void> {
-    const before = await this.replicas();
-    if (before === replicas) return;
-    if (!this.hasScaled) {
-      const undoWith = scaleCommand(this.target.workload, before);
-      this.changes.add({ undoWith, undo: () => this.patchReplicas(before) });
-      this.hasScaled = true;
-    }
-    await this.patchReplicas(replicas);
+    this.signal.throwIfAborted();
+    await this.poolChanges.setReplicas(replicas);
   }
 
   /** Scales the workload and waits until the pool is ready. Fails if it is not in time. */
@@ -209,14 +219,19 @@ export class Session {
 
   /** Closes all connections and undoes all changes of the cluster. */
   async close(): Promise<void> {
-    this.client?.close();
-    await this.tunnel?.close();
-    await this.target.picker.metrics.close();
-    await this.changes.undo();
+    try {
+      await this.changes.undo();
+    } finally {
+      this.client?.close();
+      await this.tunnel?.close();
+      await this.target.picker.metrics.close();
+    }
   }
 
-  private async patchReplicas(replicas: number): Promise<void> {
-    await this.cluster.patch(`${pathOf(this.target.workload)}/scale`, { spec: { replicas } });
+  /** Sets back what a run has left that was killed. */
+  private async restoreLeft(): Promise<void> {
+    await this.hold();
+    await this.waitUntilReady(await this.replicas());
   }
 
   private fromPod(pod: any, port: number, path: string): Promise<string> {

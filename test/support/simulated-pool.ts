@@ -14,6 +14,9 @@ const CANARY = 'facebook/opt-125m-canary';
 /** An alias for the model and the canary, with the weights 90 and 10. */
 const ALIAS = 'chat';
 
+const LEASES = `/apis/coordination.k8s.io/v1/namespaces/${NAMESPACE}/leases`;
+const TEMPLATE = { metadata: { labels: { app: 'vllm' } }, spec: { containers: [{ name: 'vllm' }] } };
+
 /** Faults and aliases of a simulated pool. Without any it has no fault and no alias. */
 export interface Traits {
   /** Prompts with one prefix are spread over all pods. */
@@ -39,6 +42,10 @@ export class SimulatedPool {
   }
 
   replicas = 2;
+  /** The Lease of the pool, while an exercise has it. */
+  lease: { readonly metadata: object; readonly spec: object } | undefined;
+  /** Annotations of the Deployment. One that was removed is null. */
+  readonly annotations: { [key: string]: string | null } = {};
   /** Number of completions that were asked for. */
   completions = 0;
   /** Called after each completion. */
@@ -107,11 +114,31 @@ export class SimulatedPool {
         ]),
       ),
       [`${APPS}/deployments/epp`]: (method) => this.picker(method),
-      [`${APPS}/deployments/vllm`]: { spec: { template: { spec: { containers: [{ name: 'vllm' }] } } } },
+      [`${APPS}/deployments`]: { items: [{ metadata: { name: 'vllm' }, spec: { template: TEMPLATE } }] },
+      [`${APPS}/statefulsets`]: { items: [] },
+      [`${APPS}/deployments/vllm`]: (method, body) => {
+        if (method === 'PATCH') Object.assign(this.annotations, JSON.parse(body).metadata?.annotations);
+        const annotations = Object.fromEntries(Object.entries(this.annotations).filter(([, value]) => value !== null));
+        return { metadata: { name: 'vllm', annotations }, spec: { template: TEMPLATE } };
+      },
+      [LEASES]: (_method, body) => {
+        if (this.lease !== undefined) return 409;
+        this.lease = JSON.parse(body);
+        return this.lease!;
+      },
+      [`${LEASES}/cdk8s-llm-d-exercise-opt`]: (method, body) => this.leaseReply(method, body),
       [SCALE]: (...asked) => this.scale(...asked),
       [`/apis/${RELEASE.modelApiVersion}/namespaces/${NAMESPACE}/inferencemodelrewrites`]: { items: this.rewrites },
       ...Object.fromEntries(perPod),
     };
+  }
+
+  private leaseReply(method: string, body: string): ReturnType<Handler> {
+    if (this.lease === undefined) return 404;
+    const { metadata, spec } = this.lease;
+    if (method === 'DELETE') this.lease = undefined;
+    if (method === 'PATCH') this.lease = { metadata, spec: { ...spec, ...JSON.parse(body).spec } };
+    return { spec, metadata: { ...metadata, resourceVersion: '1' } };
   }
 
   private get rewrites(): object[] {

@@ -23,6 +23,11 @@ export interface ApiRequest {
   readonly body?: string;
   /** Ends the request early. */
   readonly signal?: AbortSignal;
+  /**
+   * Whether a success is known by its status, so that its text is not read.
+   * @default false
+   */
+  readonly statusOnly?: boolean;
 }
 
 /** There is no whole answer of an API server. */
@@ -50,13 +55,13 @@ export async function ask(
   context: string,
   server: URL,
   options: RequestOptions,
-  { method, path, body, signal }: ApiRequest,
+  { method, signal, ...request }: ApiRequest,
   limits = LIMITS,
 ): Promise<string> {
   const limit = AbortSignal.timeout(limits.deadline);
   const signals = AbortSignal.any(signal === undefined ? [limit] : [limit, signal]);
   try {
-    return await answerOf(context, server, { ...options, method, signal: signals }, { path, body, limits });
+    return await answerOf(context, server, { ...options, method, signal: signals }, { ...request, limits });
   } catch (error) {
     signal?.throwIfAborted();
     if (LlmdError.isLlmdError(error)) throw error;
@@ -65,7 +70,7 @@ export async function ask(
     throw new ClusterUnreachable(
       context,
       server,
-      `${got} for ${method} ${path}`,
+      `${got} for ${method} ${request.path}`,
       ['ECONNRESET', 'EPIPE'].includes(code!),
     );
   }
@@ -75,7 +80,7 @@ function answerOf(
   context: string,
   { protocol, hostname, port, pathname }: URL,
   options: RequestOptions,
-  { path, body, limits }: Pick<ApiRequest, 'path' | 'body'> & { readonly limits: Limits },
+  { path, body, statusOnly = false, limits }: Omit<ApiRequest, 'method' | 'signal'> & { readonly limits: Limits },
 ): Promise<string> {
   // The address of an IPv6 server stands in brackets in a URL, but not in a connection.
   const host = hostname.replace(/^\[|\]$/g, '');
@@ -85,6 +90,10 @@ function answerOf(
     const target = { host, port, path: `${pathname.replace(/\/$/, '')}${path}` };
     const sent = send({ ...options, ...target }, (response) => {
       const { statusCode = 0, headers } = response;
+      if (statusOnly && statusCode >= 200 && statusCode < 300) {
+        resolve('');
+        return void response.on('error', () => undefined).destroy();
+      }
       let text = '';
       readAnswer(response, limits.bytes, (piece) => (text += piece)).then(() => {
         if (statusCode >= 400) return reject(new ApiError(context, what, statusCode, text, headers['retry-after']));

@@ -100,9 +100,10 @@ export class Cluster {
     return this.parsed('POST', path, await this.send('POST', path, JSON.stringify(object)), fields);
   }
 
-  /** Changes an object by a merge patch. */
-  async patch(path: string, body: object): Promise<any> {
-    return this.parsed('PATCH', path, await this.send('PATCH', path, JSON.stringify(body), 'merge-patch+json'));
+  /** Changes an object by a merge patch. What the server answers beside the status is not read. */
+  async patch(path: string, body: object): Promise<void> {
+    const query = `${path}?fieldManager=cdk8s-llm-d`;
+    await this.send('PATCH', query, JSON.stringify(body), 'merge-patch+json', true);
   }
 
   /**
@@ -119,15 +120,20 @@ export class Cluster {
 
   /** @param graceSeconds the pod's own, if it is left out */
   async delete(path: string, graceSeconds?: number): Promise<void> {
-    await this.send('DELETE', path, JSON.stringify({ gracePeriodSeconds: graceSeconds }));
+    await this.send('DELETE', path, JSON.stringify({ gracePeriodSeconds: graceSeconds }), 'json', true);
   }
 
-  private async send(method: string, path: string, body?: string, type = 'json'): Promise<string> {
+  private async send(method: string, path: string, body?: string, type = 'json', statusOnly = false): Promise<string> {
     this.signal?.throwIfAborted();
-    const headers = { accept: 'application/json, text/plain, */*', 'content-type': `application/${type}` };
+    const headers = {
+      accept: 'application/json, text/plain, */*',
+      'content-type': `application/${type}`,
+      // Node does not write it for DELETE, whose body a server would not read then.
+      ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
+    };
     const options: RequestOptions = { headers, signal: this.signal };
     await this.logIn(options);
-    return ask(this.context, this.server, options, { method, path, body, signal: this.signal });
+    return ask(this.context, this.server, options, { method, path, body, signal: this.signal, statusOnly });
   }
 
   /** Adds what the kubeconfig says about the user. It may run a program, such as that of a cloud. */

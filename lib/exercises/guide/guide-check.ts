@@ -13,6 +13,8 @@ export interface CheckContext {
   /** Seconds to wait for pods at most. */
   readonly timeout: number;
   readonly signal?: AbortSignal;
+  /** Called before each change of an exercise, and after each undo, with the commands that undo everything. */
+  readonly onChange?: (commands: readonly string[]) => void;
   /** Called with each command that does the same by hand. */
   readonly onCommand: (command: string) => void;
   readonly onProgress: (exercise: ExerciseName, progress: Progress) => void;

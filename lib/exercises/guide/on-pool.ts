@@ -27,15 +27,18 @@ export function poolIn(objects: readonly KubernetesObject[]): PoolName {
 
 /** Opens a session on a pool and does some work when the rollout is over and the endpoint picker knows all pods. */
 export function onPool<Result>(
-  { cluster, timeout, signal }: CheckContext,
+  { cluster, timeout, signal, onChange }: CheckContext,
   { name, namespace }: PoolName,
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
-  return withSession({ pool: name, namespace, context: cluster.context, timeout, signal }, async (session) => {
-    await session.waitUntilReady(await session.replicas());
-    const status = async () => (await session.client.get('/v1/models')).status;
-    // If the entry never answers, the check that follows fails.
-    await waitUntil(ENTRY_WITHIN, status, (it) => it === 200, session.signal);
-    return work(session);
-  });
+  return withSession(
+    { pool: name, namespace, context: cluster.context, timeout, signal, onChange },
+    async (session) => {
+      await session.waitUntilReady(await session.replicas());
+      const status = async () => (await session.client.get('/v1/models')).status;
+      // If the entry never answers, the check that follows fails.
+      await waitUntil(ENTRY_WITHIN, status, (it) => it === 200, session.signal);
+      return work(session);
+    },
+  );
 }

@@ -27,6 +27,11 @@ export interface GuideOptions {
    */
   readonly signal?: AbortSignal;
   /**
+   * Called before each change of an exercise, and after each undo, with the commands that undo everything by hand.
+   * @default - none
+   */
+  readonly onChange?: (commands: readonly string[]) => void;
+  /**
    * Called while the guide runs.
    * @default - none
    */
@@ -41,13 +46,14 @@ export async function runGuide(cluster: Cluster, plan: GuidePlan, options: Guide
   const run = new Run(cluster, plan, options);
   for (const part of plan.parts) await run.applyPart(part);
   const { folder, steps } = plan.parts.at(-1)!;
-  const { timeout = TIMEOUT, signal, listener = {} } = options;
+  const { timeout = TIMEOUT, signal, onChange, listener = {} } = options;
   const { checks, exercise } = await GUIDE_STEPS[plan.guide]!.check({
     cluster,
     objects: steps.map(({ object }) => object),
     commands: run.commands,
     timeout,
     signal,
+    onChange,
     onCommand: (command) => run.addCommand(command),
     onProgress: (name, progress) => listener.onProgress?.(name, progress),
   });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Changes } from '../changes';
 import type { Cluster } from '../cluster/cluster';
 
@@ -23,21 +24,23 @@ export async function tokenOf(cluster: Cluster, namespace: string, account: stri
 
 /** Makes a ServiceAccount that may read metrics. Returns its name. */
 export async function makeMetricsReader(cluster: Cluster, namespace: string, changes: Changes): Promise<string> {
-  const make = async (kind: string, path: string, object: object) => {
-    const metadata = { generateName: 'cdk8s-llm-d-exercise-', labels: LABELS };
-    const { metadata: made } = await cluster.create(path, { kind, metadata, ...object }, 'metadata.name');
-    const undoWith = `kubectl delete ${kind.toLowerCase()} ${made.name}${made.namespace ? ` -n ${made.namespace}` : ''}`;
-    changes.add({ undoWith, undo: () => cluster.delete(`${path}/${made.name}`) });
-    return made.name as string;
+  const name = `cdk8s-llm-d-exercise-${randomBytes(4).toString('hex')}`;
+  const later = cluster.withoutSignal;
+  const make = async (kind: string, path: string, object: object, options = '') => {
+    const undoWith = `kubectl delete ${kind.toLowerCase()} ${name}${options}`;
+    await changes.make({ undoWith, undo: () => later.delete(`${path}/${name}`) }, () =>
+      cluster.create(path, { kind, metadata: { name, labels: LABELS }, ...object }),
+    );
   };
-  const account = await make('ServiceAccount', `/api/v1/namespaces/${namespace}/serviceaccounts`, { apiVersion: 'v1' });
+  const accounts = `/api/v1/namespaces/${namespace}/serviceaccounts`;
+  await make('ServiceAccount', accounts, { apiVersion: 'v1' }, ` -n ${namespace}`);
   const apiVersion = 'rbac.authorization.k8s.io/v1';
   const rules = [{ nonResourceURLs: ['/metrics'], verbs: ['get'] }];
-  const role = await make('ClusterRole', `${RBAC}/clusterroles`, { apiVersion, rules });
+  await make('ClusterRole', `${RBAC}/clusterroles`, { apiVersion, rules });
   await make('ClusterRoleBinding', `${RBAC}/clusterrolebindings`, {
     apiVersion,
-    roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: role },
-    subjects: [{ kind: 'ServiceAccount', name: account, namespace }],
+    roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name },
+    subjects: [{ kind: 'ServiceAccount', name, namespace }],
   });
-  return account;
+  return name;
 }

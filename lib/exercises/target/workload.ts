@@ -41,7 +41,10 @@ async function onlyWorkload(
   labels: Pool['labels'],
 ): Promise<Workload> {
   const pods = await podsWith(cluster, namespace, labels);
-  const owners = await Promise.all(pods.map((pod) => ownerOf(cluster, pod)));
+  const owners =
+    pods.length === 0
+      ? await makersOf(cluster, namespace, labels)
+      : await Promise.all(pods.map((pod) => ownerOf(cluster, pod)));
   const distinct = new Map(owners.map((owner) => [`${owner?.kind} ${owner?.name}`, owner]));
   const [first, ...others] = distinct.values();
   if (first !== undefined && others.length === 0) return { ...first, namespace };
@@ -57,6 +60,18 @@ async function onlyWorkload(
         ? 'compare its selector with `kubectl get pods --show-labels`, or scale the workload up'
         : 'let one workload make them',
   });
+}
+
+/** The workloads whose pods would have these labels: there are none where they were scaled to 0. */
+async function makersOf(cluster: Cluster, namespace: string, labels: Pool['labels']): Promise<Owner[]> {
+  const kinds = Object.keys(PLURALS) as Workload['kind'][];
+  const found = kinds.map(async (kind) => {
+    const all = (await cluster.list(`/apis/apps/v1/namespaces/${namespace}/${PLURALS[kind]}`, 'spec.template')) ?? [];
+    const makesThem = ({ spec }: any) =>
+      Object.entries(labels).every(([key, value]) => spec.template.metadata?.labels?.[key] === value);
+    return all.filter(makesThem).map((workload) => ({ kind, name: nameOf(workload) }));
+  });
+  return (await Promise.all(found)).flat();
 }
 
 type Owner = Pick<Workload, 'kind' | 'name'> | undefined;

@@ -38,6 +38,13 @@ test('what may be down as a part of an exercise is asked for once', async () => 
   expect(busy.asked).toHaveLength(2);
 });
 
+test('the grace period of a deletion reaches the server', async () => {
+  let asked = '';
+  const handler: Handler = (method, body) => ((asked = `${method} ${body}`), {});
+  await withCluster([{ '/pods/a': handler }], (cluster) => cluster.delete('/pods/a', 0));
+  expect(asked).toBe('DELETE {"gracePeriodSeconds":0}');
+});
+
 test('a change is sent once', async () => {
   const { asked, handler } = afterRefusals(500, 500);
   await expect(withCluster([{ '/a': handler }], (cluster) => cluster.patch('/a', {}))).rejects.toThrow('500');
