@@ -1,12 +1,23 @@
-import { accessSync, constants } from 'node:fs';
-import { dirname } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import { refuse } from '../errors';
 import type { Splits } from '../exercises';
 
 /*
  * Parsers of options: each returns the value of a text, or throws what was expected.
  */
+
+/** Requests per second. A timer waits no longer than some days, and one client sends no more than some thousand. */
+export function rate(text: string): number {
+  const number = Number(text);
+  if (number >= 0.01 && number <= 10_000) return number;
+  throw new InvalidArgumentError('Expected a number from 0.01 to 10,000.');
+}
+
+/** Requests of a round, whose records are kept in memory. */
+export function requests(text: string): number {
+  const number = natural(text);
+  if (number <= 1_000_000) return number;
+  throw new InvalidArgumentError('Expected a whole number from 1 to 1,000,000.');
+}
 
 export function positive(text: string): number {
   const number = Number(text);
@@ -44,19 +55,4 @@ export function split(text: string, earlier: Splits = {}): Splits {
     throw new InvalidArgumentError('Expected an alias and the weights of its targets, like chat=model:90,canary:10.');
   }
   return { ...earlier, [alias]: Object.fromEntries(weights.map((found) => [found![1], Number(found![2])])) };
-}
-
-/** The path of a file, refused at once where its folder cannot be written, and not after minutes of work. */
-export function writableFile(file: string): string {
-  try {
-    accessSync(dirname(file), constants.W_OK);
-    return file;
-  } catch (error) {
-    refuse(`--report ${file}`, {
-      code: 'LLMD-REPORT-FILE',
-      got: (error as Error).message,
-      expected: 'a folder that can be written to',
-      remedy: 'make the folder, or name another one',
-    });
-  }
 }

@@ -1,14 +1,15 @@
-import { writeFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
 import type * as exercises from '../exercises';
 import type { ExerciseName, ExerciseResult, ExerciseRun, Splits, TargetSummary } from '../exercises';
+import { closeAfter } from '../exercises/close-after';
 import { EXERCISE_NAMES } from '../exercises/results';
-import { httpUrl, list, natural, positive, split, whole, writableFile } from './arguments';
+import { httpUrl, list, positive, rate, requests, split, whole } from './arguments';
 import { agree } from './consent';
 import { EXIT } from './exit';
 import { type Interrupt, interruptible } from './interrupt';
 import { type Io, wantsColor } from './io';
 import { reportResult, reportTarget } from './exercise-report';
+import { writableFile, writePage } from './report-file';
 import { rbacOf } from './print-rbac';
 import { ExerciseProgress } from './exercise-progress';
 
@@ -55,8 +56,8 @@ export function addExercise(program: Command, io: Io, done: (exit: number) => vo
     .option('-n, --namespace <name>', 'its namespace')
     .option('--context <name>', 'context of the kubeconfig')
     .option('--url <url>', 'where requests go, instead of a port-forward', httpUrl)
-    .option('--requests <number>', 'requests of a round', natural)
-    .option('--rate <number>', 'requests per second of steady traffic', positive)
+    .option('--requests <number>', 'requests of a round (at most 1,000,000)', requests)
+    .option('--rate <number>', 'requests per second of steady traffic (at most 10,000)', rate)
     .option('--timeout <seconds>', 'how long to wait for pods', positive)
     .option('--seed <number>', 'makes prompts that no earlier run has sent', whole)
     .option('--faults <names>', 'some of the faults, separated by commas', list)
@@ -96,8 +97,8 @@ async function run(
   const startedAt = new Date().toISOString();
   const results: ExerciseResult[] = [];
   let summary: TargetSummary | undefined;
-  try {
-    await library.withSessionOn(target, options, async (session) => {
+  const work = () =>
+    library.withSessionOn(target, options, async (session) => {
       summary = await session.summary();
       if (!options.json) io.stdout.write(reportTarget(summary));
       for (const name of names) {
@@ -109,14 +110,14 @@ async function run(
         results.push(result);
       }
     });
-  } finally {
-    // The results before an error are written as well.
-    if (summary !== undefined && results.length > 0) {
-      const found: ExerciseRun = { command: commandOf(names, options), startedAt, target: summary, results };
-      if (options.json) io.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
-      if (options.report !== undefined) writeFileSync(options.report, library.renderReport(found));
-    }
-  }
+  // The results before an error are written as well.
+  const write = () => {
+    if (summary === undefined || results.length === 0) return;
+    const found: ExerciseRun = { command: commandOf(names, options), startedAt, target: summary, results };
+    if (options.json) io.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+    if (options.report !== undefined) writePage(options.report, library.renderReport(found));
+  };
+  await closeAfter({ close: () => Promise.resolve(write()) }, work);
   return results.every(({ passed }) => passed);
 }
 

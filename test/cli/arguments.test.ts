@@ -1,7 +1,10 @@
-import { httpUrl, list, natural, positive, split, whole, writableFile } from '../../lib/cli/arguments';
+import { httpUrl, list, natural, positive, rate, requests, split, whole } from '../../lib/cli/arguments';
 
 test.each<[string, (text: string) => unknown, string, unknown]>([
   ['a positive number', positive, '0.5', 0.5],
+  ['a rate', rate, '10000', 10_000],
+  ['a low rate', rate, '0.01', 0.01],
+  ['a number of requests', requests, '1000000', 1_000_000],
   ['a natural number', natural, '3', 3],
   ['a whole number', whole, '0', 0],
   ['a URL', httpUrl, 'https://llm.example/v1', 'https://llm.example/v1'],
@@ -18,7 +21,12 @@ test.each<[(text: string) => unknown, string, string]>([
   [httpUrl, 'ftp://llm.example', 'Expected a URL like http://localhost:8080.'],
   [split, 'chat=model', 'Expected an alias and the weights of its targets'],
   [split, 'chat=model:0', 'Expected an alias and the weights of its targets'],
-  [writableFile, '/no/such/folder/file', 'LLMD-REPORT-FILE at --report /no/such/folder/file'],
+  [rate, '0', 'Expected a number from 0.01 to 10,000.'],
+  [rate, '0.009', 'Expected a number from 0.01 to 10,000.'],
+  [rate, '10000.1', 'Expected a number from 0.01 to 10,000.'],
+  [rate, 'x', 'Expected a number from 0.01 to 10,000.'],
+  [requests, '0', 'Expected a whole number above 0.'],
+  [requests, '1000001', 'Expected a whole number from 1 to 1,000,000.'],
 ])('%p refuses %j', (parse, text, message) => expect(() => parse(text)).toThrow(message));
 
 test('weights of several options come together; a later one replaces those of its alias', () => {
