@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic';
 import { decode } from '../../text/yaml/bytes';
 import { ParseError } from '../../text/yaml/parse-error';
+import { expandList } from '../list';
 import { findFiles, readBytes, type UnreadableFile } from './files';
 import { EMPTY, FILE, YAML } from './rules';
 import { type Reading, readText } from './text';
@@ -61,8 +62,8 @@ function unreadable({ path, violation: message, remedy }: UnreadableFile): Readi
 
 /** A diagnostic for each file without objects: a note beside files with objects, else an error. */
 function emptyFiles(found: readonly { readonly path: string }[], readings: readonly Reading[]): Diagnostic[] {
-  const severity = readings.some(({ inputs }) => inputs.length > 0) ? 'note' : 'error';
-  const empty = found.filter((_, index) => readings[index].inputs.length + readings[index].diagnostics.length === 0);
+  const severity = readings.every(isEmpty) ? 'error' : 'note';
+  const empty = found.filter((_, index) => readings[index].diagnostics.length === 0 && isEmpty(readings[index]));
   return empty.map(({ path }) => ({
     code: EMPTY.code,
     severity,
@@ -71,6 +72,11 @@ function emptyFiles(found: readonly { readonly path: string }[], readings: reado
     message: 'there is no object in it',
     remedy: 'correct the path, or see why the file is empty',
   }));
+}
+
+/** Whether there is no object: nothing at all, or lists without items, as `kubectl get -o yaml` prints them. */
+function isEmpty({ inputs }: Reading): boolean {
+  return inputs.every((input) => expandList(input).length === 0);
 }
 
 function violation(diagnostic: Pick<Diagnostic, 'code' | 'file' | 'line' | 'message' | 'remedy'>): Reading {

@@ -173,6 +173,8 @@ describe('bytes', () => {
 describe('nothing to check', () => {
   test.each<[string, Buffer | undefined]>([
     ['an empty pipe', Buffer.alloc(0)],
+    ['an empty list', Buffer.from('apiVersion: v1\nkind: List\nitems: []\nmetadata: {resourceVersion: ""}\n')],
+    ['a list of empty lists', Buffer.from('{"kind": "List", "items": [{"kind": "PodList", "items": []}]}')],
     ['a pipe of comments', Buffer.from('# nothing\n---\n')],
     ['no pipe', undefined],
   ])('%s is an error', (_, stdin) => {
