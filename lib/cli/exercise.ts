@@ -78,7 +78,7 @@ export function addExercise(program: Command, io: Io, done: (exit: number) => vo
       // eslint-disable-next-line @typescript-eslint/no-require-imports
       const library = require('../exercises') as typeof exercises;
       await interruptible(io, async ({ signal, onChange }) => {
-        const target = await library.findTarget(options);
+        const target = await library.findTarget({ ...options, signal });
         const changes = library.plannedChanges(names, target);
         await agree({ changes, where: target.cluster.context, yes: options.yes }, io, command);
         const passed = await run(library, target, names, { ...options, signal, onChange }, io);

@@ -60,7 +60,7 @@ export function addGuide(program: Command, io: Io, done: (exit: number) => void)
         // Loaded by the commands that need it alone.
         // eslint-disable-next-line @typescript-eslint/no-require-imports
         const library = require('../exercises') as typeof exercises;
-        const cluster = await library.Cluster.open(options.context);
+        const cluster = await library.Cluster.open(options.context, signal);
         const plan = await library.planGuide(cluster, number, options.from, options.takeOver);
         await agree(
           { changes: changesOf(plan, library.titleOf), where: `${cluster.context} (${plan.server})`, yes: options.yes },

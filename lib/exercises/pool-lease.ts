@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hostname, userInfo } from 'node:os';
-import { refuse } from '../errors';
+import { LlmdError } from '../errors';
 import { ApiError } from './cluster/api-error';
 import type { Cluster } from './cluster/cluster';
 import type { Changes } from './changes';
@@ -36,33 +36,41 @@ export async function takePoolLease(
   const path = `${leases}/${name}`;
   const holder = `${user()}@${hostname()}/${process.pid}/${randomBytes(3).toString('hex')}`;
   const later = cluster.withoutSignal;
-  let timer: NodeJS.Timeout | undefined;
+  const timer = setInterval(() => void renew().catch(() => undefined), RENEWAL).unref();
   const release = async () => {
     clearInterval(timer);
     await later.delete(path);
   };
   const change = { undoWith: `kubectl delete lease ${name} -n ${pool.namespace}`, undo: release };
-  const take = (send: () => Promise<unknown>) => changes.make(change, send);
   const spec = () => ({ holderIdentity: holder, leaseDurationSeconds: DURATION, acquireTime: now(), renewTime: now() });
-  let wasLeft = false;
   try {
-    await take(() =>
-      cluster.create(leases, { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name }, spec: spec() }),
-    );
+    return { holder, wasLeft: await take() };
   } catch (error) {
-    if (!isConflict(error)) throw error;
-    const lease = await cluster.get(path, 'metadata.resourceVersion', 'spec');
-    if (!isExpired(lease)) refuseHeld(lease);
-    wasLeft = true;
-    const { resourceVersion } = lease.metadata;
-    await take(() => cluster.patch(path, { metadata: { resourceVersion }, spec: spec() })).catch(async (raced) => {
-      if (isConflict(raced)) refuseHeld(await cluster.get(path, 'spec'));
-      throw raced;
-    });
+    clearInterval(timer);
+    throw error;
   }
-  timer = setInterval(() => void renew().catch(() => undefined), RENEWAL);
-  timer.unref();
-  return { wasLeft, holder };
+
+  /** Returns whether the Lease was there, and had run out. */
+  async function take(): Promise<boolean> {
+    try {
+      const metadata = { name };
+      const lease = { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata, spec: spec() };
+      await changes.make(change, () => cluster.create(leases, lease));
+      return false;
+    } catch (error) {
+      if (!isConflict(error)) throw error;
+    }
+    const lease = await cluster.get(path, 'metadata.resourceVersion', 'spec');
+    if (!isExpired(lease)) throw heldBy(lease.spec);
+    try {
+      const { resourceVersion } = lease.metadata;
+      await changes.make(change, () => cluster.patch(path, { metadata: { resourceVersion }, spec: spec() }));
+      return true;
+    } catch (error) {
+      if (!isConflict(error)) throw error;
+      throw heldBy((await cluster.get(path, 'spec')).spec);
+    }
+  }
 
   async function renew(): Promise<void> {
     const { metadata, spec: held } = await later.get(path, 'metadata.resourceVersion', 'spec');
@@ -75,21 +83,13 @@ export async function takePoolLease(
     onLost(heldBy(held));
   }
 
-  function refuseHeld({ spec: held }: any): never {
-    throw heldBy(held);
-  }
-
-  function heldBy({ holderIdentity, acquireTime }: any): Error {
-    try {
-      return refuse(`InferencePool ${pool.namespace}/${pool.name}`, {
-        code: 'LLMD-EXERCISE-HELD',
-        got: `an exercise of ${holderIdentity ?? 'unknown'}, since ${acquireTime ?? 'a time that is not known'}`,
-        expected: 'one exercise of a pool at a time',
-        remedy: `wait for its end; if it was killed, ${DURATION} seconds`,
-      });
-    } catch (error) {
-      return error as Error;
-    }
+  function heldBy({ holderIdentity = 'unknown', acquireTime = 'a time that is not known' }: any): LlmdError {
+    return new LlmdError(`InferencePool ${pool.namespace}/${pool.name}`, {
+      code: 'LLMD-EXERCISE-HELD',
+      got: `an exercise of ${holderIdentity}, since ${acquireTime}`,
+      expected: 'one exercise of a pool at a time',
+      remedy: `wait for its end; if it was killed, ${DURATION} seconds`,
+    });
   }
 }
 

@@ -52,7 +52,7 @@ export class Recorder {
         const at = this.traffic.now;
         const count = await this.session.readyEndpoints();
         if (count !== undefined) this.readyEndpoints.push({ at, count });
-        await pause(WATCH_PAUSE);
+        await pause(WATCH_PAUSE, this.session.signal);
       }
     };
     const watching = watch().catch((error: unknown) => this.session.fail(error as Error));

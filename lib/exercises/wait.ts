@@ -20,6 +20,17 @@ export function pause(milliseconds: number, signal?: AbortSignal): Promise<void>
   });
 }
 
+/** The result of some work, or the reason of an abort: what is under way is not waited for then. */
+export function untilAborted<Result>(work: Promise<Result>, signal?: AbortSignal): Promise<Result> {
+  if (signal === undefined) return work;
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason as Error);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
 /**
  * Reads a value until it is as expected.
  *
@@ -33,7 +44,7 @@ export async function waitUntil<Value>(
 ): Promise<number | undefined> {
   const start = performance.now();
   for (;;) {
-    const value = await read();
+    const value = await untilAborted(read(), signal);
     const elapsed = performance.now() - start;
     if (isExpected(value)) return elapsed;
     if (elapsed > seconds * 1000) return undefined;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { run } from '../../lib/cli/run';
-import { DUPLICATE_OBJECT } from '../../lib/validation/rules/set/duplicate-object';
+import { ResourceSet } from '../../lib/validation/resource-set';
 
 const GOOD = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: good}\n';
 const WRONG = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: wrong}\ncolor: red\n';
@@ -211,14 +211,14 @@ describe('progress', () => {
 
 describe('a bug of the package', () => {
   beforeEach(() => {
-    jest.spyOn(DUPLICATE_OBJECT, 'check').mockImplementation(() => {
+    jest.spyOn(ResourceSet.prototype, 'view').mockImplementation(() => {
       throw new TypeError('x is not a function');
     });
   });
   afterEach(() => jest.restoreAllMocks());
 
   test('is reported as a bug', async () => {
-    expect(await cli('validate good.yaml')).toEqual({
+    expect(await cli('graph good.yaml')).toEqual({
       code: 2,
       stdout: '',
       stderr: `This is a bug in cdk8s-llm-d, not in what it was given: x is not a function
@@ -228,7 +228,7 @@ Set DEBUG=1 to see where it happened.
   });
 
   test('shows the stack with DEBUG=1', async () => {
-    expect((await cli('validate good.yaml', { env: { DEBUG: '1' } })).stderr).toMatch(/TypeError: x.*\n +at /);
+    expect((await cli('graph good.yaml', { env: { DEBUG: '1' } })).stderr).toMatch(/TypeError: x.*\n +at /);
   });
 });
 

@@ -1,4 +1,4 @@
-import { pause, waitUntil, waitUntilOrFail } from '../../lib/exercises/wait';
+import { pause, untilAborted, waitUntil, waitUntilOrFail } from '../../lib/exercises/wait';
 
 /** Reads 1, 2, 3, … */
 function counter() {
@@ -28,4 +28,27 @@ test('an abort ends a wait with its reason', async () => {
   const end = new AbortController();
   setTimeout(() => end.abort(reason), 10);
   await expect(waitUntil(60, counter(), () => false, end.signal)).rejects.toBe(reason);
+});
+
+test('an abort ends a wait whose read never ends', async () => {
+  const reason = new Error('interrupted');
+  const end = new AbortController();
+  setTimeout(() => end.abort(reason), 10);
+  const start = performance.now();
+  await expect(
+    waitUntil(
+      60,
+      () => new Promise(() => undefined),
+      () => false,
+      end.signal,
+    ),
+  ).rejects.toBe(reason);
+  expect(performance.now() - start).toBeLessThan(1000);
+});
+
+test('work that ends before an abort has its result, and its error', async () => {
+  const { signal } = new AbortController();
+  expect(await untilAborted(Promise.resolve('done'), signal)).toBe('done');
+  await expect(untilAborted(Promise.reject(new Error('no')), signal)).rejects.toThrow('no');
+  await expect(untilAborted(Promise.resolve('done'), AbortSignal.abort(new Error('over')))).rejects.toThrow('over');
 });

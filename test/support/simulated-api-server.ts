@@ -12,8 +12,11 @@ import { Cluster } from '../../lib/exercises/cluster/cluster';
  */
 export type Reply = object | string | number;
 
-/** Replies to the requests to one path. */
-export type Handler = (method: string, body: string, query: URLSearchParams) => Reply;
+/** Replies to the requests to one path, at once or later. */
+export type Handler = (method: string, body: string, query: URLSearchParams) => Reply | Promise<Reply>;
+
+/** A handler that never replies. */
+export const HANG: Handler = () => new Promise(() => undefined);
 
 /** Replies, or handlers, by path. A path with a query comes before the same path without one. */
 export interface Paths {
@@ -48,9 +51,9 @@ export class SimulatedApiServer {
 
   private constructor(private readonly sources: readonly (Paths | Responder)[]) {
     this.http = createServer((request, response) => {
-      void text(request).then((body) => {
+      void text(request).then(async (body) => {
         this.requests.push(`${request.method} ${request.url}`);
-        const reply = this.reply(request, body);
+        const reply = await this.reply(request, body);
         const { kind, code } = reply as { kind?: string; code?: number };
         const status = typeof reply === 'number' ? reply : kind === 'Status' ? code! : 200;
         const answer = typeof reply === 'number' ? { kind: 'Status', message: `simulated ${reply}` } : reply;
@@ -72,7 +75,7 @@ export class SimulatedApiServer {
     await this.close();
   }
 
-  private reply({ method, url }: IncomingMessage, body: string): Reply {
+  private reply({ method, url }: IncomingMessage, body: string): Reply | Promise<Reply> {
     const { pathname, searchParams, search } = new URL(url!, 'http://api');
     for (const path of [pathname + decodeURIComponent(search), pathname]) {
       for (const source of this.sources) {

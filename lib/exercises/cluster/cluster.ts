@@ -5,10 +5,14 @@ import { ApiError } from './api-error';
 import { ask, ClusterUnreachable, itemsOf, parsedAnswer } from './api-request';
 import { readKubeconfig } from './kubeconfig';
 import type { KubeConfig } from './kubernetes-client';
+import { LaterSignal } from './later-signal';
 import { retried } from './retried';
 
 /** Statuses of an API server that is overloaded or starts. */
 const TRANSIENT = [500, 502, 503, 504];
+
+/** Milliseconds that a change under way has after an abort: what it made must be known, so that it can be undone. */
+const GRACE = 500;
 
 /** The API server of a context, spoken to as kubectl does it. */
 export class Cluster {
@@ -133,7 +137,13 @@ export class Cluster {
     };
     const options: RequestOptions = { headers, signal: this.signal };
     await this.logIn(options);
-    return ask(this.context, this.server, options, { method, path, body, signal: this.signal, statusOnly });
+    this.signal?.throwIfAborted();
+    if (method === 'GET' || this.signal === undefined) {
+      return ask(this.context, this.server, options, { method, path, body, signal: this.signal, statusOnly });
+    }
+    const later = new LaterSignal(this.signal, GRACE);
+    const asked = ask(this.context, this.server, options, { method, path, body, signal: later.signal, statusOnly });
+    return asked.finally(() => later.stop());
   }
 
   /** Adds what the kubeconfig says about the user. It may run a program, such as that of a cloud. */

@@ -20,6 +20,11 @@ export interface TargetOptions {
    * @default - the current one
    */
   readonly context?: string;
+  /**
+   * Ends the search, and all later requests to the cluster, early.
+   * @default - none
+   */
+  readonly signal?: AbortSignal;
 }
 
 /** A pool with its cluster, its endpoint picker and the workload that makes its pods. */
@@ -32,7 +37,7 @@ export interface Target {
 
 /** Finds a pool and everything that belongs to it. Changes nothing. */
 export async function findTarget(options: TargetOptions = {}): Promise<Target> {
-  const cluster = await Cluster.open(options.context);
+  const cluster = await Cluster.open(options.context, options.signal);
   const pool = await findPool(cluster, options.pool, options.namespace);
   const picker = await findPicker(cluster, pool);
   return { cluster, pool, picker, workload: await workloadOf(cluster, pool) };

@@ -1,4 +1,4 @@
-import { type Handler, SimulatedApiServer, withCluster } from '../../support/simulated-api-server';
+import { HANG, type Handler, SimulatedApiServer, withCluster } from '../../support/simulated-api-server';
 import { Cluster } from '../../../lib/exercises/cluster/cluster';
 
 /** Answers with some refusals, and then with an object. */
@@ -61,5 +61,28 @@ test('an aborted signal ends requests, but not those of withoutSignal', async ()
   await expect(cluster.patch('/a', {})).rejects.toThrow('interrupted');
   expect(await cluster.withoutSignal.get('/a')).toEqual({});
   expect(server.requests).toEqual(['GET /a']);
+  await server.stop();
+});
+
+test.each<[string, Handler, object | string]>([
+  [
+    'that is answered soon is known',
+    () => new Promise((resolve) => setTimeout(() => resolve({ made: 1 }), 300)),
+    { made: 1 },
+  ],
+  ['that is not answered ends within a second', HANG, 'interrupted'],
+])('a change under way at an abort %s', async (_, handler, outcome) => {
+  const server = await SimulatedApiServer.start({ '/a': handler });
+  process.env.KUBECONFIG = server.kubeconfig;
+  const end = new AbortController();
+  const cluster = await Cluster.open(undefined, end.signal);
+  let start = 0;
+  setTimeout(() => {
+    start = performance.now();
+    end.abort(new Error('interrupted'));
+  }, 100);
+  const changed = cluster.create('/a', {}).catch((error: Error) => error.message);
+  expect(await changed).toEqual(outcome);
+  expect(performance.now() - start).toBeLessThan(1000);
   await server.stop();
 });
