@@ -42,7 +42,7 @@ function volumeReferences(volume: Place, namespace: string, containers: readonly
     ),
     ...byName(volume.at('csi', 'nodePublishSecretRef'), 'volume', secret(namespace)),
     ...files(volume.at('configMap'), 'name', configMap(namespace), singleFiles(volume, containers)),
-    ...files(volume.at('secret'), 'secretName', secret(namespace)),
+    ...files(volume.at('secret'), 'secretName', secret(namespace), singleFiles(volume, containers)),
     ...volume
       .each('projected', 'sources')
       .flatMap((source) => [

@@ -128,6 +128,10 @@ export const REFERENCES_EXAMPLES: Examples = {
   },
   'LLMD-ROLE-MISSING': { failing: documents(BINDING), passing: documents(BINDING, ROLE) },
   'LLMD-SCALE-TARGET-MISSING': { failing: autoscaler('StatefulSet'), passing: autoscaler('Deployment') },
+  'LLMD-SECRET-KEY': {
+    failing: documents(SECRET_USER, named('Secret', 'llm-d-hf-token', 'stringData: { token: changeme }')),
+    passing: documents(SECRET_USER, named('Secret', 'llm-d-hf-token', 'stringData: { HF_TOKEN: changeme }')),
+  },
   'LLMD-SECRET-MISSING': { failing: SECRET_USER, passing: documents(SECRET_USER, named('Secret', 'llm-d-hf-token')) },
   'LLMD-SERVICE-ACCOUNT-MISSING': {
     failing: ACCOUNT_USER,

@@ -10,6 +10,7 @@ import { REFERENCE_GROUP } from './reference-group';
 import { REFERENCE_MISSING } from './reference-missing';
 import { ROLE_MISSING } from './role-missing';
 import { SCALE_TARGET_MISSING } from './scale-target-missing';
+import { SECRET_KEY } from './secret-key';
 import { SECRET_MISSING } from './secret-missing';
 import { SERVICE_ACCOUNT_MISSING } from './service-account-missing';
 
@@ -26,6 +27,7 @@ export const REFERENCE_RULES: readonly Rule[] = [
   REFERENCE_MISSING,
   ROLE_MISSING,
   SCALE_TARGET_MISSING,
+  SECRET_KEY,
   SECRET_MISSING,
   SERVICE_ACCOUNT_MISSING,
 ];

@@ -5,6 +5,6 @@ export const SECRET_MISSING = missing({
   title: 'A Secret that an object needs exists',
   why:
     'The pod waits: ContainerCreating for a volume, CreateContainerConfigError for a variable. A listener with a ' +
-    'missing certificate is not programmed. What is in a Secret is not looked at.',
+    'missing certificate is not programmed.',
   remedy: 'name a Secret of the same namespace, say that it is in the cluster, or mark the reference as optional',
 });

@@ -49,6 +49,10 @@ const TEXTS: { readonly [code: string]: readonly string[] } = {
     'error-when-closed',
     'spec.scaleTargetRef.name: there is no StatefulSet default/vllm; name a workload of the same namespace',
   ],
+  'LLMD-SECRET-KEY': [
+    'error',
+    'spec.template.spec.containers[0].env[0].valueFrom.secretKeyRef.key: Secret default/llm-d-hf-token has no key HF_TOKEN; it has token; name a key of the Secret, or add it there',
+  ],
   'LLMD-SECRET-MISSING': [
     'error-when-closed',
     'spec.template.spec.containers[0].env[0].valueFrom.secretKeyRef.name: there is no Secret default/llm-d-hf-token; name a Secret of the same namespace, say that it is in the cluster, or mark the reference as optional',
