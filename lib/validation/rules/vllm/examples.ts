@@ -30,6 +30,10 @@ export const VLLM_EXAMPLES: Examples = {
     passing: vllm('--gpu-memory-utilization=0.5'),
   },
   'LLMD-VLLM-FLAG': { failing: vllm('--disable-log-requests'), passing: vllm('--no-enable-log-requests') },
+  'LLMD-VLLM-LORA': {
+    failing: vllm('--lora-modules, sql=/lora/sql'),
+    passing: vllm('--enable-lora, --lora-modules, sql=/lora/sql'),
+  },
   'LLMD-VLLM-OTHER-VERSION': {
     failing: vllm('--disable-log-requests', OLDER),
     passing: vllm('--max-model-len=2k', OLDER),

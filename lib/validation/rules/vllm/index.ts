@@ -4,6 +4,7 @@ import { VLLM_DEPRECATED } from './deprecated';
 import { VLLM_DEVICES } from './devices';
 import { VLLM_ENGINE } from './engine';
 import { VLLM_FLAG } from './flag';
+import { VLLM_LORA } from './lora';
 import { VLLM_OTHER_VERSION } from './other-version';
 import { VLLM_PORT } from './port';
 import { VLLM_SHORTENED } from './shortened';
@@ -18,6 +19,7 @@ export const VLLM_RULES: readonly Rule[] = [
   VLLM_CONFLICT,
   VLLM_OTHER_VERSION,
   VLLM_ENGINE,
+  VLLM_LORA,
   VLLM_DEVICES,
   VLLM_PORT,
   VLLM_UNREAD,
