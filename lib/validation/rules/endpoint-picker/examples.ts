@@ -1,6 +1,7 @@
 import type { Examples } from '../../../api-server/example';
 import { documents, type PodPatch } from '../../../api-server/example-objects';
-import { access, METRICS_ACCESS, picker, PICKER_RIGHTS, service, stack } from '../example-objects';
+import { config, configMap } from '../endpoint-picker-config/example';
+import { access, METRICS_ACCESS, modelServer, picker, PICKER_RIGHTS, service, stack } from '../example-objects';
 
 /** The complete stack with these arguments of the picker. */
 const withArgs = (args: string, patch: PodPatch & { readonly settings?: string } = {}) =>
@@ -21,6 +22,20 @@ apiVersion: v1
 kind: ConfigMap
 metadata: { name: epp }
 data: { plugins.yaml: "" }`,
+  );
+
+/** A picker that chooses decode pods by their role. */
+const decoding = (role: string) =>
+  stack(
+    {
+      picker: picker({ args: '--pool-name=opt, --config-file=/config/plugins.yaml', ...MOUNT }),
+      modelServer: modelServer({ labels: `app: vllm, llm-d.ai/role: ${role}` }),
+    },
+    configMap(
+      config(
+        'plugins: [{ type: decode-filter }]\nschedulingProfiles: [{ name: decode, plugins: [{ pluginRef: decode-filter }] }]',
+      ),
+    ),
   );
 
 const CERTIFICATE = {
@@ -148,6 +163,7 @@ export const ENDPOINT_PICKER_EXAMPLES: Examples = {
     failing: stack({ picker: picker({ object: 'spec: { replicas: 2 }' }) }),
     passing: elected(),
   },
+  'LLMD-EPP-ROLE': { failing: decoding('decoder'), passing: decoding('decode') },
   'LLMD-EPP-TLS': { failing: besideEnvoy(''), passing: besideEnvoy('--secure-serving=false') },
   'LLMD-EPP-TRACING': {
     failing: stack({ picker: picker({ settings: '--metrics-endpoint-auth=false' }) }),

@@ -15,6 +15,7 @@ import { EPP_PORTS } from './ports';
 import { EPP_PROBE_PORT } from './probe-port';
 import { EPP_PROBE_SERVICE } from './probe-service';
 import { EPP_REPLICAS } from './replicas';
+import { EPP_ROLE } from './role';
 import { EPP_TLS } from './tls';
 import { EPP_TRACING } from './tracing';
 import { EPP_VALUE } from './value';
@@ -38,6 +39,7 @@ export const ENDPOINT_PICKER_RULES: readonly Rule[] = [
   EPP_PROBE_PORT,
   EPP_PROBE_SERVICE,
   EPP_REPLICAS,
+  EPP_ROLE,
   EPP_TLS,
   EPP_METRICS_ACCESS,
   EPP_METRICS_PORT,
