@@ -34,6 +34,10 @@ const TEXTS: { readonly [code: string]: readonly string[] } = {
     'error-when-closed',
     'spec.selector.matchLabels: no pods in namespace default have app=vllm-opt; put these labels on the pod template of the model servers, or select labels that they have',
   ],
+  'LLMD-POOL-RANK-PORTS': [
+    'warning',
+    'spec.targetPorts: the target ports are 8000, and the ranks of Deployment default/vllm listen on 8000 and 8001: those on 8001 get no requests; add 8001 to the target ports',
+  ],
   'LLMD-POOL-SHARED-PODS': [
     'warning',
     'spec.selector.matchLabels: selects the pods of Deployment default/vllm, which InferencePool default/opt selects too; give each pool pods of its own, or send both routes to one pool',

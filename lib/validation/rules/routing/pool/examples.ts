@@ -18,6 +18,16 @@ const LEGACY_RIGHTS = PICKER_RIGHTS.replace('[inference.networking.k8s.io]', '[i
 
 const LEGACY_PICKER = picker({ args: '--pool-name=opt, --pool-group=inference.networking.x-k8s.io' });
 
+/** Two ranks on ports of their own. */
+const ranked = (ports: string) =>
+  stack({
+    modelServer: modelServer({
+      args: '--data-parallel-size=2, --data-parallel-size-local=2, --data-parallel-multi-port-external-lb, --data-parallel-supervisor-port=8010',
+      ports: '[{ name: http, containerPort: 8000 }, { containerPort: 8001 }]',
+    }),
+    pool: pool().replace('{ number: 8000 }', ports),
+  });
+
 export const ROUTING_POOL_EXAMPLES: Examples = {
   'LLMD-POOL-FAIL-OPEN': {
     failing: stack({ pool: pool({ pickerRef: '{ name: epp, port: { number: 9002 }, failureMode: FailOpen }' }) }),
@@ -40,6 +50,10 @@ export const ROUTING_POOL_EXAMPLES: Examples = {
     also: { ...NOT_SERVED, 'LLMD-EPP-OTHER-POOL': 'the endpoint picker follows the pool of one of the two groups' },
   },
   'LLMD-POOL-NO-PODS': { failing: stack({ pool: pool({ labels: 'app: vllm-opt' }) }), passing: stack() },
+  'LLMD-POOL-RANK-PORTS': {
+    failing: ranked('{ number: 8000 }'),
+    passing: ranked('{ number: 8000 }, { number: 8001 }'),
+  },
   'LLMD-POOL-SHARED-PODS': {
     failing: stack({}, ...secondPool('batch', { labels: 'app: vllm' })),
     passing: stack(),
