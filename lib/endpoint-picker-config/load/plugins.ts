@@ -103,8 +103,14 @@ function checkParameters(
     typeName,
   });
   for (const [name, remedy] of Object.entries(type.deprecatedParameters ?? {})) {
-    if (parameters[name] !== undefined) {
-      report('LLMD-EPP-CONFIG-DEPRECATED', [...path, name], `parameter ${name} of ${typeName} will be removed`, remedy);
+    const place = name.split('.');
+    if (place.reduce<any>((value, step) => value?.[step], parameters) !== undefined) {
+      report(
+        'LLMD-EPP-CONFIG-DEPRECATED',
+        [...path, ...place],
+        `parameter ${name} of ${typeName} will be removed`,
+        remedy,
+      );
     }
   }
   return parameters;

@@ -41,7 +41,7 @@ export interface PluginType {
   readonly alpha?: boolean;
   /** What to do instead of using it, where it will be removed. */
   readonly deprecated?: string;
-  /** Parameters that will be removed, with what to do instead of each. */
+  /** Parameters that will be removed, with what to do instead of each. A dot leads into one: `a.b`. */
   readonly deprecatedParameters?: { readonly [name: string]: string };
 }
 

@@ -38,6 +38,28 @@ const decoding = (role: string) =>
     ),
   );
 
+const PRECISE = `
+  - type: endpoint-notification-source
+  - type: precise-prefix-cache-producer
+    parameters:
+      tokenProcessorConfig: { blockSizeTokens: SIZE }
+schedulingProfiles: [{ name: default, plugins: [{ pluginRef: prefix-cache-scorer }] }]
+dataLayer: { sources: [{ pluginRef: endpoint-notification-source, extractors: [{ pluginRef: precise-prefix-cache-producer }] }] }`;
+
+/** A picker that knows from events of vLLM what is in each cache. */
+const precise = (model: string, size: number) =>
+  stack(
+    {
+      picker: picker({ args: '--pool-name=opt, --config-file=/config/plugins.yaml', ...MOUNT }),
+      modelServer: modelServer({ args: '--block-size=64' }),
+    },
+    configMap(
+      config(`plugins:
+  - { type: token-producer, parameters: { modelName: ${model}, vllm: { url: "http://127.0.0.1:8082" } } }
+  - { type: prefix-cache-scorer, parameters: { prefixMatchInfoProducerName: precise-prefix-cache-producer } }${PRECISE.replace('SIZE', String(size))}`),
+    ),
+  );
+
 const CERTIFICATE = {
   container: 'volumeMounts: [{ name: certs, mountPath: /certs }]',
   pod: 'volumes: [{ name: certs, secret: { secretName: epp } }]',
@@ -163,6 +185,8 @@ export const ENDPOINT_PICKER_EXAMPLES: Examples = {
     failing: stack({ picker: picker({ object: 'spec: { replicas: 2 }' }) }),
     passing: elected(),
   },
+  'LLMD-EPP-PREFIX-INDEX': { failing: precise('facebook/opt-125m', 16), passing: precise('facebook/opt-125m', 64) },
+  'LLMD-EPP-TOKEN-MODEL': { failing: precise('facebook/opt-350m', 64), passing: precise('facebook/opt-125m', 64) },
   'LLMD-EPP-ROLE': { failing: decoding('decoder'), passing: decoding('decode') },
   'LLMD-EPP-TLS': { failing: besideEnvoy(''), passing: besideEnvoy('--secure-serving=false') },
   'LLMD-EPP-TRACING': {

@@ -12,11 +12,13 @@ import { EPP_METRICS_PORT } from './metrics-port';
 import { EPP_MODE } from './mode';
 import { EPP_OTHER_RELEASE } from './other-release';
 import { EPP_PORTS } from './ports';
+import { EPP_PREFIX_INDEX } from './prefix-index';
 import { EPP_PROBE_PORT } from './probe-port';
 import { EPP_PROBE_SERVICE } from './probe-service';
 import { EPP_REPLICAS } from './replicas';
 import { EPP_ROLE } from './role';
 import { EPP_TLS } from './tls';
+import { EPP_TOKEN_MODEL } from './token-model';
 import { EPP_TRACING } from './tracing';
 import { EPP_VALUE } from './value';
 import { EPP_WORD } from './word';
@@ -40,6 +42,8 @@ export const ENDPOINT_PICKER_RULES: readonly Rule[] = [
   EPP_PROBE_SERVICE,
   EPP_REPLICAS,
   EPP_ROLE,
+  EPP_PREFIX_INDEX,
+  EPP_TOKEN_MODEL,
   EPP_TLS,
   EPP_METRICS_ACCESS,
   EPP_METRICS_PORT,

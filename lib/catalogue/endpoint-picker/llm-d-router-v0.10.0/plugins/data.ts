@@ -124,6 +124,7 @@ export const producers = {
     roles: ['extractor', 'request control'],
     sourceTypes: ['endpoint-notification-source'],
     parameters: preciseParameters,
+    deprecatedParameters: { 'tokenProcessorConfig.blockSize': TOKENS },
   },
   'predicted-latency-producer': {
     roles: ['request control'],
