@@ -19,6 +19,7 @@ terminationGracePeriodSeconds: 75
 enableServiceLinks: false
 volumes: [{ name: shm, emptyDir: { medium: Memory, sizeLimit: 1Gi } }]`,
     `
+env: [{ name: HOME, value: /tmp }]
 readinessProbe: { httpGet: { path: /health, port: http } }
 lifecycle: { preStop: { sleep: { seconds: 10 } } }
 volumeMounts: [{ name: shm, mountPath: /dev/shm }]`,

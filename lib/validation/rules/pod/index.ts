@@ -16,6 +16,7 @@ import { SIMULATOR_DEVICE } from './resources/simulator-device';
 import { POD_SIZE } from './resources/size';
 import { SECURITY_RULES } from './security';
 import { SERVICE_LINKS } from './service-links';
+import { VLLM_HOME } from './vllm/home';
 import { VLLM_MEMORY } from './vllm/memory';
 import { VLLM_SHARED_MEMORY } from './vllm/shared-memory';
 import { VLLM_WRITABLE } from './vllm/writable';
@@ -42,6 +43,7 @@ export const POD_RULES: readonly Rule[] = [
   VLLM_MEMORY,
   VLLM_SHARED_MEMORY,
   VLLM_WRITABLE,
+  VLLM_HOME,
   IMAGE_REFERENCE,
   IMAGE_FLOATING,
   DISRUPTION_BUDGET,
