@@ -181,6 +181,15 @@ describe('parameters', () => {
     expect(violationsOf(`- type: ${type}\n  parameters: ${parameters}\n`, release)).toEqual(expected);
   });
 
+  test.each([
+    ['blockSize', 1],
+    ['blockSizeTokens', 0],
+  ])('within others are old: %s', (name, count) => {
+    const text = `- type: precise-prefix-cache-producer\n  parameters: { tokenProcessorConfig: { ${name}: 64 } }\n`;
+    const old = `DEPRECATED ${P}.tokenProcessorConfig.blockSize: parameter tokenProcessorConfig.blockSize of precise-prefix-cache-producer will be removed; write blockSizeTokens: the size of a block in tokens, as in vLLM`;
+    expect(violationsOf(text, ROUTER).filter((violation) => violation === old)).toHaveLength(count);
+  });
+
   test('are needed', () => {
     expect(violationsOf('- type: k8s-notification-source\n')).toEqual([
       'PARAMETERS plugins[0]: k8s-notification-source needs parameters: group, version and kind; add them',
