@@ -1,9 +1,11 @@
+import { printable } from '../text/printable';
 import type { ExerciseResult, TargetSummary } from '../exercises';
 
 /** The target of the exercises, as text. */
 export function reportTarget({ context, entry, namespace, pool, model, versions }: TargetSummary): string {
   const parts = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
-  return `${context}: ${entry} -> InferencePool ${namespace}/${pool}: ${model}\n${parts.join(', ')}\n\n`;
+  const target = printable(`${context}: ${entry} -> InferencePool ${namespace}/${pool}: ${model}`);
+  return `${target}\n${printable(parts.join(', '))}\n\n`;
 }
 
 /** The result of an exercise, as text. */
@@ -17,8 +19,9 @@ export function reportChecks(what: string, { passed, milliseconds, checks }: Ver
   const verdict = (holds: boolean) => paint(holds ? 32 : 31, holds ? 'passed' : 'failed');
   const lines = checks.map(
     (check) =>
-      `  ${verdict(check.passed)} ${check.name}\n    expected: ${check.expected}\n    measured: ${check.measured}\n` +
-      (check.hint === undefined ? '' : `    hint: ${check.hint}\n`),
+      `  ${verdict(check.passed)} ${printable(check.name)}\n    expected: ${printable(check.expected)}\n` +
+      `    measured: ${printable(check.measured)}\n` +
+      (check.hint === undefined ? '' : `    hint: ${printable(check.hint)}\n`),
   );
   return `${paint(1, what)} ${verdict(passed)} in ${(milliseconds / 1000).toFixed(0)} s\n${lines.join('')}`;
 }

@@ -1,3 +1,5 @@
+import { printableOutput } from '../text/printable';
+
 /** The streams and variables that a command uses: a subset of `process`. */
 export interface Io {
   readonly stdin: AsyncIterable<Buffer | string>;
@@ -10,6 +12,15 @@ interface Output {
   write(text: string): unknown;
   /** Whether it is a terminal. */
   readonly isTTY?: boolean;
+}
+
+/** The same streams, to which no control character of an input is written. */
+export function withPrintableOutput({ stdin, stdout, stderr, env }: Io): Io {
+  const clean = (output: Output): Output => ({
+    write: (text) => output.write(printableOutput(text)),
+    isTTY: output.isTTY,
+  });
+  return { stdin, stdout: clean(stdout), stderr: clean(stderr), env };
 }
 
 /** All of standard input. */

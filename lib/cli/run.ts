@@ -4,12 +4,14 @@ import { EXIT } from './exit';
 import { addExercise } from './exercise';
 import { addGraph } from './graph';
 import { addGuide } from './guide';
-import type { Io } from './io';
+import { type Io, withPrintableOutput } from './io';
+import { printable } from '../text/printable';
 import { addValidate } from './validate';
 import { version } from './version';
 
 /** Runs a command line and returns its exit code. */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], outer: Io): Promise<number> {
+  const io = withPrintableOutput(outer);
   let code = EXIT.ok;
   const program = new Command('cdk8s-llm-d')
     .description('llm-d on Kubernetes: validates YAML before it is applied, and checks stacks that run.')
@@ -28,7 +30,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     const errors: unknown[] = error instanceof AggregateError ? error.errors : [error];
-    errors.forEach((one) => io.stderr.write(LlmdError.isLlmdError(one) ? `error: ${one.message}\n` : bug(one, io)));
+    errors.forEach((one) =>
+      io.stderr.write(LlmdError.isLlmdError(one) ? `error: ${printable(one.message)}\n` : bug(one, io)),
+    );
     return EXIT.usage;
   }
 }

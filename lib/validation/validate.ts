@@ -6,6 +6,7 @@ import { expandList } from '../api-server/list';
 import { type Identity, identityOf, type Input, type Resource } from '../api-server/resource';
 import { FILE_KINDS } from './file-kinds';
 import { NOT_CHECKED, notChecked } from './not-checked';
+import { redacted } from './redact';
 import { ResourceSet } from './resource-set';
 import type { Violation } from './rule';
 import type { RuleDoc } from '../api-server/rule-doc';
@@ -60,7 +61,7 @@ export function validate(inputs: readonly Input[], options: ValidateOptions = {}
     try {
       const { resource, violations } = checkStructure(input, { definitions, files: FILE_KINDS });
       if (resource !== undefined) positions.set(resource, position);
-      const place = { ...identityOf(input.object), ...resource, origin };
+      const place = { ...identityOf(input.object), ...resource, origin, object: input.object };
       for (const { code, ...violation } of violations) report(position, code, place, violation);
     } catch (error) {
       const { file, document, construct } = origin;
@@ -82,11 +83,11 @@ export function validate(inputs: readonly Input[], options: ValidateOptions = {}
   return acknowledge(diagnostics.flat(), options.acknowledged ?? []);
 }
 
-type Place = Pick<Diagnostic, 'kind' | 'namespace' | 'name'> & Pick<Resource, 'origin'>;
+type Place = Pick<Diagnostic, 'kind' | 'namespace' | 'name'> & Pick<Resource, 'origin' | 'object'>;
 
 function diagnostic(
   code: string,
-  { origin, kind, namespace, name }: Place,
+  { origin, kind, namespace, name, object }: Place,
   { path, lineOfText, message, remedy }: Omit<Violation, 'resource'>,
   options: ValidateOptions,
 ): Diagnostic {
@@ -106,8 +107,8 @@ function diagnostic(
     namespace,
     name,
     path: showPath(path),
-    message: prefix + message,
-    remedy,
+    message: prefix + redacted(message, object),
+    remedy: redacted(remedy, object),
   };
 }
 

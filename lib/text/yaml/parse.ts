@@ -71,11 +71,15 @@ function parseError(document: string, { reason, mark }: YAMLException): ParseErr
 
 /** A longer line is not looked through for the cause of an error. */
 const LINE_CHARACTERS = 1000;
+const EXCERPT_CHARACTERS = 80;
 const LEFT_OPEN = /^(?:deficient|unexpected end)/;
 const LINE_BREAK = /\r\n?|\n/;
 
+/** The beginning of a line. What stands behind a key may be secret. */
 function excerpt(line: string): string {
-  return line.length > 80 ? `${line.slice(0, 77)}...` : line;
+  const key = line.slice(0, line.indexOf(':') + 1);
+  if (key !== '' && key !== line.trimEnd()) return `${key.slice(-EXCERPT_CHARACTERS)} …`;
+  return line.length > EXCERPT_CHARACTERS ? `${line.slice(0, EXCERPT_CHARACTERS - 3)}...` : line;
 }
 
 const ALIGN = 'give the keys of a mapping, and the items of a list, one indentation';

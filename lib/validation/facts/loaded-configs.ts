@@ -1,6 +1,6 @@
 import { readConfig } from '../../endpoint-picker-config/read-config';
 import type { Path } from '../../text/path';
-import { lineAt } from '../../text/yaml/parse-error';
+import { lineAt } from '../../text/line-starts';
 import type { Resource } from '../../api-server/resource';
 import type { ResourceSet } from '../resource-set';
 import { endpointPickers } from './endpoint-pickers';
