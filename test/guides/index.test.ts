@@ -149,7 +149,8 @@ describe('what each guide adds, and nothing else:', () => {
   test('5 fault tolerance: the drain and a budget', () => {
     const { added, changed } = differences(guide(4), guide(5));
     expect(added).toEqual(['PodDisruptionBudget/vllm']);
-    expect(Object.keys(changed)).toEqual([CONTAINER]);
+    // The proxy drains as long as the model servers.
+    expect(Object.keys(changed)).toEqual([CONTAINER, 'AgentgatewayParameters/infra-sim-inference-gateway']);
     expect(podSpec(guide(5), 'vllm').terminationGracePeriodSeconds).toBe(75);
     expect(mainContainer(guide(5), 'vllm')).toMatchObject({
       args: expect.arrayContaining(['--shutdown-timeout=45']),

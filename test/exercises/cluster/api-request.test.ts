@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ask, itemsOf, parsedAnswer } from '../../../lib/exercises/cluster/api-request';
 
-const LIMITS = { deadline: 300, bytes: 1024 };
+const LIMITS = { deadline: 1000, bytes: 1024 };
 
 /** Asks a server that answers as a test says. */
 async function asked(listener: RequestListener, signal?: AbortSignal, host = '127.0.0.1'): Promise<string> {
@@ -27,14 +27,14 @@ test('a server with an IPv6 address', async () => {
 });
 
 test.each<[string, RequestListener, RegExp]>([
-  ['that never comes', () => undefined, /^LLMD-CLUSTER at test: got no whole answer within 0.3 s for GET .version/],
+  ['that never comes', () => undefined, /^LLMD-CLUSTER at test: got no whole answer within 1 s for GET .version/],
   [
     'a byte at a time',
     (_, response) => {
       const timer = setInterval(() => response.write('x'), 20);
       response.on('close', () => clearInterval(timer));
     },
-    /^LLMD-CLUSTER at test: got no whole answer within 0.3 s/,
+    /^LLMD-CLUSTER at test: got no whole answer within 1 s/,
   ],
   [
     'without an end',
@@ -65,7 +65,7 @@ test('an abort ends a request at once, with its reason', async () => {
   const end = new AbortController();
   setTimeout(() => end.abort(reason), 20);
   await expect(asked(() => undefined, end.signal)).rejects.toBe(reason);
-  expect(performance.now() - start).toBeLessThan(250);
+  expect(performance.now() - start).toBeLessThan(900);
 });
 
 test.each([

@@ -1,7 +1,6 @@
 import { engines } from '../../../facts/engines';
 import { membershipsOf, poolMembers } from '../../../facts/members';
 import { type Container, containersOf } from '../../../facts/pods';
-import { portOf } from '../../../facts/engine-settings';
 import type { ResourceSet } from '../../../resource-set';
 import type { Rule } from '../../../rule';
 import { listed } from '../../../../text/wording';
@@ -58,16 +57,11 @@ function targetPortsOf(set: ResourceSet, pod: Container['pod']): readonly number
   return [...new Set(membershipsOf(set, pod).flatMap(({ targetPorts }) => targetPorts))];
 }
 
-/** The port of an engine is compared with its probes and with the pool by other rules. */
+/** Other rules compare the port of an engine with its probes and with the pool. vLLM's ranks may have a supervisor. */
 function isKnown(set: ResourceSet, { pod, container }: Container): boolean {
   return set
     .view(engines)
-    .some(
-      (engine) =>
-        engine.container.pod === pod &&
-        engine.container.container.name === container.name &&
-        portOf(set, engine) !== undefined,
-    );
+    .some((engine) => engine.container.pod === pod && engine.container.container.name === container.name);
 }
 
 /** Whether requests come to this container, and to no proxy in front of it. */
