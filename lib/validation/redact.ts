@@ -33,7 +33,7 @@ function secretsOf(object: any): readonly string[] {
   } else {
     findVariables(object, values, 0);
   }
-  const texts = values.map((value) => (typeof value === 'object' ? JSON.stringify(value) : String(value)));
+  const texts = values.map((value) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')));
   const forms = texts.flatMap((text) => [text, JSON.stringify(text).slice(1, -1)]);
   return [...new Set(forms)].filter((form) => form.length >= SHORTEST).sort((one, other) => other.length - one.length);
 }

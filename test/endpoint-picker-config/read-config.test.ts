@@ -42,12 +42,12 @@ describe('YAML', () => {
     [
       'has a tab',
       'plugins:\n\t- type: queue-scorer\n',
-      ['SYNTAX : a tab indents a line, where YAML wants spaces, in "\\t- type: queue-scorer"; indent with spaces'],
+      ['SYNTAX : a tab indents a line, where YAML wants spaces, in "\\t- type: …"; indent with spaces'],
     ],
     [
       'is indented unevenly',
       'plugins:\n  - type: queue-scorer\n - type: max-score-picker\n',
-      [expect.stringMatching(/^SYNTAX : bad indentation of a mapping entry, in " - type: max-score-picker"; /)],
+      [expect.stringMatching(/^SYNTAX : bad indentation of a mapping entry, in " - type: …"; /)],
     ],
     ['has a list beside a mapping', 'plugins: []\n- type: queue-scorer\n', [expect.stringMatching(/^SYNTAX : /)]],
     ['is not closed', 'plugins: [{ type: queue-scorer }\n\n', [expect.stringMatching(/^SYNTAX : /)]],
