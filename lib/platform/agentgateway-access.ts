@@ -29,7 +29,7 @@ export interface AgentgatewayAccessProps extends MetadataOptions {
    * applied. A Gateway elsewhere gets no proxy. The controller still reads the whole cluster, its Secrets included.
    * @default - every namespace, as in agentgateway's chart
    */
-  readonly gatewayNamespaces?: readonly string[];
+  readonly gatewayNamespaces?: string[];
 }
 
 /** A list of different namespaces, which is not empty. */

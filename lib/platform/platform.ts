@@ -35,7 +35,7 @@ export interface PlatformProps extends MetadataOptions {
    * The namespaces in which the controller may make proxies for Gateways, as in `AgentgatewayAccess`. They must exist.
    * @default - every namespace
    */
-  readonly gatewayNamespaces?: readonly string[];
+  readonly gatewayNamespaces?: string[];
 }
 
 const CHECKS: Checks<PlatformProps> = {
