@@ -16,7 +16,8 @@ export async function agree({ changes, where, yes = false }: Plan, io: Io, comma
   if (yes || changes.length === 0) return;
   const plan = `This will, on ${where}:\n${changes.map((change) => `  - ${change}\n`).join('')}`;
   if (!io.stderr.isTTY || !process.stdin.isTTY) {
-    command.error(`${plan}error: without a terminal there is no one to ask: add --yes to allow it`);
+    io.stderr.write(plan);
+    command.error(`error: without a terminal there is no one to ask: add --yes to allow it`);
   }
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   // Ctrl-C and Ctrl-D end the question; readline alone would wait for ever.

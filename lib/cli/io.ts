@@ -1,3 +1,4 @@
+import { refuse } from '../errors';
 import { printableOutput } from '../text/printable';
 
 /** The streams and variables that a command uses: a subset of `process`. */
@@ -23,10 +24,25 @@ export function withPrintableOutput({ stdin, stdout, stderr, env }: Io): Io {
   return { stdin, stdout: clean(stdout), stderr: clean(stderr), env };
 }
 
-/** All of standard input. */
-export async function readAll(stdin: Io['stdin']): Promise<Buffer> {
+/** V8's strings are no longer than half a gigabyte. */
+const MAX_BYTES = 500e6;
+
+/** All of standard input. Refuses more than `most` bytes without keeping them. */
+export async function readAll(stdin: Io['stdin'], most = MAX_BYTES): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of stdin) chunks.push(Buffer.from(chunk as Buffer));
+  let bytes = 0;
+  for await (const chunk of stdin) {
+    bytes += Buffer.byteLength(chunk);
+    if (bytes > most) {
+      refuse('standard input', {
+        code: 'LLMD-INPUT-SIZE',
+        got: `more than ${Math.round(most / 1e6)} MB`,
+        expected: 'what can be read at once',
+        remedy: 'split it',
+      });
+    }
+    chunks.push(Buffer.from(chunk as Buffer));
+  }
   return Buffer.concat(chunks);
 }
 

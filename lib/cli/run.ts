@@ -5,7 +5,7 @@ import { addExercise } from './exercise';
 import { addGraph } from './graph';
 import { addGuide } from './guide';
 import { type Io, withPrintableOutput } from './io';
-import { printable } from '../text/printable';
+import { printable, withoutUserInfo } from '../text/printable';
 import { addValidate } from './validate';
 import { version } from './version';
 
@@ -22,6 +22,15 @@ export async function run(argv: readonly string[], outer: Io): Promise<number> {
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
+      // It names arguments, which may come from elsewhere. A proposal stands on a line of its own.
+      outputError: (text, write) =>
+        write(
+          `${text
+            .trimEnd()
+            .split(/\n(?=\(Did you mean )/)
+            .map(printable)
+            .join('\n')}\n`,
+        ),
     });
   for (const add of [addValidate, addGraph, addExercise, addGuide]) add(program, io, (exit) => (code = exit));
   try {
@@ -31,7 +40,9 @@ export async function run(argv: readonly string[], outer: Io): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     const errors: unknown[] = error instanceof AggregateError ? error.errors : [error];
     errors.forEach((one) =>
-      io.stderr.write(LlmdError.isLlmdError(one) ? `error: ${printable(one.message)}\n` : bug(one, io)),
+      io.stderr.write(
+        LlmdError.isLlmdError(one) ? `error: ${withoutUserInfo(printable(one.message))}\n` : bug(one, io),
+      ),
     );
     return EXIT.usage;
   }

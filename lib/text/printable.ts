@@ -9,7 +9,12 @@ export function printable(text: string): string {
   return text.replace(CONTROL, escaped);
 }
 
-/** The same for output, which may have the control characters that this package writes. */
+/** A text in which URLs have no user and no password. */
+export function withoutUserInfo(text: string): string {
+  return text.replace(/:\/\/[^\s/@"']+@/g, '://');
+}
+
+/** Output in which control characters are escaped, but for those that this package writes. */
 export function printableOutput(text: string): string {
   return text.replace(OWN, (found) => (found.length > 1 || /[\n\r\t]/.test(found) ? found : escaped(found)));
 }

@@ -1,12 +1,12 @@
 import { acknowledge } from './acknowledgement';
 import type { Diagnostic } from '../api-server/diagnostic';
 import type { Reading } from '../api-server/read';
-import { printable } from '../text/printable';
+import { printable, withoutUserInfo } from '../text/printable';
 import { validate, type ValidateOptions } from './validate';
 
 /** The texts of a diagnostic come from files, and go to terminals. */
 function withoutControl(diagnostic: Diagnostic): Diagnostic {
-  const clean = (value: unknown) => (typeof value === 'string' ? printable(value) : value);
+  const clean = (value: unknown) => (typeof value === 'string' ? withoutUserInfo(printable(value)) : value);
   return Object.fromEntries(
     Object.entries(diagnostic).map(([key, value]) => [key, clean(value)]),
   ) as unknown as Diagnostic;

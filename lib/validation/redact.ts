@@ -4,8 +4,8 @@ const SECRET_NAME = /TOKEN|PASSW|SECRET|CREDENTIAL|API_?KEY|PRIVATE_?KEY|ACCESS_
 /** How keys of well-known services begin. */
 const SECRET_VALUE = /^(?:hf_|sk-|ghp_|gho_|github_pat_|glpat-|xox[a-z]-|AKIA|eyJ|-----BEGIN )/;
 
-/** A shorter text would be found in words that are none of its. */
-const SHORTEST = 4;
+/** A shorter text is replaced as a whole word only: it would be found in many others. */
+const SHORT = 4;
 
 /** So much of the beginning of a long text is enough to find where a message cuts it off. */
 const BEGINNING = 12;
@@ -35,7 +35,7 @@ function secretsOf(object: any): readonly string[] {
   }
   const texts = values.map((value) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')));
   const forms = texts.flatMap((text) => [text, JSON.stringify(text).slice(1, -1)]);
-  return [...new Set(forms)].filter((form) => form.length >= SHORTEST).sort((one, other) => other.length - one.length);
+  return [...new Set(forms)].filter((form) => form !== '').sort((one, other) => other.length - one.length);
 }
 
 /** Deeper than the variables of any kind that makes pods. */
@@ -51,6 +51,11 @@ function findVariables(value: any, found: unknown[], depth: number): void {
 
 function without(text: string, secret: string): string {
   const shown = `<${secret.length} characters>`;
+  if (secret.length < SHORT)
+    return text
+      .split(/(?<=\W)(?=\w)|(?<=\w)(?=\W)/)
+      .map((word) => (word === secret ? shown : word))
+      .join('');
   const whole = text.replaceAll(secret, shown);
   if (secret.length <= BEGINNING) return whole;
   const at = whole.indexOf(secret.slice(0, BEGINNING));

@@ -209,6 +209,12 @@ describe('progress', () => {
   });
 });
 
+test('an argument with control characters is escaped', async () => {
+  const { code, stderr } = await cli('x\n::error::y\u001b[8m');
+  expect(code).toBe(2);
+  expect(stderr).toContain('x\\u000a::error::y\\u001b[8m');
+});
+
 describe('a bug of the package', () => {
   beforeEach(() => {
     jest.spyOn(ResourceSet.prototype, 'view').mockImplementation(() => {

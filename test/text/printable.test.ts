@@ -1,4 +1,4 @@
-import { printable, printableOutput } from '../../lib/text/printable';
+import { printable, printableOutput, withoutUserInfo } from '../../lib/text/printable';
 
 const ESC = '\u001b';
 
@@ -15,3 +15,9 @@ test.each([
   [`${ESC}[2J${ESC}]0;title\u0007${ESC}[1;1H`, '\\u001b[2J\\u001b]0;title\\u0007\\u001b[1;1H'],
   ['\u202e', '\\u202e'],
 ])('output %j is written as %j', (text, written) => expect(printableOutput(text)).toBe(written));
+
+test.each([
+  ['got https://bob:secret@host/x', 'got https://host/x'],
+  ['oci://me@registry/x', 'oci://registry/x'],
+  ['https://host/a@b', 'https://host/a@b'],
+])('%s has no user: %s', (text, expected) => expect(withoutUserInfo(text)).toBe(expected));

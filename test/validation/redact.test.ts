@@ -26,6 +26,7 @@ test.each<[string, object, string, string]>([
   ['data as it is meant', SECRET, 'got hunter2', 'got <7 characters>'],
   ['text with quotes', SECRET, 'got "top \\"secret\\" text, long"', 'got "<25 characters>"'],
   ['text that is cut off', SECRET, 'got top "secret" te… here', 'got <23 characters>… here'],
+  ['a short text', { kind: 'Secret', stringData: { a: 'abc' } }, 'abc is, abcd is', '<3 characters> is, abcd is'],
   ['a number', SECRET, '1234567 is a number', '<7 characters> is a number'],
   ['a variable with a secret name', POD, 'hf_abcdefgh is', '<11 characters> is'],
   ['a variable with a secret value', POD, 'sk-12345 is', '<8 characters> is'],
@@ -39,6 +40,9 @@ test.each([
   'kind: Secret\nmetadata: {name: a}\nstringData: MARKERMARKER\n',
   'kind: Secret\nmetadata: {name: a}\nstringData: {password: "MARKERMARKER, x: [1\n',
   'kind: Secret\nmetadata: {name: a}\nstringData:\n  password: MARKERMARKER: x\n',
+  'kind: Secret\nmetadata: {name: a}\nstringData:\n  - MARKERMARKER\n  b: c\n',
+  'kind: Secret\nmetadata: {name: a}\nstringData: {a: !!int MARKERMARKER}\n',
+  'kind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: "https://bob:MARKERMARKER@host/x"}]}\n',
   'kind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: a, env: [{name: API_KEY, value: [MARKERMARKER]}]}]}\n',
 ])('no diagnostic shows the secret of %j', (text) => {
   const diagnostics = check(readText(`apiVersion: v1\n${text}`));

@@ -64,6 +64,10 @@ function filesBelow(folder: string, recursive: boolean): (FoundFile | Unreadable
 function fileAt(path: string): FoundFile | UnreadableFile {
   const stats = statSync(path);
   if (stats.isDirectory()) return { path, violation: 'this is a link to a folder', remedy: 'name the folder' };
+  if (!stats.isFile()) {
+    const violation = 'this is a pipe or a device, and no file';
+    return { path, violation, remedy: 'write - to read a pipe: `… | cdk8s-llm-d validate -`' };
+  }
   if (stats.size <= MAX_BYTES) return { path, bytes: stats.size };
   const [size, limit] = [stats.size, MAX_BYTES].map((bytes) => `${Math.round(bytes / 1e6)} MB`);
   return { path, violation: `it has ${size}, and no more than ${limit} can be read`, remedy: 'split it' };

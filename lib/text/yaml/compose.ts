@@ -81,7 +81,7 @@ class Composer {
     const index = this.next++;
     const node = this.node(index);
     if (!this.expansion.count()) {
-      throw this.parseError(node, 'its aliases stand for more than kubectl reads', 'write out what they stand for');
+      throw this.tooManyAliases(node);
     }
     if (node.type === EVENT_ID.ALIAS) return this.alias(index, node, () => this.value());
     this.anchor(index, node);
@@ -92,13 +92,20 @@ class Composer {
     return value;
   }
 
+  private tooManyAliases(node: Node): ParseError {
+    return this.parseError(node, 'its aliases stand for more than kubectl reads', 'write out what they stand for');
+  }
+
   private scalar(node: ScalarEvent): unknown {
     const { text } = this.parsed;
     const content = getScalarValue(text, node);
     const tag = text.slice(node.tagStart, node.tagEnd);
     const plain = tag === '' && node.style === SCALAR_STYLE.PLAIN;
     const value = plain ? resolvePlain(content) : resolveTagged(tag, content);
-    if (value === undefined) throw this.parseError(node, `${JSON.stringify(content)} is no ${tag}`, 'correct the tag');
+    // The text may be secret.
+    const shown = `a text of ${content.length} characters`;
+    if (value === undefined) throw this.parseError(node, `${shown} is no ${tag}`, 'correct the tag');
+    if (!this.expansion.hasRoom(content.length)) throw this.tooManyAliases(node);
     if (typeof value === 'number' && !Number.isFinite(value)) {
       throw this.parseError(node, `${content} is a number that JSON does not have`, 'quote it if it is a string');
     }

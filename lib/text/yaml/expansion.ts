@@ -6,6 +6,7 @@ export class Expansion {
   private nodes = 0;
   private aliased = 0;
   private depth = 0;
+  private characters = 0;
 
   /** Whether the nodes that come now are read for an alias. */
   get isInside(): boolean {
@@ -19,6 +20,12 @@ export class Expansion {
     return this.aliased <= 100 || this.nodes <= 1000 || this.aliased / this.nodes <= allowed(this.nodes);
   }
 
+  /** Counts the characters of a text. False when aliases stand for more of them than an API server would store. */
+  hasRoom(characters: number): boolean {
+    if (this.depth > 0) this.characters += characters;
+    return this.characters <= MOST_CHARACTERS;
+  }
+
   /** Does the work of an alias, whose nodes count as aliased. */
   within<Result>(work: () => Result): Result {
     this.depth++;
@@ -27,6 +34,9 @@ export class Expansion {
     return result;
   }
 }
+
+/** Ten times the largest request that an API server reads (3 MB), so that small files do not become gigabytes. */
+const MOST_CHARACTERS = 30e6;
 
 const [SMALL, LARGE] = [400_000, 4_000_000];
 

@@ -79,7 +79,9 @@ const LINE_BREAK = /\r\n?|\n/;
 function excerpt(line: string): string {
   const key = line.slice(0, line.indexOf(':') + 1);
   if (key !== '' && key !== line.trimEnd()) return `${key.slice(-EXCERPT_CHARACTERS)} …`;
-  return line.length > EXCERPT_CHARACTERS ? `${line.slice(0, EXCERPT_CHARACTERS - 3)}...` : line;
+  // A line without a key is a value, or a part of one: only its punctuation is shown.
+  const shown = key === '' ? line.replace(/[^\s[\]{}"'|>-]+/g, '…') : line;
+  return shown.length > EXCERPT_CHARACTERS ? `${shown.slice(0, EXCERPT_CHARACTERS - 3)}...` : shown;
 }
 
 const ALIGN = 'give the keys of a mapping, and the items of a list, one indentation';

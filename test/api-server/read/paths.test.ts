@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPaths, type ReadOptions } from '../../../lib/validation';
@@ -206,4 +207,14 @@ test('a pipe is read beside files, and first', () => {
   const { values } = read(['a.yaml', '-'], { stdin, onProgress: (share) => shares.push(share) });
   expect(values).toEqual(['stdin {"b":1}', './a.yaml {"a":1}']);
   expect(shares).toEqual([0.5, 1]);
+});
+
+test.each([
+  ['a pipe', (path: string) => void execFileSync('mkfifo', [path])],
+  ['a link to a device without an end', (path: string) => symlinkSync('/dev/zero', path)],
+])('%s is refused, by its name and in a folder', (_, make) => {
+  make(join(folder, 'a.yaml'));
+  const refusal = 'this is a pipe or a device, and no file';
+  expect(read(['a.yaml']).diagnostics.join()).toContain(refusal);
+  expect(read(['.']).diagnostics.join()).toContain(refusal);
 });

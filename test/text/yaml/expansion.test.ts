@@ -26,3 +26,11 @@ test('it is inside of an alias only while that is read', () => {
   expect(expansion.within(() => expansion.within(() => 1) === 1 && expansion.isInside)).toBe(true);
   expect(expansion.isInside).toBe(false);
 });
+
+test('aliases may stand for 30 million characters', () => {
+  const expansion = new Expansion();
+  expect(expansion.hasRoom(1e9)).toBe(true);
+  const times = (count: number) =>
+    expansion.within(() => Array.from({ length: count }, () => expansion.hasRoom(3e6)).at(-1));
+  expect([times(10), times(1)]).toEqual([true, false]);
+});

@@ -67,12 +67,12 @@ test.each<[string, string]>([
   ['.inf', '.inf is a number that JSON does not have'],
   ['-.INF', '-.INF is a number that JSON does not have'],
   ['.nan', '.nan is a number that JSON does not have'],
-  ['!!int x', '"x" is no !!int'],
-  ['!!int 1.5', '"1.5" is no !!int'],
-  ['!!bool 1', '"1" is no !!bool'],
-  ['!!float yes', '"yes" is no !!float'],
-  ['!!null 0', '"0" is no !!null'],
-  ['!!binary "?"', '"?" is no !!binary'],
+  ['!!int x', 'a text of 1 characters is no !!int'],
+  ['!!int 1.5', 'a text of 3 characters is no !!int'],
+  ['!!bool 1', 'a text of 1 characters is no !!bool'],
+  ['!!float yes', 'a text of 3 characters is no !!float'],
+  ['!!null 0', 'a text of 1 characters is no !!null'],
+  ['!!binary "?"', 'a text of 1 characters is no !!binary'],
 ])('%s is refused', (text, message) => {
   expect(readText(`value: ${text}`).diagnostics).toMatchObject([{ code: 'LLMD-YAML', line: 1, message }]);
 });
