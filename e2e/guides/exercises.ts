@@ -10,6 +10,11 @@ import { POOL, type Stack } from './stack';
 
 /** Milliseconds for one exercise. Real model servers on two cores need minutes for each fault. */
 const DEADLINE = 20 * 60_000;
+/**
+ * Requests a second for real engines. The rate that the exercise finds while they are idle is too high for a node of two
+ * cores that starts another engine at the same time: 1,205 of 3,256 requests failed at 20 on a busy machine.
+ */
+const REAL_RATE = 2;
 const HARMLESS = { faults: ['delete a pod', 'scale 3 to 1', 'rolling restart', 'picker-rollout'] };
 
 /** Guide 3: parallel requests reach three pods, and one prefix stays on one. */
@@ -47,7 +52,7 @@ export function allExercisesWithoutRestart(stack: Stack): void {
   applies(stack, 6);
   passes(stack, 'load-distribution');
   passes(stack, 'model-aliasing');
-  passes(stack, 'fault-tolerance', { faults: ['delete a pod', 'scale 3 to 1'] });
+  passes(stack, 'fault-tolerance', { faults: ['delete a pod', 'scale 3 to 1'], rate: REAL_RATE });
   passes(stack, 'observability');
 }
 
