@@ -63,6 +63,8 @@ test.each<[string, string]>([
   ['zeros in an address', service('0'.repeat(100_000))],
   ['colons in an address', service(':'.repeat(100_000))],
   ['a pattern of a definition', custom('^(a+)+$', `${'a'.repeat(40)}!`)],
+  ['a pattern with many quantifiers', custom('^a*a*a*a*a*a*a*a*$', `${'a'.repeat(100)}!`)],
+  ['a repeated group of equal alternatives', custom('^(a|a|a|a|a)*$', `${'a'.repeat(19)}!`)],
   ['a long text for a pattern of a definition', custom('^(\\d|\\w)*$', `${'a'.repeat(100_000)}!`)],
   ['a pattern of open brackets', custom('['.repeat(100_000), 'a')],
   [

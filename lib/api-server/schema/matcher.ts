@@ -1,27 +1,30 @@
 import type * as re2 from '@bufbuild/re2';
 import { describePattern } from './patterns';
 
-/** JavaScript needs at most some million steps for a text of this length, whatever the pattern is. */
-const SHORT = 20;
+/** JavaScript tests a text of this length quickly where the pattern is one of those that are known here. */
+const LONG = 100;
 
-/** The same, for a pattern whose time grows with the square of the text. */
-const LONG = 1000;
+/** A quantifier. Without two of them, and without a repeated group, there are few ways to try a text. */
+const QUANTIFIER = /[*+?{]/g;
 
-/** A group that is repeated, without which time cannot grow exponentially. */
+/** A group that is repeated. */
 const REPEATED_GROUP = /\)[*+?{]/;
 
 /**
- * Makes the test of a pattern of a schema. JavaScript tests short texts, as that is quick to begin with. All others go to
- * RE2, whose time grows with the length of the text alone, as that of the API server's own.
+ * Makes the test of a pattern of a schema. JavaScript tests short texts of simple patterns, as that is quick to begin
+ * with. All others go to RE2, whose time grows with the length of the text alone, as that of the API server's own.
  *
  * @param source a pattern that JavaScript (with the flag `u`) and RE2 read alike
  */
 export function matcher(source: string): (text: string) => boolean {
-  const pattern = new RegExp(source, 'u');
-  const isKnown = describePattern(source) !== undefined || !REPEATED_GROUP.test(source);
-  const longest = isKnown ? LONG : SHORT;
+  const isSimple = !REPEATED_GROUP.test(source) && (source.match(QUANTIFIER)?.length ?? 0) <= 2;
+  const longest = describePattern(source) !== undefined || isSimple ? LONG : 0;
+  const pattern = longest > 0 ? new RegExp(source, 'u') : undefined;
   let linear: re2.RE2JS | undefined;
-  return (text) => (text.length <= longest ? pattern.test(text) : (linear ??= linearPattern(source)).test(text));
+  return (text) =>
+    pattern !== undefined && text.length <= longest
+      ? pattern.test(text)
+      : (linear ??= linearPattern(source)).test(text);
 }
 
 /** Throws for what RE2 does not read. */
