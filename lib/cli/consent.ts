@@ -17,7 +17,7 @@ export async function agree({ changes, where, yes = false }: Plan, io: Io, comma
   const plan = `This will, on ${where}:\n${changes.map((change) => `  - ${change}\n`).join('')}`;
   if (!io.stderr.isTTY || !process.stdin.isTTY) {
     io.stderr.write(plan);
-    command.error(`error: without a terminal there is no one to ask: add --yes to allow it`);
+    command.error('error: without a terminal there is no one to ask: add --yes to allow it');
   }
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   // Ctrl-C and Ctrl-D end the question; readline alone would wait for ever.

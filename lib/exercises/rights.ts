@@ -22,7 +22,7 @@ const SCALES = ['deployments/scale', 'statefulsets/scale'];
 const FAULTS: readonly ExerciseName[] = ['fault-tolerance'];
 const CHANGING: readonly ExerciseName[] = ['load-distribution', 'fault-tolerance', 'observability'];
 const WITH_TOKEN = 'a picker that authenticates the readers of its metrics';
-const WITH_READER = 'such a picker whose own ServiceAccount may not read them';
+const WITH_READER = 'a picker that authenticates the readers of its metrics, and may not read them itself';
 
 /** All rights that exercises ask for. Beside them they read the version of the API server, which every user may. */
 export const RIGHTS: readonly Right[] = [

@@ -1,5 +1,5 @@
 /** Control characters, and those that change the direction or the lines of a text. */
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+export const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 /** What this package itself sends to a terminal beside text: line breaks, colours, and the end of a line that is erased. */
 const OWN = new RegExp(`[\\n\\r\\t]|\\u001b\\[(?:\\d{1,2}m|K)|${CONTROL.source}`, 'g');

@@ -52,10 +52,18 @@ export function validate(inputs: readonly Input[], options: ValidateOptions = {}
   // Those that belong to no object come last.
   const unplaced = diagnostics[objects.length];
   const positions = new Map<Resource, number>();
+  const orNotChecked = <Result>(what: string, work: () => Result): Result | undefined => {
+    try {
+      return work();
+    } catch (error) {
+      unplaced.push(notChecked(what, error));
+      return undefined;
+    }
+  };
   const report = (position: number, code: string, place: Place, violation: Omit<Violation, 'resource'>) =>
     diagnostics[position].push(diagnostic(code, place, violation, options));
 
-  const definitions = new Definitions(objects);
+  const definitions = orNotChecked('the set of definitions', () => new Definitions(objects)) ?? Definitions.NONE;
   objects.forEach((input, position) => {
     const origin = input.origin ?? {};
     try {
@@ -69,7 +77,8 @@ export function validate(inputs: readonly Input[], options: ValidateOptions = {}
     }
     options.onProgress?.(position / objects.length / 2);
   });
-  const set = new ResourceSet([...positions.keys()], options);
+  const set = orNotChecked('the set of all objects', () => new ResourceSet([...positions.keys()], options));
+  if (set === undefined) return acknowledge(diagnostics.flat(), options.acknowledged ?? []);
   RULES.forEach((rule, index) => {
     try {
       for (const { resource, ...violation } of rule.check(set)) {

@@ -31,3 +31,18 @@ test('an object whose check throws is one diagnostic, and the other objects are 
     { code: 'LLMD-UNKNOWN-FIELD', name: 'other' },
   ]);
 });
+
+test('definitions that cannot be read are one diagnostic, and the other objects are checked', () => {
+  const object = {
+    kind: 'CustomResourceDefinition',
+    get apiVersion(): string {
+      throw new Error('broken');
+    },
+  };
+  const { inputs } = readText(UNKNOWN);
+  expect(check({ inputs: [{ object }, ...inputs], diagnostics: [] }).map(({ message }) => message)).toEqual([
+    'the object was not checked to its end: broken',
+    expect.stringContaining('there is no field "color" here'),
+    'the set of definitions was not checked to its end: broken',
+  ]);
+});

@@ -116,3 +116,11 @@ apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {name: r}\n
 ])('%s with a name that every object of JavaScript has', (_, text) => {
   expect(check(readText(text)).filter(({ code }) => code === 'LLMD-NOT-CHECKED')).toEqual([]);
 });
+
+test('a required field with such a name is missed', () => {
+  const definition = custom('^a$', 'a').replace(
+    '{type: object, properties: {spec:',
+    '{type: object, required: [constructor], properties: {constructor: {type: string}, spec:',
+  );
+  expect(check(readText(definition)).map(({ code, path }) => `${code} ${path}`)).toEqual(['LLMD-REQUIRED constructor']);
+});

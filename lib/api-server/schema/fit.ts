@@ -3,6 +3,7 @@ import { nearest } from '../../text/nearest';
 import type { ObjectViolation } from '../violation';
 import { listed, oneOf, show } from '../../text/wording';
 import { REQUIRED } from '../rules/required';
+import { own } from '../../text/own';
 import { UNKNOWN_FIELD } from '../rules/unknown-field';
 import type { SchemaViolation } from './violation';
 import { combinatorViolation } from './combinators';
@@ -101,10 +102,10 @@ class Fitting {
     }
     for (const name of schema.defaulted) {
       const field = this.schemas.field(schema, name)!;
-      if (result[name] === undefined) change(name, this.fit(field.node.default, field));
+      if (own(result, name) === undefined) change(name, this.fit(field.node.default, field));
     }
     for (const name of schema.node.required ?? []) {
-      if (result[name] === undefined && (object[name] ?? undefined) === undefined)
+      if (own(result, name) === undefined && (own(object, name) ?? undefined) === undefined)
         this.refuse(missing(name, this.schemas.field(schema, name)));
     }
     return result;

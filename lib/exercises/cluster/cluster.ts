@@ -8,6 +8,9 @@ import type { KubeConfig } from './kubernetes-client';
 import { LaterSignal } from './later-signal';
 import { retried } from './retried';
 
+/** Under this name Kubernetes notes which fields are set here. */
+export const FIELD_MANAGER = 'cdk8s-llm-d';
+
 /** Statuses of an API server that is overloaded or starts. */
 const TRANSIENT = [500, 502, 503, 504];
 
@@ -106,7 +109,7 @@ export class Cluster {
 
   /** Changes an object by a merge patch. What the server answers beside the status is not read. */
   async patch(path: string, body: object): Promise<void> {
-    const query = `${path}?fieldManager=cdk8s-llm-d`;
+    const query = `${path}?fieldManager=${FIELD_MANAGER}`;
     await this.send('PATCH', query, JSON.stringify(body), 'merge-patch+json', true);
   }
 
@@ -117,7 +120,7 @@ export class Cluster {
    */
   async apply(path: string, object: object, options: { force?: boolean; dryRun?: boolean } = {}): Promise<any> {
     const { force = false, dryRun = false } = options;
-    const query = `fieldManager=cdk8s-llm-d&force=${force}${dryRun ? '&dryRun=All' : ''}`;
+    const query = `fieldManager=${FIELD_MANAGER}&force=${force}${dryRun ? '&dryRun=All' : ''}`;
     const answer = await this.send('PATCH', `${path}?${query}`, JSON.stringify(object), 'apply-patch+yaml');
     return this.parsed('PATCH', path, answer, ['metadata.name']);
   }

@@ -91,7 +91,7 @@ function run(user: string, exec: Exec, limits: typeof LIMITS, signal?: AbortSign
       if (credential === undefined) return fail('it printed no ExecCredential with a token or a certificate');
       resolve(credential);
     });
-    // A plugin that would ask for a password sees that nobody answers.
+    // A plugin that would ask for a password gets no answer.
     child.stdin?.on('error', () => undefined).end();
   });
 }

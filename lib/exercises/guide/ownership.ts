@@ -1,7 +1,5 @@
+import { FIELD_MANAGER } from '../cluster/cluster';
 import type { KubernetesObject, ManagedFields } from './objects';
-
-/** Field manager of the objects that guides apply. */
-export const MANAGER = 'cdk8s-llm-d';
 
 const MANAGED_BY = 'app.kubernetes.io/managed-by';
 const PART_OF = 'app.kubernetes.io/part-of';
@@ -11,12 +9,12 @@ const KUBECTL = /^kubectl(-|$)/;
 
 /** Whether an earlier guide applied an object, so that the field manager of guides is in it. */
 export function isAppliedByGuide({ metadata }: KubernetesObject): boolean {
-  return entriesOf(metadata).some(({ manager, operation }) => manager === MANAGER && operation === 'Apply');
+  return entriesOf(metadata).some(({ manager, operation }) => manager === FIELD_MANAGER && operation === 'Apply');
 }
 
 /** Whether a manager is that of guides or of kubectl, with which the guides' pages apply the same folders. */
 export function isOwnManager(manager: string): boolean {
-  return manager === MANAGER || KUBECTL.test(manager);
+  return manager === FIELD_MANAGER || KUBECTL.test(manager);
 }
 
 /**
@@ -29,7 +27,7 @@ export function otherOwnerOf(found: KubernetesObject, object: KubernetesObject):
   if (others.length > 0) return others.join(', ');
   if (object.kind === 'CustomResourceDefinition') return undefined;
   const { labels = {} } = found.metadata;
-  if (labels[MANAGED_BY] === MANAGER && labels[PART_OF] === object.metadata.labels?.[PART_OF]) return undefined;
+  if (labels[MANAGED_BY] === FIELD_MANAGER && labels[PART_OF] === object.metadata.labels?.[PART_OF]) return undefined;
   const by = [labels[MANAGED_BY] ?? ownersOf(found).join(', '), labels[PART_OF]].filter(Boolean).join(', ');
   return by === '' ? 'an unknown manager' : by;
 }

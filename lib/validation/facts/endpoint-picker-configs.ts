@@ -3,11 +3,10 @@ import { Release } from '../../catalogue/endpoint-picker/release';
 import { checkConfig, checkConfigObject, type CheckConfigOptions } from '../../endpoint-picker-config/check-config';
 import type { ConfigCode, ConfigViolation } from '../../endpoint-picker-config/violation';
 import { type Path, showPath } from '../../text/path';
-import { lineAt } from '../../text/line-starts';
 import { keyOf, type Resource } from '../../api-server/resource';
 import type { ResourceSet } from '../resource-set';
 import type { Violation } from '../rule';
-import { mountedFile } from './mounted-files';
+import { configSourceOf, firstLineIn } from './config-source';
 import { type PickerCommand, pickerCommands } from './picker-commands';
 
 /** The configuration of an endpoint picker, and where it was found. */
@@ -38,13 +37,8 @@ function configOf(set: ResourceSet, command: PickerCommand): PickerConfig[] {
   const release = command.picker.release.id;
   // What cannot be known is allowed.
   const allowExperimental = command.isOn('allow-experimental-plugins') !== false;
-  const text = command.text('config-text');
-  if (text) return [{ ...command.valueAt('config-text'), text, release, allowExperimental }];
-  const file = command.text('config-file');
-  const mounted = file ? mountedFile(set, command.picker.container, file) : undefined;
-  if (mounted?.state !== 'found') return [];
-  const { configMap: resource, key, text: content } = mounted;
-  return [{ resource, path: ['data', key], text: content, release, allowExperimental }];
+  const source = configSourceOf(set, command);
+  return source === undefined ? [] : [{ ...source, release, allowExperimental }];
 }
 
 /** Configurations that came as a file of their own. */
@@ -92,7 +86,8 @@ function placeOf(config: PickerConfig): string {
 export function configViolations(set: ResourceSet): ReadonlyMap<ConfigCode, readonly Violation[]> {
   const byCode = new Map<ConfigCode, Violation[]>();
   for (const config of set.view(endpointPickerConfigs)) {
-    const firstLine = firstLineIn(config);
+    const { text } = config;
+    const firstLine = text === undefined ? undefined : firstLineIn({ ...config, text });
     for (const violation of problemsOf(config)) {
       const violations = byCode.get(violation.code) ?? [];
       byCode.set(violation.code, violations);
@@ -118,11 +113,4 @@ function violationOf(
   const lineOnly = line !== undefined && lineOfText === undefined ? [`line ${line} of the text`] : [];
   const place = [...lineOnly, ...(path.length > 0 ? [showPath(path)] : [])].join(', ');
   return { resource, path: config.path, lineOfText, message: place ? `${place}: ${message}` : message, remedy };
-}
-
-/** The line of its scalar with which a configuration begins: the scalar may begin with a flag or be a shell script. */
-function firstLineIn({ resource, path, text }: PickerConfig): number | undefined {
-  const scalar: unknown = path.reduce<any>((value, step) => value?.[step], resource.object);
-  const start = typeof scalar === 'string' && text !== undefined ? scalar.indexOf(text) : -1;
-  return start === -1 ? undefined : lineAt(scalar as string, start);
 }

@@ -1,11 +1,10 @@
 import { readConfig } from '../../endpoint-picker-config/read-config';
 import type { Path } from '../../text/path';
-import { lineAt } from '../../text/line-starts';
 import type { Resource } from '../../api-server/resource';
 import type { ResourceSet } from '../resource-set';
+import { configSourceOf, firstLineIn } from './config-source';
 import { endpointPickers } from './endpoint-pickers';
 import { membersOf } from './members';
-import { mountedFile } from './mounted-files';
 import { type PickerCommand, pickerCommands } from './picker-commands';
 import type { PodTemplate } from './pod-template';
 import { poolOfPicker } from './pool-of-picker';
@@ -31,7 +30,7 @@ export function loadedConfigs(set: ResourceSet): readonly LoadedConfig[] {
   const pickers = new Set(set.view(endpointPickers).map(({ pod }) => pod));
   return set.view(pickerCommands).flatMap((command) => {
     const { picker } = command;
-    const source = sourceOf(set, command);
+    const source = configSourceOf(set, command);
     const identity = poolOfPicker(set, picker);
     const pool = identity === undefined ? picker.pod.resource : set.find(identity);
     if (source === undefined || pool === undefined) return [];
@@ -39,34 +38,13 @@ export function loadedConfigs(set: ResourceSet): readonly LoadedConfig[] {
     const reading = readConfig(source.text);
     const config = reading.value;
     if (pods.length === 0 || typeof config !== 'object' || config === null) return [];
-    const start = scalarAt(source)?.indexOf(source.text) ?? -1;
-    const first = start === -1 ? undefined : lineAt(scalarAt(source)!, start) - 1;
+    const first = firstLineIn(source);
     const lineOf = (path: Path) => {
       const line = reading.lineOf(path);
-      return first === undefined || line === undefined ? undefined : first + line;
+      return first === undefined || line === undefined ? undefined : first - 1 + line;
     };
     return [{ command, ...source, config, pool, pods, lineOf }];
   });
-}
-
-interface Source {
-  readonly resource: Resource;
-  readonly path: Path;
-  readonly text: string;
-}
-
-function sourceOf(set: ResourceSet, command: PickerCommand): Source | undefined {
-  const text = command.text('config-text');
-  if (text) return { ...command.valueAt('config-text'), text };
-  const file = command.text('config-file');
-  const mounted = file ? mountedFile(set, command.picker.container, file) : undefined;
-  if (mounted?.state !== 'found') return undefined;
-  return { resource: mounted.configMap, path: ['data', mounted.key], text: mounted.text };
-}
-
-function scalarAt({ resource, path }: Source): string | undefined {
-  const scalar: unknown = path.reduce<any>((value, step) => value?.[step], resource.object);
-  return typeof scalar === 'string' ? scalar : undefined;
 }
 
 /** The plugins of a configuration, by name. */

@@ -24,7 +24,7 @@ test('a certificate is used', async () => {
   expect(options).toMatchObject({ cert: 'c', key: 'k', headers: { accept: '*/*' } });
 });
 
-test('a plugin gets its variables, and is told that nobody answers questions', async () => {
+test('a plugin gets its variables, and is told that it is not interactive', async () => {
   const script =
     'process.stdin.resume().on("end", () => console.log(JSON.stringify({ status: { token: [process.env.A, process.env.KUBERNETES_EXEC_INFO].join() } })))';
   const user = userOf(script, { apiVersion: 'v1', env: [{ name: 'A', value: 'a' }] });

@@ -1,3 +1,4 @@
+import { PREFIX_INDEX_DEFAULTS as DEFAULTS, PREFIX_INDEX_TYPES } from '../../../catalogue/endpoint-picker/prefix-index';
 import { showResource } from '../../../api-server/resource';
 import type { Path } from '../../../text/path';
 import { hasUnknown } from '../../../text/unknown-value';
@@ -41,13 +42,13 @@ interface Index {
   readonly parameters: any;
 }
 
-const TYPES: readonly unknown[] = ['precise-prefix-cache-producer', 'precise-prefix-cache-scorer'];
-
 function indexesOf({ config: { plugins } }: LoadedConfig): readonly Index[] {
   return !Array.isArray(plugins)
     ? []
     : plugins.flatMap((plugin, index) =>
-        TYPES.includes(plugin?.type) ? [{ at: ['plugins', index, 'parameters'], parameters: plugin.parameters }] : [],
+        PREFIX_INDEX_TYPES.includes(plugin?.type)
+          ? [{ at: ['plugins', index, 'parameters'], parameters: plugin.parameters }]
+          : [],
       );
 }
 
@@ -62,13 +63,14 @@ interface Comparison {
   readonly compare: (parameters: any, server: VllmServer) => Difference | undefined;
 }
 
-/** Defaults are those of llm-d-router v0.10.0. */
 const COMPARISONS: readonly Comparison[] = [
   {
     place: ['tokenProcessorConfig', 'blockSizeTokens'],
     compare: (parameters, { arguments: { value } }) => {
       const { blockSizeTokens, blockSize } = parameters?.tokenProcessorConfig ?? {};
-      const own = [blockSizeTokens, blockSize, 16].find((size) => typeof size === 'number' && size > 0);
+      const own = [blockSizeTokens, blockSize, DEFAULTS.blockSizeTokens].find(
+        (size) => typeof size === 'number' && size > 0,
+      );
       // vLLM chooses by the model and the device where it is not told.
       const other: unknown = value('block_size');
       if (typeof other !== 'number' || other === own) return undefined;
@@ -93,7 +95,7 @@ const COMPARISONS: readonly Comparison[] = [
     compare: (parameters, { arguments: { value } }) => {
       const { zmqEndpoint, discoverPods = true, podDiscoveryConfig } = parameters?.kvEventsConfig ?? {};
       if (zmqEndpoint || discoverPods !== true) return undefined;
-      const own: unknown = podDiscoveryConfig?.socketPort ?? 5557;
+      const own: unknown = podDiscoveryConfig?.socketPort ?? DEFAULTS.socketPort;
       const endpoint: unknown = value('kv_events_config')?.endpoint;
       const port = typeof endpoint === 'string' ? /^tcp:\/\/.*:(\d+)$/.exec(endpoint)?.[1] : undefined;
       if (typeof own !== 'number' || port === undefined || Number(port) === own) return undefined;
@@ -103,7 +105,7 @@ const COMPARISONS: readonly Comparison[] = [
   {
     place: ['kvEventsConfig', 'topicFilter'],
     compare: (parameters, { arguments: { value } }) => {
-      const { topicFilter: own = 'kv@' } = parameters?.kvEventsConfig ?? {};
+      const { topicFilter: own = DEFAULTS.topicFilter } = parameters?.kvEventsConfig ?? {};
       const topic: unknown = value('kv_events_config')?.topic;
       if (typeof own !== 'string' || typeof topic !== 'string') return undefined;
       if (topic.startsWith(own) || hasUnknown(topic.slice(0, own.length))) return undefined;

@@ -1,11 +1,11 @@
 import { showResource } from '../../../api-server/resource';
+import { BOTH, ROLE_LABEL, ROLES_BY_FILTER } from '../../../catalogue/endpoint-picker/role-filters';
+import { own } from '../../../text/own';
 import { listed } from '../../../text/wording';
 import { type Labels, selects } from '../../facts/label-selector';
 import { type LoadedConfig, loadedConfigs, objectsIn, pluginsOf } from '../../facts/loaded-configs';
 import type { PodTemplate } from '../../facts/pod-template';
 import type { Rule } from '../../rule';
-
-const ROLE = 'llm-d.ai/role';
 
 export const EPP_ROLE: Rule = {
   code: 'LLMD-EPP-ROLE',
@@ -27,7 +27,7 @@ export const EPP_ROLE: Rule = {
           remedy: 'give the pods a label that one of the filters keeps',
         };
       }
-      // The pods that nobody keeps are the ones that an empty profile misses.
+      // Pods that no profile keeps are the ones that an empty profile misses.
       if (left.length > 0) continue;
       for (const [index, profile] of profiles.entries()) {
         if (pods.some(({ labels }) => keeps(profile, labels))) continue;
@@ -71,18 +71,12 @@ function profilesOf(loaded: LoadedConfig): readonly Profile[] {
   }));
 }
 
-/** Source: pkg/epp/framework/plugins/scheduling/filter of llm-d-router v0.10.0. */
-const ROLES: { readonly [type: string]: readonly string[] } = {
-  'decode-filter': ['decode', 'prefill-decode', 'encode-prefill-decode'],
-  'prefill-filter': ['prefill', 'encode-prefill', 'prefill-decode', 'encode-prefill-decode'],
-  'encode-filter': ['encode', 'encode-prefill', 'encode-prefill-decode'],
-};
-
 function filterOf(name: string, { type, parameters }: any, hasBoth: boolean): Filter | undefined {
   const settings = typeof parameters === 'object' && parameters !== null ? parameters : {};
-  if (Object.hasOwn(ROLES, type)) {
-    const roles = [...ROLES[type], ...(hasBoth && type !== 'encode-filter' ? ['both'] : [])];
-    return byLabel(name, { label: ROLE, values: roles, allowsNone: type === 'decode-filter' });
+  const roles = own(ROLES_BY_FILTER, type);
+  if (roles !== undefined) {
+    const both = hasBoth && BOTH.filters.includes(type) ? [BOTH.role] : [];
+    return byLabel(name, { label: ROLE_LABEL, values: [...roles, ...both], allowsNone: type === 'decode-filter' });
   }
   if (type === 'by-label') {
     const { label, validValues: values, allowsNoLabel = false } = settings;
@@ -105,7 +99,10 @@ interface ByLabel {
 function byLabel(name: string, { label, values, allowsNone }: ByLabel): Filter {
   return {
     text: `${name} keeps ${label} ${listed(values.map(String), 'or')}${allowsNone ? ', and pods without it' : ''}`,
-    keeps: (labels) => (labels[label] === undefined ? allowsNone : values.includes(labels[label])),
+    keeps: (labels) => {
+      const value = own(labels, label);
+      return value === undefined ? allowsNone : values.includes(value);
+    },
   };
 }
 
@@ -114,14 +111,14 @@ function takesBoth({ command: { picker } }: LoadedConfig): boolean {
   const version = /llm-d-router[^/]*:v(\d+)\.(\d+)\./.exec(picker.container.container.image ?? '');
   const release = /^llm-d-router-v(\d+)\.(\d+)\./.exec(picker.release.id);
   const [, major, minor] = version ?? release ?? [];
-  return major === undefined || (Number(major) === 0 && Number(minor) < 11);
+  return major === undefined || (Number(major) <= BOTH.until[0] && Number(minor) < BOTH.until[1]);
 }
 
 function labelPath({ path, resource, labels }: PodTemplate): (string | number)[] {
   const place = resource.kind === 'Pod' ? ['metadata', 'labels'] : [...path, 'metadata', 'labels'];
-  return labels[ROLE] === undefined ? place : [...place, ROLE];
+  return labels[ROLE_LABEL] === undefined ? place : [...place, ROLE_LABEL];
 }
 
 function shown({ labels }: PodTemplate): string {
-  return labels[ROLE] === undefined ? `no label ${ROLE}` : `${ROLE} ${labels[ROLE]}`;
+  return labels[ROLE_LABEL] === undefined ? `no label ${ROLE_LABEL}` : `${ROLE_LABEL} ${labels[ROLE_LABEL]}`;
 }

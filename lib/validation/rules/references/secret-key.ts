@@ -14,7 +14,7 @@ export const SECRET_KEY: Rule = {
 function keysOf(set: ResourceSet, secret: Resource): readonly string[] | undefined {
   const { data = {}, stringData = {}, type } = secret.object;
   const keys = [...new Set([...Object.keys(data), ...Object.keys(stringData)])];
-  // Where it is empty somebody else fills it, as Kubernetes does with tokens of ServiceAccounts.
+  // Where it is empty a controller fills it, as Kubernetes does with tokens of ServiceAccounts.
   if (keys.length === 0 || type === 'kubernetes.io/service-account-token') return undefined;
   return set.resources.some((other) => fills(other, secret)) ? undefined : keys;
 }
